@@ -1,0 +1,19 @@
+namespace Pipeline.Text.Summarization;
+
+/// <summary>Sentences of an article, chosen to stand for it.</summary>
+/// <param name="Candidates">The sentences best first: a summary of n sentences is the first n, in reading order.</param>
+public sealed record Summary(IReadOnlyList<SummarySentence> Candidates)
+{
+    /// <summary>Gets the summary of no sentence.</summary>
+    public static Summary Empty { get; } = new([]);
+
+    /// <summary>Returns the best sentences in reading order.</summary>
+    /// <param name="count">The number of sentences; fewer come where there are fewer candidates.</param>
+    public IReadOnlyList<SummarySentence> Take(int count) => [.. Candidates.Take(count).OrderBy(sentence => sentence.Start)];
+}
+
+/// <summary>One sentence of a summary.</summary>
+/// <param name="Text">The sentence as the article has it.</param>
+/// <param name="Start">Where it starts in the article's text, in UTF-16 code units.</param>
+/// <param name="Length">Its length there, in UTF-16 code units.</param>
+public sealed record SummarySentence(string Text, int Start, int Length);
