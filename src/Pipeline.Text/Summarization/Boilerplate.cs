@@ -8,7 +8,7 @@ internal static class Boilerplate
         "click ", "read more", "read also", "read the full", "see also", "also read", "related:", "scroll down", "sign up", "subscribe", "follow us", "share this",
         "watch:", "video:", "photo:", "photos:", "image:", "picture:", "listen:", "advertisement", "copyright", "all rights reserved", "this article was", "this story was",
         "this story has been updated", "for more", "by ", "updated:", "published:", "posted:", "source:", "editor's note", "editor’s note", "correction:", "(reporting by", "reporting by",
-        "getty images", "file photo", "cookies",
+        "getty images", "file photo", "cookies", "enlarge this image", "image copyright", "image caption", "update at",
     ];
 
     private static readonly string[] Phrases =

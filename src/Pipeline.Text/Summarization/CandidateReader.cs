@@ -46,13 +46,14 @@ internal static class CandidateReader
         return candidates;
     }
 
-    /// <summary>Says whether a sentence can stand in a summary: prose, no question, no furniture, not cut.</summary>
-    /// <param name="sentence">The sentence.</param>
-    /// <param name="candidate">What was read of it.</param>
-    public static bool IsFit(ReadOnlySpan<char> sentence, SummaryCandidate candidate)
+    /// <summary>Says whether a sentence can stand in a summary: prose, no question, no furniture, not the title again, not cut.</summary>
+    /// <param name="article">The article.</param>
+    /// <param name="candidate">What was read of the sentence.</param>
+    public static bool IsFit(Article article, SummaryCandidate candidate)
     {
+        var sentence = article.Text.AsSpan(candidate.Span.Start, candidate.Span.Length);
         var bare = sentence.TrimEnd("\"'”’)»] ");
-        if (bare.IsEmpty || candidate.Span.Length >= MaxSentenceLength || Boilerplate.Contains(sentence, candidate.WordCount))
+        if (bare.IsEmpty || (!article.TitleDerived && sentence.Equals(article.Title, StringComparison.OrdinalIgnoreCase)) || candidate.Span.Length >= MaxSentenceLength || Boilerplate.Contains(sentence, candidate.WordCount))
         {
             return false;
         }

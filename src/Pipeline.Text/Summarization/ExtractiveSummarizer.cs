@@ -34,7 +34,7 @@ public sealed class ExtractiveSummarizer(SummaryOptions options)
         }
 
         var scorer = new SentenceScorer(Weights, article, candidates, terms, issues, actors);
-        var fit = candidates.FindAll(candidate => CandidateReader.IsFit(article.Text.AsSpan(candidate.Span.Start, candidate.Span.Length), candidate));
+        var fit = candidates.FindAll(candidate => CandidateReader.IsFit(article, candidate));
         return ToSummary(article, Pick(fit.Count > 0 ? fit : candidates, candidates.Count, scorer));
     }
 

@@ -5,6 +5,11 @@ namespace Pipeline.Text.Summarization;
 /// <summary>Scores sentences by where they stand, what they share with the rest of the article, and how well they stand alone.</summary>
 internal sealed class SentenceScorer
 {
+    // From 12 words on a sentence is not short. The length of 22 is that of news prose; up to four times that, a longer one is worse.
+    private const double FullSentenceWords = 12;
+    private const double TypicalWords = 22;
+    private const double MaxLengthRatio = 4;
+
     private readonly SummaryWeights _weights;
     private readonly string _text;
     private readonly IReadOnlyList<SummaryCandidate> _candidates;
@@ -35,12 +40,12 @@ internal sealed class SentenceScorer
     {
         var candidate = _candidates[index];
         var vector = _vectors[index];
-        var score = _weights.Position * Math.Exp(-index / _weights.PositionDecay)
-            + _weights.Centrality * vector.Product(_centroid)
-            + _weights.LeadSimilarity * (index > 0 ? vector.Similarity(_vectors[0]) : 1)
-            + _weights.Issues * _issues[index]
-            + _weights.Actors * _actors[index]
-            - _weights.Length * LengthPenalty(candidate.WordCount);
+        var score = (_weights.Position * Math.Exp(-index / _weights.PositionDecay))
+            + (_weights.Centrality * vector.Product(_centroid))
+            + (_weights.Issues * _issues[index])
+            + (_weights.Actors * _actors[index])
+            - (_weights.Length * Math.Min(MaxLengthRatio, candidate.WordCount / TypicalWords))
+            - (_weights.Shortness * Math.Max(0, 1 - (candidate.WordCount / FullSentenceWords)));
         score += _title is null ? 0 : _weights.Title * vector.Similarity(_title);
         score += candidate.StartsParagraph ? _weights.ParagraphStart : 0;
         score -= candidate.IsListItem ? _weights.ListItem : 0;
@@ -120,12 +125,6 @@ internal sealed class SentenceScorer
         }
 
         return [.. sums.Select(sum => sum / (sum + 1))];
-    }
-
-    private double LengthPenalty(int words)
-    {
-        var ratio = Math.Abs(Math.Log(Math.Max(words, 1) / _weights.IdealWords));
-        return Math.Min(1, ratio * ratio);
     }
 
     private bool IsQuotation(SummaryCandidate candidate) => _text[candidate.Span.Start] is '"' or '“' or '\'' or '‘' or '`' or '«' or '„';

@@ -3,6 +3,9 @@ namespace Pipeline.Text.Tagging.Actors;
 /// <summary>An actor while its mentions are collected.</summary>
 internal sealed class ActorDraft(string name, ActorType type, KnownActor? known)
 {
+    // Longer names are two that ran together.
+    private const int MaxNameWords = 4;
+
     /// <summary>Gets the fullest name so far.</summary>
     public string Name { get; private set; } = known?.Name ?? name;
 
@@ -47,7 +50,7 @@ internal sealed class ActorDraft(string name, ActorType type, KnownActor? known)
         Count++;
         Subjects += mention.Cues.HasFlag(MentionCues.Subject) ? 1 : 0;
         Role ??= mention.Role;
-        if (known is null && mention.Type == type && mention.Surface.Length > Name.Length)
+        if (known is null && mention.Type == type && mention.Surface.Length > Name.Length && mention.Surface.AsSpan().Count(' ') < MaxNameWords)
         {
             Name = mention.Surface;
         }

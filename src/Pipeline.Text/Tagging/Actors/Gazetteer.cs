@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using System.Runtime.InteropServices;
 
 namespace Pipeline.Text.Tagging.Actors;
 
@@ -8,19 +8,15 @@ public sealed class Gazetteer
     private static readonly string[] LegislatorContext =
         ["Congress", "Senate", "House", "Sen", "Rep", "senator", "senators", "congressman", "congresswoman", "lawmaker", "lawmakers", "Senator", "Representative"];
 
-    private readonly FrozenDictionary<string, KnownName[]>.AlternateLookup<ReadOnlySpan<char>> _names;
-    private readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _longestByFirstWord;
+    private readonly Dictionary<string, List<KnownName>>.AlternateLookup<ReadOnlySpan<char>> _names;
+    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _longestByFirstWord;
 
     private Gazetteer(Dictionary<string, List<KnownName>> names, NameLexicon lexicon)
     {
         Lexicon = lexicon;
         Count = names.Values.SelectMany(list => list).Select(name => name.Actor).Distinct().Count();
-        _names = names.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.ToArray(), StringComparer.Ordinal)
-            .GetAlternateLookup<ReadOnlySpan<char>>();
-        _longestByFirstWord = names.Keys
-            .GroupBy(key => key.Split(' ')[0], StringComparer.Ordinal)
-            .ToFrozenDictionary(group => group.Key, group => group.Max(key => key.AsSpan().Count(' ') + 1), StringComparer.Ordinal)
-            .GetAlternateLookup<ReadOnlySpan<char>>();
+        _names = names.GetAlternateLookup<ReadOnlySpan<char>>();
+        _longestByFirstWord = LongestByFirstWord(names.Keys).GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     /// <summary>Gets the number of actors.</summary>
@@ -49,11 +45,24 @@ public sealed class Gazetteer
 
     /// <summary>Returns the entries of a name by its key; empty where there is none.</summary>
     /// <param name="key">The name's key.</param>
-    internal ReadOnlySpan<KnownName> Find(ReadOnlySpan<char> key) => _names.TryGetValue(key, out var found) ? found : [];
+    internal ReadOnlySpan<KnownName> Find(ReadOnlySpan<char> key) => _names.TryGetValue(key, out var found) ? CollectionsMarshal.AsSpan(found) : [];
 
     /// <summary>Returns how many words the longest name has that starts with a word; 0 where none does.</summary>
     /// <param name="firstWordKey">The word's key.</param>
     internal int LongestFrom(ReadOnlySpan<char> firstWordKey) => _longestByFirstWord.TryGetValue(firstWordKey, out var words) ? words : 0;
+
+    private static Dictionary<string, int> LongestByFirstWord(IEnumerable<string> keys)
+    {
+        var longest = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var key in keys)
+        {
+            var space = key.IndexOf(' ', StringComparison.Ordinal);
+            var first = space < 0 ? key : key[..space];
+            longest[first] = Math.Max(longest.GetValueOrDefault(first), key.AsSpan().Count(' ') + 1);
+        }
+
+        return longest;
+    }
 
     private static void Load(Dictionary<string, List<KnownName>> names, string fileName, ActorType type, string[] context)
     {

@@ -132,9 +132,29 @@ internal sealed class MentionScanner(Gazetteer gazetteer, DocumentContext contex
         return end;
     }
 
+    // "U.S. Defense Department" is the department that is known, after its country.
+    private bool IsKnownAfterCountry(NameCandidate name)
+    {
+        if (name.Known is not null || name.Type is not ActorType.Organization || !_knownPlaces[name.Start])
+        {
+            return false;
+        }
+
+        foreach (var other in _candidates)
+        {
+            if (other.Known is not null && other.Start == name.Start + 1 && other.End == name.End && other.Type is ActorType.Organization)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Chooses names that do not overlap: longer ones first, then known ones, then those that come first.</summary>
     private void Choose()
     {
+        _candidates.RemoveAll(IsKnownAfterCountry);
         _candidates.Sort(static (a, b) =>
             a.Length != b.Length ? b.Length.CompareTo(a.Length)
             : (a.Known is null) != (b.Known is null) ? (a.Known is null).CompareTo(b.Known is null)

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using LargeWordSet = System.Collections.Generic.HashSet<string>.AlternateLookup<System.ReadOnlySpan<char>>;
 using WordSet = System.Collections.Frozen.FrozenSet<string>.AlternateLookup<System.ReadOnlySpan<char>>;
 
 namespace Pipeline.Text.Tagging.Actors;
@@ -6,17 +7,17 @@ namespace Pipeline.Text.Tagging.Actors;
 /// <summary>The words that names, and what they name, are told by. Written by hand from news prose, but for given names and everyday words.</summary>
 internal sealed class NameLexicon
 {
-    private NameLexicon(WordSet givenNames, WordSet commonWords)
+    private NameLexicon(LargeWordSet givenNames, LargeWordSet commonWords)
     {
         GivenNames = givenNames;
         CommonWords = commonWords;
     }
 
     /// <summary>Gets given names, with their capital.</summary>
-    public WordSet GivenNames { get; }
+    public LargeWordSet GivenNames { get; }
 
     /// <summary>Gets words that are seldom written with a capital but at a sentence's start; any case.</summary>
-    public WordSet CommonWords { get; }
+    public LargeWordSet CommonWords { get; }
 
     /// <summary>Gets words that stand between the parts of a person's name, in small letters.</summary>
     public static WordSet Particles { get; } = Exact("de da do dos del della di du van von der den bin ibn al el la le ter ten zu ben abu as ul ur");
@@ -106,6 +107,11 @@ internal sealed class NameLexicon
         "ministers minister administration diplomats diplomat diplomacy police regime counterparts counterpart ambassador ambassadors envoy state foreign defense defence prime premier chancellor " +
         "security intelligence warships soldiers air airstrikes strikes invasion sanctions side senate congress cabinet delegation negotiators senior king");
 
+    /// <summary>Gets the days and the months, but those that are also names: "May", "April", "June".</summary>
+    public static WordSet CalendarWords { get; } = AnyCase(
+        "monday tuesday wednesday thursday friday saturday sunday january february march july august september october november december mon tue wed thu fri sat sun " +
+        "jan feb mar apr jun jul aug sep sept oct nov dec");
+
     /// <summary>Gets words with a capital that are no names of actors: days, feasts, programmes, offices, languages and the like.</summary>
     public static WordSet NeverNames { get; } = AnyCase(
         "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december mon tue wed thu fri sat sun " +
@@ -123,8 +129,12 @@ internal sealed class NameLexicon
 
     /// <summary>Loads the word lists that ship with the product.</summary>
     public static NameLexicon LoadBuiltIn() => new(
-        EmbeddedTable.Read("first-names.txt").Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>(),
-        EmbeddedTable.Read("common-words.txt").Select(row => row[0]).ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>());
+        Load("first-names.txt", StringComparer.Ordinal),
+        Load("common-words.txt", StringComparer.OrdinalIgnoreCase));
+
+    // Not frozen: freezing thousands of words takes longer than it saves.
+    private static LargeWordSet Load(string fileName, StringComparer comparer) =>
+        EmbeddedTable.Read(fileName).Select(row => row[0]).ToHashSet(comparer).GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static WordSet Exact(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 

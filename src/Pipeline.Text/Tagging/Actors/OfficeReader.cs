@@ -53,6 +53,7 @@ internal static class OfficeReader
             first++;
         }
 
+        first = SkipToLastOffice(words, first, start);
         var endsWell = first < start && (NameLexicon.OfficeHeads.Contains(previous) || NameLexicon.OfficeDomains.Contains(previous));
         return headSeen && endsWell ? new Title(true, words.Surface(first, start)) : default;
     }
@@ -91,7 +92,26 @@ internal static class OfficeReader
             }
         }
 
-        return head < 0 ? null : words.Surface(first, TailEnd(words, head + 1));
+        // ", President Barack Obama's adviser": another's title.
+        var isAnothers = head >= 0 && head + 1 < words.Count && words[head + 1].Gap == ' ' && words.IsCapital(head + 1);
+        return head < 0 || isAnothers ? null : words.Surface(first, TailEnd(words, head + 1));
+    }
+
+    // "finance director for President": the name is the president's.
+    private static int SkipToLastOffice(SentenceWords words, int first, int start)
+    {
+        var headAfter = false;
+        for (var i = start - 1; i > first; i--)
+        {
+            if (headAfter && NameLexicon.OfficeLinks.Contains(words.Text(i)))
+            {
+                return i + 1;
+            }
+
+            headAfter |= NameLexicon.OfficeHeads.Contains(words.Text(i));
+        }
+
+        return first;
     }
 
     // "of Apple", "for the Justice Department"

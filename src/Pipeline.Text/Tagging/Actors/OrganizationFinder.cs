@@ -10,7 +10,13 @@ internal static class OrganizationFinder
     /// <param name="candidates">Where they go.</param>
     public static void Find(SentenceWords words, int start, int end, List<NameCandidate> candidates)
     {
-        var first = start == 0 && words.IsCommon(0) && !NameLexicon.OrganizationOpeners.Contains(words.Text(0)) ? 1 : start;
+        var first = ReadHead(words, start, end);
+        first = first == 0 && words.IsCommon(0) && !NameLexicon.OrganizationOpeners.Contains(words.Text(0)) ? 1 : first;
+        while (first < end && (NameLexicon.CalendarWords.Contains(words.Text(first)) || words.Text(first) is "The"))
+        {
+            first++;
+        }
+
         var last = -1;
         for (var i = first; i < end; i++)
         {
@@ -39,6 +45,24 @@ internal static class OrganizationFinder
         candidates.Add(new NameCandidate(first, stop, ActorType.Organization, null));
     }
 
+    // "House Oversight and Reform Committee": the run before "and" belongs to the committee.
+    private static int ReadHead(SentenceWords words, int start, int end)
+    {
+        if (start < 2 || words.Text(end - 1) is not ("Committee" or "Subcommittee") || words.Text(start - 1) is not "and"
+            || !words.Continues(start) || !words.Continues(start - 1) || !words.IsCapital(start - 2))
+        {
+            return start;
+        }
+
+        var first = start - 2;
+        while (first > 0 && words.IsCapital(first - 1) && words.Continues(first))
+        {
+            first--;
+        }
+
+        return first;
+    }
+
     // "of [the] Foreign and Commonwealth Affairs": linked capitalised words.
     private static int ReadTail(SentenceWords words, int end)
     {
@@ -56,7 +80,7 @@ internal static class OrganizationFinder
         var name = i;
         while (i < words.Count && (i == name ? words[i].Gap == ' ' : words.Continues(i) || (words[i].Gap == ',' && IsListed(words, i))))
         {
-            if (words.IsCapital(i))
+            if (words.IsCapital(i) && !NameLexicon.NeverNames.Contains(words.Text(i)))
             {
                 i++;
             }
@@ -83,6 +107,12 @@ internal static class OrganizationFinder
     // The noun alone is no name, nor is it with an article, a number or a day.
     private static bool HasName(SentenceWords words, int first, int last)
     {
+        if (words.Text(last) is "Administration" && last - first < 2)
+        {
+            // "the Obama Administration" is Obama's.
+            return false;
+        }
+
         for (var i = first; i < last; i++)
         {
             if (!NameLexicon.OfficeHeads.Contains(words.Text(i)) && words.Text(i) is not ("The" or "A" or "An" or "This" or "Our"))

@@ -16,7 +16,7 @@ internal static class PersonFinder
     public static void Find(NameLexicon lexicon, SentenceWords words, ReadOnlySpan<bool> covered, int start, int end, List<NameCandidate> candidates)
     {
         var first = start;
-        while (first < end && IsStripped(lexicon, words, covered, first))
+        while (first < end && (IsStripped(lexicon, words, covered, first) || IsCommonBeforeName(lexicon, words, first, end)))
         {
             first++;
         }
@@ -63,6 +63,10 @@ internal static class PersonFinder
             || ((NameLexicon.OfficeHeads.Contains(word) || NameLexicon.OfficeModifiers.Contains(word) || NameLexicon.OfficeDomains.Contains(word)) && !lexicon.GivenNames.Contains(word))
             || (i == 0 && words.IsCommon(i) && !lexicon.GivenNames.Contains(word));
     }
+
+    // "Eyewitness Piaget Crenshaw"
+    private static bool IsCommonBeforeName(NameLexicon lexicon, SentenceWords words, int first, int end) =>
+        end - first > 2 && words.IsCommon(first) && words[first + 1].Gap == ' ' && !lexicon.GivenNames.Contains(words.Text(first));
 
     // A noun of an organisation or place within the run: what stands before is no person.
     private static bool EndsName(SentenceWords words, int i) => NameLexicon.OfficeHeads.Contains(words.Text(i)) && words.Text(i).Length > 4 && words[i].Gap == ' ' && words.IsCommon(i);

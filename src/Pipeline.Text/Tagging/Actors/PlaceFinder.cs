@@ -12,6 +12,7 @@ internal static class PlaceFinder
     public static void Find(SentenceWords words, ReadOnlySpan<bool> knownPlaces, int start, int end, List<NameCandidate> candidates)
     {
         var first = start == 0 && words.IsCommon(0) && !NameLexicon.PlaceOpeners.Contains(words.Text(0)) ? 1 : start;
+        first += first < end && words.Text(first) is "The" ? 1 : 0;
         var count = end - first;
         if (count < 1 || count > 4 || NameLexicon.NeverNames.Contains(words.Text(end - 1)))
         {
