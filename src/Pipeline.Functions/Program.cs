@@ -1,1 +1,33 @@
-// The entry point of the deployed app.
+using Azure.Identity;
+using Azure.Monitor.OpenTelemetry.Exporter;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.Azure.Functions.Worker.OpenTelemetry;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Pipeline.Processing;
+
+// The entry point of the deployed app; the local host has its own.
+var builder = FunctionsApplication.CreateBuilder(args);
+builder.ConfigureFunctionsWebApplication();
+builder.Services.AddPipeline(builder.Configuration);
+
+// No function takes a body: nothing is gained by reading one.
+builder.Services.Configure<KestrelServerOptions>(options => options.Limits.MaxRequestBodySize = 64 * 1024);
+
+var telemetry = builder.Services.AddOpenTelemetry().UseFunctionsWorkerDefaults();
+var connectionString = builder.Configuration["APPLICATIONINSIGHTS_CONNECTION_STRING"];
+if (!string.IsNullOrEmpty(connectionString))
+{
+    telemetry.UseAzureMonitorExporter(options =>
+    {
+        options.ConnectionString = connectionString;
+        if (builder.Configuration["AZURE_CLIENT_ID"] is { Length: > 0 } clientId)
+        {
+            options.Credential = new ManagedIdentityCredential(ManagedIdentityId.FromUserAssignedClientId(clientId));
+        }
+    });
+}
+
+builder.Build().Run();

@@ -1,0 +1,53 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Pipeline.Processing.Queries;
+
+namespace Pipeline.Functions.Http;
+
+/// <summary>Serves articles and their parts.</summary>
+public sealed class ArticlesFunctions(ArticleQueries articles)
+{
+    /// <summary>Serves what is known of an article, also where it is rejected or failed.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="articleId">The article's id.</param>
+    /// <param name="cancellationToken">Cancelled when the client goes away.</param>
+    [Function("GetArticle")]
+    public async Task<IResult> GetAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "articles/{articleId}")] HttpRequest request,
+        string articleId,
+        CancellationToken cancellationToken) =>
+        request.RefuseUnknownParameters() ?? (await articles.GetAsync(articleId, cancellationToken)).ToHttp();
+
+    /// <summary>Serves an article's text.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="articleId">The article's id.</param>
+    /// <param name="cancellationToken">Cancelled when the client goes away.</param>
+    [Function("GetArticleText")]
+    public async Task<IResult> GetTextAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "articles/{articleId}/text")] HttpRequest request,
+        string articleId,
+        CancellationToken cancellationToken) =>
+        request.RefuseUnknownParameters() ?? (await articles.GetTextAsync(articleId, cancellationToken)).ToHttp();
+
+    /// <summary>Serves an article's questions and answers.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="articleId">The article's id.</param>
+    /// <param name="cancellationToken">Cancelled when the client goes away.</param>
+    [Function("GetArticleFaq")]
+    public async Task<IResult> GetFaqAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "articles/{articleId}/faq")] HttpRequest request,
+        string articleId,
+        CancellationToken cancellationToken) =>
+        request.RefuseUnknownParameters() ?? (await articles.GetFaqAsync(articleId, cancellationToken)).ToHttp();
+
+    /// <summary>Serves an article's tags with their evidence.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="articleId">The article's id.</param>
+    /// <param name="cancellationToken">Cancelled when the client goes away.</param>
+    [Function("GetArticleTags")]
+    public async Task<IResult> GetTagsAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "articles/{articleId}/tags")] HttpRequest request,
+        string articleId,
+        CancellationToken cancellationToken) =>
+        request.RefuseUnknownParameters() ?? (await articles.GetTagsAsync(articleId, cancellationToken)).ToHttp();
+}

@@ -1,0 +1,18 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Pipeline.Processing.Queries;
+
+namespace Pipeline.Functions.Http;
+
+/// <summary>Serves the issues that can be asked for.</summary>
+public sealed class IssuesFunctions(IssueQueries issues)
+{
+    /// <summary>Serves all issues with the numbers of their articles.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="cancellationToken">Cancelled when the client goes away.</param>
+    [Function("ListIssues")]
+    public async Task<IResult> ListAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "issues")] HttpRequest request,
+        CancellationToken cancellationToken) =>
+        request.RefuseUnknownParameters() ?? HttpAnswers.Json(await issues.ListAsync(cancellationToken));
+}

@@ -1,0 +1,50 @@
+using Microsoft.Extensions.Logging;
+using Pipeline.Storage.Poison;
+
+namespace Pipeline.Processing.Delivery;
+
+/// <summary>Runs the work of a delivery and remembers why it failed, so that a poison message can say it.</summary>
+public sealed partial class LastErrors(IPoisonStore poison, ILogger<LastErrors> logger)
+{
+    /// <summary>Runs the work.</summary>
+    /// <param name="delivery">The delivery.</param>
+    /// <param name="id">The file or the article that it is about.</param>
+    /// <param name="work">The work.</param>
+    /// <param name="cancellationToken">Ends the work early; that is not recorded as an error.</param>
+    public async Task RunAsync(MessageDelivery delivery, string id, Func<Task> work, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await work();
+        }
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            await RecordAsync(delivery, id, exception, cancellationToken);
+            throw;
+        }
+
+        if (delivery.IsRedelivery)
+        {
+            await poison.ForgetErrorAsync(delivery.PoisonQueue, id, cancellationToken);
+        }
+    }
+
+    private async Task RecordAsync(MessageDelivery delivery, string id, Exception exception, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await poison.RecordErrorAsync(delivery.PoisonQueue, id, $"{exception.GetType().Name}: {exception.Message}", cancellationToken);
+        }
+        catch (Exception recording) when (recording is not OperationCanceledException)
+        {
+            // The storage that the work failed on is most likely what fails here: the work's own error counts.
+            Log.NotRecorded(logger, recording, id);
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Warning, "The last error of {Id} could not be recorded.")]
+        public static partial void NotRecorded(ILogger logger, Exception exception, string id);
+    }
+}

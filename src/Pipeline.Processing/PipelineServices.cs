@@ -1,0 +1,87 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using Pipeline.Processing.Delivery;
+using Pipeline.Processing.Parsing;
+using Pipeline.Processing.Poison;
+using Pipeline.Processing.Queries;
+using Pipeline.Processing.Tagging;
+using Pipeline.Storage;
+using Pipeline.Storage.Articles;
+using Pipeline.Storage.Files;
+using Pipeline.Storage.Index;
+using Pipeline.Storage.Messages;
+using Pipeline.Storage.Parsed;
+using Pipeline.Storage.Poison;
+using Pipeline.Text;
+using Pipeline.Text.Parsing;
+using Pipeline.Text.Summarization;
+using Pipeline.Text.Tagging;
+
+namespace Pipeline.Processing;
+
+/// <summary>Registers the pipeline.</summary>
+public static class PipelineServices
+{
+    /// <summary>Adds everything that the function app's classes ask for.</summary>
+    /// <param name="services">The services.</param>
+    /// <param name="configuration">The configuration with the storage connection and the options.</param>
+    public static IServiceCollection AddPipeline(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        return services
+            .AddOption<ParsingOptions>(configuration, ParsingOptions.SectionName)
+            .AddOption<SummaryOptions>(configuration, SummaryOptions.SectionName)
+            .AddText()
+            .AddStores(configuration)
+            .AddProcessors()
+            .AddQueries();
+    }
+
+    private static IServiceCollection AddText(this IServiceCollection services) => services
+        .AddSingleton(provider => ArticleParser.CreateDefault(provider.GetRequiredService<ParsingOptions>()))
+        .AddSingleton(_ => Taxonomy.LoadBuiltIn())
+        .AddSingleton<IssueTagger>()
+        .AddSingleton(_ => ActorTagger.CreateDefault())
+        .AddSingleton<ExtractiveSummarizer>()
+        .AddSingleton<ArticleAnalyzer>();
+
+    private static IServiceCollection AddStores(this IServiceCollection services, IConfiguration configuration) => services
+        .AddSingleton(_ => ArticleStorageClients.FromConfiguration(configuration))
+        .AddSingleton<ISourceFileStore, SourceFileStore>()
+        .AddSingleton<IFileStore, FileStore>()
+        .AddSingleton<IParsedArticleStore, ParsedArticleStore>()
+        .AddSingleton<IArticleStore, ArticleStore>()
+        .AddSingleton<IIndexStore, IndexStore>()
+        .AddSingleton<IPoisonStore, PoisonStore>()
+        .AddSingleton<IPipelineQueues, PipelineQueues>()
+        .AddSingleton<IPoisonQueueReader, PoisonQueueReader>()
+        .AddSingleton<IQueueMonitor, QueueMonitor>()
+        .AddSingleton<StorageProvisioner>()
+        .AddHostedService<StorageProvisioning>();
+
+    private static IServiceCollection AddProcessors(this IServiceCollection services) => services
+        .AddSingleton<LastErrors>()
+        .AddSingleton<ParseArticleProcessor>()
+        .AddSingleton<UpToDateCheck>()
+        .AddSingleton<WantedArticles>()
+        .AddSingleton<ArticleCommitter>()
+        .AddSingleton<TagIssuesProcessor>()
+        .AddSingleton<FailedArticleMarker>()
+        .AddSingleton<CollectPoisonProcessor>();
+
+    private static IServiceCollection AddQueries(this IServiceCollection services) => services
+        .AddSingleton<IssueLabels>()
+        .AddSingleton<ArticleQueries>()
+        .AddSingleton<SummaryQueries>()
+        .AddSingleton<IssueQueries>()
+        .AddSingleton<StatusQueries>();
+
+    private static IServiceCollection AddOption<T>(this IServiceCollection services, IConfiguration configuration, string section)
+        where T : class
+    {
+        services.AddOptions<T>().Bind(configuration.GetSection(section)).ValidateDataAnnotations().ValidateOnStart();
+        return services.AddSingleton(provider => provider.GetRequiredService<IOptions<T>>().Value);
+    }
+}

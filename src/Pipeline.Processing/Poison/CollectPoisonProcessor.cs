@@ -1,0 +1,86 @@
+using Microsoft.Extensions.Logging;
+using Pipeline.Storage;
+using Pipeline.Storage.Messages;
+using Pipeline.Storage.Poison;
+
+namespace Pipeline.Processing.Poison;
+
+/// <summary>Takes what ended in the poison queues, keeps it byte for byte, and marks the articles as failed.</summary>
+public sealed partial class CollectPoisonProcessor(
+    IPoisonQueueReader queues,
+    IPoisonStore poison,
+    FailedArticleMarker marker,
+    TimeProvider time,
+    ILogger<CollectPoisonProcessor> logger)
+{
+    private const string Unreadable = "The message cannot be read: it is not one of the pipeline's.";
+    private const string NotRecorded = "No error was recorded: the function timed out, or its host stopped.";
+    private const int BatchSize = 32;
+
+    // One run takes at most 320 messages a queue; what is left waits for the next.
+    private const int MaxBatches = 10;
+
+    // No message lives through its tries as long as this.
+    private static readonly TimeSpan ErrorLifetime = TimeSpan.FromDays(1);
+
+    /// <summary>Takes the poison messages of all queues.</summary>
+    /// <param name="cancellationToken">Ends the work early; messages that were not done come back.</param>
+    public async Task ProcessAsync(CancellationToken cancellationToken)
+    {
+        foreach (var queue in QueueNames.Poison)
+        {
+            for (var batch = 0; batch < MaxBatches; batch++)
+            {
+                var messages = await queues.ReceiveAsync(queue, BatchSize, cancellationToken);
+                foreach (var message in messages)
+                {
+                    await CollectAsync(queue, message, cancellationToken);
+                }
+
+                if (messages.Count < BatchSize)
+                {
+                    break;
+                }
+            }
+        }
+
+        await poison.ForgetErrorsAsync(time.GetUtcNow() - ErrorLifetime, cancellationToken);
+    }
+
+    private async Task CollectAsync(string queue, RawMessage message, CancellationToken cancellationToken)
+    {
+        var target = PoisonTarget.Read(queue, message.Body);
+        var lastError = target is null
+            ? Unreadable
+            : await poison.ReadErrorAsync(queue, target.ArticleId, cancellationToken) ?? NotRecorded;
+
+        await poison.SaveAsync(
+            new PoisonRecord
+            {
+                Queue = queue,
+                MessageId = message.Id,
+                InsertedOn = message.InsertedOn,
+                Body = message.Body.ToMemory(),
+                DequeueCount = message.DequeueCount,
+                LastError = lastError,
+                ArticleId = target?.ArticleId,
+                ETag = target?.ETag,
+            },
+            cancellationToken);
+
+        if (target is not null)
+        {
+            await marker.MarkAsync(target, lastError, cancellationToken);
+            await poison.ForgetErrorAsync(queue, target.ArticleId, cancellationToken);
+        }
+
+        await queues.DeleteAsync(queue, message, cancellationToken);
+        Log.Collected(logger, queue, message.Id, target?.ArticleId);
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Error, "Message {MessageId} of {Queue} is poison; article {ArticleId} has failed.")]
+        public static partial void Collected(ILogger logger, string queue, string messageId, string? articleId);
+    }
+}

@@ -1,0 +1,95 @@
+using Pipeline.Processing.Queries.Responses;
+using Pipeline.Storage.Articles;
+using Pipeline.Storage.Keys;
+using Pipeline.Storage.Parsed;
+using Pipeline.Text;
+
+namespace Pipeline.Processing.Queries;
+
+/// <summary>Answers questions about one article.</summary>
+public sealed class ArticleQueries(IArticleStore articles, IParsedArticleStore parsed, IssueLabels labels)
+{
+    /// <summary>Returns what is known of an article, also where it is rejected or failed.</summary>
+    /// <param name="articleId">The article's id.</param>
+    /// <param name="cancellationToken">Ends the query early.</param>
+    public async Task<QueryResult<ArticleResponse>> GetAsync(string articleId, CancellationToken cancellationToken)
+    {
+        var head = await ReadHeadAsync(articleId, cancellationToken);
+        return ArticleProblems.Of(head) is { Kind: not (QueryProblemKind.Rejected or QueryProblemKind.Failed) } problem
+            ? problem
+            : Describe(head!);
+    }
+
+    /// <summary>Returns an article's text.</summary>
+    /// <param name="articleId">The article's id.</param>
+    /// <param name="cancellationToken">Ends the query early.</param>
+    public Task<QueryResult<TextResponse>> GetTextAsync(string articleId, CancellationToken cancellationToken) =>
+        FromParsedAsync(
+            articleId,
+            (head, article) => new TextResponse(articleId, head.Version, article.Title, article.Text, article.Blocks),
+            cancellationToken);
+
+    /// <summary>Returns an article's questions and answers.</summary>
+    /// <param name="articleId">The article's id.</param>
+    /// <param name="cancellationToken">Ends the query early.</param>
+    public Task<QueryResult<FaqResponse>> GetFaqAsync(string articleId, CancellationToken cancellationToken) =>
+        FromParsedAsync(articleId, (head, article) => new FaqResponse(articleId, head.Version, article.Faq), cancellationToken);
+
+    /// <summary>Returns an article's tags with their evidence.</summary>
+    /// <param name="articleId">The article's id.</param>
+    /// <param name="cancellationToken">Ends the query early.</param>
+    public async Task<QueryResult<TagsResponse>> GetTagsAsync(string articleId, CancellationToken cancellationToken)
+    {
+        var head = await ReadHeadAsync(articleId, cancellationToken);
+        if (ArticleProblems.Of(head) is { } problem)
+        {
+            return problem;
+        }
+
+        var taggingVersion = ArticleVersions.ForTagging(head!.TaxonomyVersion ?? "", head.PipelineVersion ?? "");
+        var analysis = await parsed.ReadTagsAsync(articleId, head.Version, taggingVersion, cancellationToken);
+        return analysis is null
+            ? ArticleProblems.Changing
+            : new TagsResponse(articleId, head.Version, head.TaxonomyVersion, analysis.Issues, analysis.Actors);
+    }
+
+    private async Task<QueryResult<T>> FromParsedAsync<T>(
+        string articleId, Func<ArticleHead, Article, T> describe, CancellationToken cancellationToken)
+        where T : class
+    {
+        var head = await ReadHeadAsync(articleId, cancellationToken);
+        if (ArticleProblems.Of(head) is { } problem)
+        {
+            return problem;
+        }
+
+        var stored = await parsed.ReadAsync(articleId, head!.Version, cancellationToken);
+        return stored?.Item.Article is { } article ? describe(head, article) : ArticleProblems.Changing;
+    }
+
+    private async Task<ArticleHead?> ReadHeadAsync(string articleId, CancellationToken cancellationToken) =>
+        ArticleIds.IsId(articleId) ? await articles.ReadHeadAsync(articleId, cancellationToken) : null;
+
+    private ArticleResponse Describe(ArticleHead head) => new()
+    {
+        Id = head.ArticleId,
+        FileId = head.FileId,
+        Blob = head.BlobName,
+        State = head.State,
+        Reason = head.Reason,
+        Detail = head.Detail,
+        Title = head.Title,
+        TitleDerived = head.TitleDerived ? true : null,
+        Authors = head.Authors is [] ? null : head.Authors,
+        Source = head.Source,
+        Url = head.Url,
+        Format = head.Format,
+        Language = head.Language,
+        Published = head.Published,
+        FirstSeen = head.FirstSeen,
+        Issues = head.State == ArticleState.Tagged ? labels.Describe(head.Issues) : null,
+        Actors = head.State == ArticleState.Tagged ? head.Actors : null,
+        Version = head.Version,
+        TaxonomyVersion = head.TaxonomyVersion,
+    };
+}

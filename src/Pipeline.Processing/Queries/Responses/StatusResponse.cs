@@ -1,0 +1,33 @@
+using Pipeline.Storage.Messages;
+
+namespace Pipeline.Processing.Queries.Responses;
+
+/// <summary>How the pipeline is, as it is served.</summary>
+/// <param name="Queues">The queues of work.</param>
+/// <param name="PoisonQueues">What failed too often and waits to be collected.</param>
+/// <param name="Poison">What was collected, newest first.</param>
+/// <param name="Articles">The numbers of articles.</param>
+/// <param name="OldestWaiting">Since when the first message in any queue of work waits; null where none does.</param>
+/// <param name="TaxonomyVersion">The taxonomy in force.</param>
+public sealed record StatusResponse(
+    IReadOnlyList<QueueDepth> Queues,
+    IReadOnlyList<QueueDepth> PoisonQueues,
+    IReadOnlyList<PoisonResponse> Poison,
+    ArticleCountsResponse Articles,
+    DateTimeOffset? OldestWaiting,
+    string TaxonomyVersion);
+
+/// <summary>The numbers of articles by state.</summary>
+/// <param name="Tagged">Tagged articles.</param>
+/// <param name="Rejected">Articles that cannot be read.</param>
+/// <param name="Failed">Articles whose processing failed too often.</param>
+/// <param name="Complete">False where there are too many to count them all: the numbers are then lower bounds.</param>
+public sealed record ArticleCountsResponse(long Tagged, long Rejected, long Failed, bool Complete);
+
+/// <summary>A poison message, as it is served: without its bytes.</summary>
+/// <param name="Queue">The poison queue it was in.</param>
+/// <param name="MessageId">The message's id.</param>
+/// <param name="InsertedOn">When it was put there.</param>
+/// <param name="ArticleId">The article that failed; null where the message cannot be read.</param>
+/// <param name="LastError">The last error.</param>
+public sealed record PoisonResponse(string Queue, string MessageId, DateTimeOffset InsertedOn, string? ArticleId, string? LastError);

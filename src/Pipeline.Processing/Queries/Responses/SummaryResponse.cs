@@ -1,0 +1,44 @@
+using Pipeline.Storage.Articles;
+using Pipeline.Text.Summarization;
+
+namespace Pipeline.Processing.Queries.Responses;
+
+/// <summary>An article's summary, as it is served.</summary>
+public sealed record SummaryResponse
+{
+    /// <summary>Gets the article's id.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Gets the blob's name.</summary>
+    public required string Blob { get; init; }
+
+    /// <summary>Gets the title.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>Gets true where the title was made from the text; null otherwise.</summary>
+    public bool? TitleDerived { get; init; }
+
+    /// <summary>Gets the day of publication in the article's own zone.</summary>
+    public DateOnly? Published { get; init; }
+
+    /// <summary>Gets when the pipeline first saw the article.</summary>
+    public required DateTimeOffset FirstSeen { get; init; }
+
+    /// <summary>Gets the publisher or agency.</summary>
+    public string? Source { get; init; }
+
+    /// <summary>Gets the language's ISO 639-1 code.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>Gets the summary's sentences, in reading order.</summary>
+    public required IReadOnlyList<SummarySentence> Summary { get; init; }
+
+    /// <summary>Gets the issues, best first.</summary>
+    public required IReadOnlyList<IssueResponse> Issues { get; init; }
+
+    /// <summary>Gets the actors, best first; null in listings.</summary>
+    public IReadOnlyList<ActorScore>? Actors { get; init; }
+
+    /// <summary>Gets the score of the issue that was asked for; null elsewhere.</summary>
+    public double? Score { get; init; }
+}

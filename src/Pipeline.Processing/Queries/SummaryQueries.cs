@@ -1,0 +1,78 @@
+using System.Globalization;
+using Pipeline.Processing.Queries.Responses;
+using Pipeline.Storage.Articles;
+using Pipeline.Storage.Index;
+using Pipeline.Storage.Keys;
+using Pipeline.Text.Summarization;
+using Pipeline.Text.Tagging;
+
+namespace Pipeline.Processing.Queries;
+
+/// <summary>Serves summaries: one by a point read, a listing by one range query a page.</summary>
+public sealed class SummaryQueries(IArticleStore articles, IIndexStore index, IssueLabels labels, Taxonomy taxonomy, SummaryOptions options)
+{
+    /// <summary>Returns the summary of an article.</summary>
+    /// <param name="articleId">The article's id.</param>
+    /// <param name="sentences">The number of sentences, as text; null for <see cref="SummaryOptions.MaxSentences"/>.</param>
+    /// <param name="cancellationToken">Ends the query early.</param>
+    public async Task<QueryResult<SummaryResponse>> GetAsync(string articleId, string? sentences, CancellationToken cancellationToken)
+    {
+        var count = options.MaxSentences;
+        if (sentences is not null
+            && !(int.TryParse(sentences, NumberStyles.None, CultureInfo.InvariantCulture, out count) && count >= 1 && count <= options.MaxCandidates))
+        {
+            return QueryProblem.Parameter("sentences", $"is a number from 1 to {options.MaxCandidates}");
+        }
+
+        var head = ArticleIds.IsId(articleId) ? await articles.ReadHeadAsync(articleId, cancellationToken) : null;
+        return ArticleProblems.Of(head) is { } problem ? problem : Describe(head!, count);
+    }
+
+    /// <summary>Returns a page of summaries, newest first.</summary>
+    /// <param name="parameters">What is asked for.</param>
+    /// <param name="cancellationToken">Ends the query early.</param>
+    public async Task<QueryResult<PageResponse<SummaryResponse>>> ListAsync(SummaryListParameters parameters, CancellationToken cancellationToken)
+    {
+        var read = parameters.Read(taxonomy);
+        if (read.Problem is not null)
+        {
+            return read.Problem;
+        }
+
+        var page = read.Value!;
+        var found = await index.ReadAsync(page.Query, page.After, page.Limit, cancellationToken);
+        return new PageResponse<SummaryResponse>(
+            [.. found.Rows.Select(row => Describe(row.Entry))],
+            found.Next is { } last ? ListingCursor.Write(page.Query, last) : null);
+    }
+
+    private SummaryResponse Describe(ArticleHead head, int sentences) => new()
+    {
+        Id = head.ArticleId,
+        Blob = head.BlobName,
+        Title = head.Title,
+        TitleDerived = head.TitleDerived ? true : null,
+        Published = head.Published?.Day,
+        FirstSeen = head.FirstSeen,
+        Source = head.Source,
+        Language = head.Language,
+        Summary = new Summary(head.Summary).Take(sentences),
+        Issues = labels.Describe(head.Issues),
+        Actors = head.Actors,
+    };
+
+    private SummaryResponse Describe(IndexEntry entry) => new()
+    {
+        Id = entry.ArticleId,
+        Blob = entry.BlobName,
+        Title = entry.Title,
+        TitleDerived = entry.TitleDerived ? true : null,
+        Published = entry.Published?.Day,
+        FirstSeen = entry.FirstSeen,
+        Source = entry.Source,
+        Language = entry.Language,
+        Summary = entry.Summary,
+        Issues = labels.Describe(entry.Issues),
+        Score = entry.Score,
+    };
+}

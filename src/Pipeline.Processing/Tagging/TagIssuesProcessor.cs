@@ -1,0 +1,115 @@
+using Microsoft.Extensions.Logging;
+using Pipeline.Processing.Delivery;
+using Pipeline.Storage.Articles;
+using Pipeline.Storage.Files;
+using Pipeline.Storage.Keys;
+using Pipeline.Storage.Messages;
+using Pipeline.Storage.Parsed;
+using Pipeline.Text;
+
+namespace Pipeline.Processing.Tagging;
+
+/// <summary>Brings an article to the version that its file's row wants: tags, summary, listings; or its tombstone.</summary>
+public sealed partial class TagIssuesProcessor(
+    IArticleStore articles,
+    IFileStore files,
+    IParsedArticleStore parsed,
+    IPipelineQueues queues,
+    ArticleAnalyzer analyzer,
+    WantedArticles wantedArticles,
+    ArticleCommitter committer,
+    UpToDateCheck upToDate,
+    LastErrors lastErrors,
+    TimeProvider time,
+    ILogger<TagIssuesProcessor> logger)
+{
+    private const int MaxRestarts = 5;
+
+    // How long an attempt of somebody else is waited for before the work is done a second time. It only saves work.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    /// <summary>Tags an article.</summary>
+    /// <param name="message">The article and its file.</param>
+    /// <param name="delivery">How the message came.</param>
+    /// <param name="cancellationToken">Ends the work early.</param>
+    /// <exception cref="ContentionException">Others changed the article during each attempt.</exception>
+    public Task ProcessAsync(TagIssuesMessage message, MessageDelivery delivery, CancellationToken cancellationToken) =>
+        lastErrors.RunAsync(delivery, message.ArticleId, () => TagAsync(message, delivery, cancellationToken), cancellationToken);
+
+    private async Task TagAsync(TagIssuesMessage message, MessageDelivery delivery, CancellationToken cancellationToken)
+    {
+        for (var attempt = 0; attempt <= MaxRestarts; attempt++)
+        {
+            // The article before the file: whoever changes the row after this read enqueues the article again.
+            var partition = await articles.ReadAsync(message.ArticleId, cancellationToken);
+            var file = await files.ReadAsync(message.FileId, cancellationToken);
+            var wanted = file?.Value.ArticleIds.Contains(message.ArticleId, StringComparer.Ordinal) == true
+                ? await WantAsync(partition, file.Value, message, waits: !delivery.IsRedelivery && attempt == 0, cancellationToken)
+                : Retire(partition, file?.Value);
+
+            if (wanted is null || await committer.TryCommitAsync(partition, wanted, cancellationToken))
+            {
+                if (wanted is not null)
+                {
+                    Log.Committed(logger, message.ArticleId, wanted.Head.State, wanted.Head.Issues.Count);
+                }
+
+                return;
+            }
+        }
+
+        throw new ContentionException($"Article {message.ArticleId} changed during each of {MaxRestarts + 1} attempts.");
+    }
+
+    private static WantedArticle? Retire(ArticlePartition partition, FileRecord? file) =>
+        partition.Head is { Value: var head }
+            ? WantedArticles.Deleted(new ArticleIdentity(head.ArticleId, head.FileId, head.BlobName, head.FirstSeen), file)
+            : null; // Nothing was ever written for it.
+
+    private async Task<WantedArticle?> WantAsync(
+        ArticlePartition partition, FileRecord file, TagIssuesMessage message, bool waits, CancellationToken cancellationToken)
+    {
+        if (upToDate.IsDone(partition, file))
+        {
+            return null;
+        }
+
+        if (waits && IsUnderWay(partition, file))
+        {
+            await queues.SendAsync(message, Patience, cancellationToken);
+            return null;
+        }
+
+        var article = await parsed.ReadAsync(message.ArticleId, file.Version, cancellationToken);
+        if (article is null)
+        {
+            await queues.SendAsync(new ParseArticleMessage(file.BlobName), cancellationToken);
+            return null;
+        }
+
+        var identity = new ArticleIdentity(message.ArticleId, file.FileId, file.BlobName, partition.Head?.Value.FirstSeen ?? article.Seen);
+        return article.Item.Rejection is { } rejection
+            ? wantedArticles.Rejected(identity, file, rejection, analyzer.TaxonomyVersion)
+            : await AnalyzeAsync(identity, file, article.Item.Article!, cancellationToken);
+    }
+
+    private async Task<WantedArticle> AnalyzeAsync(ArticleIdentity identity, FileRecord file, Article article, CancellationToken cancellationToken)
+    {
+        var analysis = analyzer.Analyze(article);
+        var taggingVersion = ArticleVersions.ForTagging(analyzer.TaxonomyVersion, ArticleAnalyzer.Version);
+        await parsed.WriteTagsAsync(identity.ArticleId, file.Version, taggingVersion, analysis, cancellationToken);
+        return wantedArticles.Tagged(identity, file, article, analysis, analyzer.TaxonomyVersion);
+    }
+
+    private bool IsUnderWay(ArticlePartition partition, FileRecord file) =>
+        partition.Intents.Any(intent =>
+            intent.Rev > (partition.Head?.Value.Rev ?? 0)
+            && intent.Version == file.Version
+            && time.GetUtcNow() - intent.Started < Patience);
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Information, "Article {ArticleId} is {State}, with {Issues} issues.")]
+        public static partial void Committed(ILogger logger, string articleId, ArticleState state, int issues);
+    }
+}

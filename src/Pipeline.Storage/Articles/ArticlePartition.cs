@@ -1,0 +1,6 @@
+namespace Pipeline.Storage.Articles;
+
+/// <summary>All rows of an article, as one read found them.</summary>
+/// <param name="Head">The head; null where there is none.</param>
+/// <param name="Intents">The attempts that are under way or broke off, by revision.</param>
+public sealed record ArticlePartition(Stored<ArticleHead>? Head, IReadOnlyList<TagIntent> Intents);

@@ -1,0 +1,112 @@
+using System.Globalization;
+using System.Text.Json;
+using Azure.Data.Tables;
+using Pipeline.Storage.Index;
+using Pipeline.Storage.Keys;
+using Pipeline.Text;
+using Pipeline.Text.Summarization;
+
+namespace Pipeline.Storage.Articles;
+
+/// <summary>Heads and intents as table rows.</summary>
+internal static class ArticleRows
+{
+    /// <summary>The row key of a head.</summary>
+    public const string HeadKey = "head";
+
+    private const string IntentPrefix = "intent";
+
+    public static string IntentKey(int rev) => $"{IntentPrefix}{KeyEncoder.Separator}{rev.ToString("D10", CultureInfo.InvariantCulture)}";
+
+    public static bool IsIntent(TableEntity row) => row.RowKey.StartsWith(IntentPrefix, StringComparison.Ordinal);
+
+    public static TableEntity Write(ArticleHead head) => new(head.ArticleId, HeadKey)
+    {
+        ["FileId"] = head.FileId,
+        ["BlobName"] = head.BlobName,
+        ["State"] = head.State.ToString(),
+        ["FirstSeen"] = head.FirstSeen.UtcDateTime,
+        ["Reason"] = head.Reason,
+        ["Detail"] = head.Detail,
+        ["BlobETag"] = head.ETag,
+        ["Version"] = head.Version,
+        ["TaxonomyVersion"] = head.TaxonomyVersion,
+        ["PipelineVersion"] = head.PipelineVersion,
+        ["Title"] = head.Title,
+        ["TitleDerived"] = head.TitleDerived,
+        ["Authors"] = Json(head.Authors),
+        ["Source"] = head.Source,
+        ["Url"] = head.Url,
+        ["Format"] = head.Format,
+        ["Language"] = head.Language,
+        ["Published"] = head.Published is { } published ? Json(published) : null,
+        ["Issues"] = Json(head.Issues),
+        ["Actors"] = Json(head.Actors),
+        ["Summary"] = Json(head.Summary),
+        ["Rev"] = head.Rev,
+        ["NextRev"] = head.NextRev,
+        ["IndexKeys"] = WriteKeys(head.IndexKeys),
+    };
+
+    public static TableEntity WriteNextRev(ArticleHead head) => new(head.ArticleId, HeadKey) { ["NextRev"] = head.NextRev };
+
+    public static ArticleHead ReadHead(TableEntity row) => new()
+    {
+        ArticleId = row.PartitionKey,
+        FileId = row.GetString("FileId"),
+        BlobName = row.GetString("BlobName"),
+        State = Enum.Parse<ArticleState>(row.GetString("State")),
+        FirstSeen = row.GetDateTimeOffset("FirstSeen")!.Value,
+        Reason = row.GetString("Reason"),
+        Detail = row.GetString("Detail"),
+        ETag = row.GetString("BlobETag"),
+        Version = row.GetString("Version"),
+        TaxonomyVersion = row.GetString("TaxonomyVersion"),
+        PipelineVersion = row.GetString("PipelineVersion"),
+        Title = row.GetString("Title"),
+        TitleDerived = row.GetBoolean("TitleDerived") ?? false,
+        Authors = Read<string[]>(row, "Authors") ?? [],
+        Source = row.GetString("Source"),
+        Url = row.GetString("Url"),
+        Format = row.GetString("Format"),
+        Language = row.GetString("Language"),
+        Published = Read<PublicationDate?>(row, "Published"),
+        Issues = Read<IssueScore[]>(row, "Issues") ?? [],
+        Actors = Read<ActorScore[]>(row, "Actors") ?? [],
+        Summary = Read<SummarySentence[]>(row, "Summary") ?? [],
+        Rev = row.GetInt32("Rev") ?? 0,
+        NextRev = row.GetInt32("NextRev") ?? 0,
+        IndexKeys = ReadKeys(row, "IndexKeys"),
+    };
+
+    public static TableEntity Write(TagIntent intent) => new(intent.ArticleId, IntentKey(intent.Rev))
+    {
+        ["Rev"] = intent.Rev,
+        ["Attempt"] = intent.Attempt,
+        ["Version"] = intent.Version,
+        ["Started"] = intent.Started.UtcDateTime,
+        ["OldKeys"] = WriteKeys(intent.OldKeys),
+        ["NewKeys"] = WriteKeys(intent.NewKeys),
+    };
+
+    public static TagIntent ReadIntent(TableEntity row) => new()
+    {
+        ArticleId = row.PartitionKey,
+        Rev = row.GetInt32("Rev")!.Value,
+        Attempt = row.GetGuid("Attempt")!.Value,
+        Version = row.GetString("Version"),
+        Started = row.GetDateTimeOffset("Started")!.Value,
+        OldKeys = ReadKeys(row, "OldKeys"),
+        NewKeys = ReadKeys(row, "NewKeys"),
+    };
+
+    private static string WriteKeys(IReadOnlyList<IndexKey> keys) => string.Join('\n', keys.Select(key => key.ToString()));
+
+    private static IndexKey[] ReadKeys(TableEntity row, string property) =>
+        [.. row.GetString(property).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(IndexKey.Parse)];
+
+    private static string Json<T>(T value) => JsonSerializer.Serialize(value, PipelineJson.Options);
+
+    private static T? Read<T>(TableEntity row, string property) =>
+        row.GetString(property) is { } json ? JsonSerializer.Deserialize<T>(json, PipelineJson.Options) : default;
+}

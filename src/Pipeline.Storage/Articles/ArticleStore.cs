@@ -1,0 +1,101 @@
+using Azure;
+using Azure.Data.Tables;
+
+namespace Pipeline.Storage.Articles;
+
+/// <summary>The table <see cref="TableNames.Articles"/>: partition <c>{articleId}</c>, rows <c>head</c> and <c>intent_{rev}</c>.</summary>
+public sealed class ArticleStore(ArticleStorageClients clients) : IArticleStore
+{
+    private readonly TableClient _table = clients.Tables.GetTableClient(TableNames.Articles);
+
+    /// <inheritdoc/>
+    public async Task<ArticlePartition> ReadAsync(string articleId, CancellationToken cancellationToken)
+    {
+        Stored<ArticleHead>? head = null;
+        var intents = new List<TagIntent>();
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {articleId}");
+        await foreach (var row in _table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
+        {
+            if (ArticleRows.IsIntent(row))
+            {
+                intents.Add(ArticleRows.ReadIntent(row));
+            }
+            else
+            {
+                head = new Stored<ArticleHead>(ArticleRows.ReadHead(row), row.ETag.ToString());
+            }
+        }
+
+        return new ArticlePartition(head, intents);
+    }
+
+    /// <inheritdoc/>
+    public async Task<ArticleHead?> ReadHeadAsync(string articleId, CancellationToken cancellationToken)
+    {
+        var row = await _table.GetEntityIfExistsAsync<TableEntity>(articleId, ArticleRows.HeadKey, cancellationToken: cancellationToken);
+        return row.HasValue ? ArticleRows.ReadHead(row.Value!) : null;
+    }
+
+    /// <inheritdoc/>
+    public async Task AddIfMissingAsync(ArticleHead head, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await _table.AddEntityAsync(ArticleRows.Write(head), cancellationToken);
+        }
+        catch (RequestFailedException exception) when (exception.IsConflict())
+        {
+            // The article has a head: that is all this method promises.
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task<string?> TryBeginAsync(ArticleHead head, string? tag, TagIntent intent, CancellationToken cancellationToken)
+    {
+        TableTransactionAction[] actions =
+        [
+            tag is null
+                ? new(TableTransactionActionType.Add, ArticleRows.Write(head))
+                : new(TableTransactionActionType.UpdateMerge, ArticleRows.WriteNextRev(head), new ETag(tag)),
+            new(TableTransactionActionType.Add, ArticleRows.Write(intent)),
+        ];
+
+        try
+        {
+            var responses = await _table.SubmitTransactionAsync(actions, cancellationToken);
+            return responses.Value[0].Headers.ETag!.Value.ToString();
+        }
+        catch (RequestFailedException exception) when (exception.IsConflict())
+        {
+            var current = await ReadAsync(head.ArticleId, cancellationToken);
+            return current.Intents.Any(other => other.Attempt == intent.Attempt) && current.Head?.Value.NextRev == intent.Rev
+                ? current.Head.Tag
+                : null;
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task<bool> TryCommitAsync(ArticleHead head, string tag, bool dropIntent, CancellationToken cancellationToken)
+    {
+        var commit = new TableTransactionAction(TableTransactionActionType.UpdateReplace, ArticleRows.Write(head), new ETag(tag));
+        var drop = new TableTransactionAction(
+            TableTransactionActionType.Delete,
+            new TableEntity(head.ArticleId, ArticleRows.IntentKey(head.Rev)),
+            ETag.All);
+
+        try
+        {
+            await _table.SubmitTransactionAsync(dropIntent ? [commit, drop] : [commit], cancellationToken);
+            return true;
+        }
+        catch (RequestFailedException exception) when (exception.IsConflict())
+        {
+            var current = await ReadHeadAsync(head.ArticleId, cancellationToken);
+            return current?.Rev == head.Rev;
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task DropIntentAsync(string articleId, int rev, CancellationToken cancellationToken) =>
+        await _table.DeleteEntityAsync(articleId, ArticleRows.IntentKey(rev), ETag.All, cancellationToken);
+}

@@ -1,0 +1,36 @@
+using System.Globalization;
+
+namespace Pipeline.Storage.Keys;
+
+/// <summary>Times as key parts that sort newest first.</summary>
+public static class InvertedTime
+{
+    private const int MaxMonth = 999912;
+
+    /// <summary>Returns the ticks left until the end of time, 19 digits.</summary>
+    /// <param name="time">The time; its kind is not looked at.</param>
+    public static string Ticks(DateTime time) => (DateTime.MaxValue.Ticks - time.Ticks).ToString("D19", CultureInfo.InvariantCulture);
+
+    /// <summary>Returns the month as six digits.</summary>
+    /// <param name="time">The time; its kind is not looked at.</param>
+    public static string Month(DateTime time) =>
+        (MaxMonth - ((time.Year * 100) + time.Month)).ToString("D6", CultureInfo.InvariantCulture);
+
+    /// <summary>Reads what <see cref="Ticks"/> wrote.</summary>
+    /// <param name="digits">19 digits.</param>
+    /// <param name="time">The time.</param>
+    /// <returns>False where the text is no inverted time.</returns>
+    public static bool TryReadTicks(ReadOnlySpan<char> digits, out DateTime time)
+    {
+        time = default;
+        if (digits.Length != 19
+            || !long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var left)
+            || left > DateTime.MaxValue.Ticks)
+        {
+            return false;
+        }
+
+        time = new DateTime(DateTime.MaxValue.Ticks - left);
+        return true;
+    }
+}

@@ -1,0 +1,98 @@
+using Azure;
+using Azure.Data.Tables;
+using Pipeline.Storage.Articles;
+using Pipeline.Storage.Keys;
+
+namespace Pipeline.Storage.Poison;
+
+/// <summary>
+/// The table <see cref="TableNames.Poison"/>: partition <c>{queue}</c>, row <c>{time}_{messageId}</c>, newest first; and
+/// partition <c>error</c>, row <c>{queue}_{id}</c>, for the last errors.
+/// </summary>
+public sealed class PoisonStore(ArticleStorageClients clients, TimeProvider time) : IPoisonStore
+{
+    private const string ErrorPartition = "error";
+
+    private readonly TableClient _table = clients.Tables.GetTableClient(TableNames.Poison);
+
+    /// <inheritdoc/>
+    public async Task RecordErrorAsync(string queue, string id, string description, CancellationToken cancellationToken)
+    {
+        var row = new TableEntity(ErrorPartition, ErrorKey(queue, id))
+        {
+            ["Error"] = ArticleLimits.Cut(description, ArticleLimits.MaxNameLength),
+            ["Time"] = time.GetUtcNow().UtcDateTime,
+        };
+        await _table.UpsertEntityAsync(row, TableUpdateMode.Replace, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public async Task<string?> ReadErrorAsync(string queue, string id, CancellationToken cancellationToken)
+    {
+        var row = await _table.GetEntityIfExistsAsync<TableEntity>(ErrorPartition, ErrorKey(queue, id), cancellationToken: cancellationToken);
+        return row.HasValue ? row.Value!.GetString("Error") : null;
+    }
+
+    /// <inheritdoc/>
+    public async Task ForgetErrorAsync(string queue, string id, CancellationToken cancellationToken) =>
+        await _table.DeleteEntityAsync(ErrorPartition, ErrorKey(queue, id), ETag.All, cancellationToken);
+
+    /// <inheritdoc/>
+    public async Task ForgetErrorsAsync(DateTimeOffset before, CancellationToken cancellationToken)
+    {
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {ErrorPartition} and Time lt {before}");
+        await foreach (var row in _table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
+        {
+            await _table.DeleteEntityAsync(row.PartitionKey, row.RowKey, ETag.All, cancellationToken);
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task SaveAsync(PoisonRecord record, CancellationToken cancellationToken)
+    {
+        var key = $"{InvertedTime.Ticks(record.InsertedOn.UtcDateTime)}{KeyEncoder.Separator}{KeyEncoder.Encode(record.MessageId)}";
+        var row = new TableEntity(record.Queue, key)
+        {
+            ["MessageId"] = record.MessageId,
+            ["InsertedOn"] = record.InsertedOn.UtcDateTime,
+            ["Body"] = record.Body.ToArray(),
+            ["DequeueCount"] = record.DequeueCount,
+            ["LastError"] = record.LastError,
+            ["ArticleId"] = record.ArticleId,
+            ["BlobETag"] = record.ETag,
+        };
+        await _table.UpsertEntityAsync(row, TableUpdateMode.Replace, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<PoisonRecord>> ListAsync(string queue, int limit, CancellationToken cancellationToken)
+    {
+        var records = new List<PoisonRecord>();
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {queue}");
+        await foreach (var row in _table.QueryAsync<TableEntity>(filter, Math.Min(limit, 1_000), cancellationToken: cancellationToken))
+        {
+            if (records.Count == limit)
+            {
+                break;
+            }
+
+            records.Add(Read(row));
+        }
+
+        return records;
+    }
+
+    private static PoisonRecord Read(TableEntity row) => new()
+    {
+        Queue = row.PartitionKey,
+        MessageId = row.GetString("MessageId"),
+        InsertedOn = row.GetDateTimeOffset("InsertedOn")!.Value,
+        Body = row.GetBinary("Body"),
+        DequeueCount = row.GetInt64("DequeueCount") ?? 0,
+        LastError = row.GetString("LastError"),
+        ArticleId = row.GetString("ArticleId"),
+        ETag = row.GetString("BlobETag"),
+    };
+
+    private static string ErrorKey(string queue, string id) => $"{queue}{KeyEncoder.Separator}{id}";
+}

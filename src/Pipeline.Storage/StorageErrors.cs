@@ -1,0 +1,18 @@
+using System.Net;
+using Azure;
+
+namespace Pipeline.Storage;
+
+/// <summary>What the errors of the storage services mean to the protocols.</summary>
+internal static class StorageErrors
+{
+    /// <summary>Tells whether somebody else was first: the row exists already, is gone, or is not the one that was read.</summary>
+    /// <param name="exception">The error.</param>
+    public static bool IsConflict(this RequestFailedException exception) =>
+        exception.Status is (int)HttpStatusCode.Conflict or (int)HttpStatusCode.PreconditionFailed
+        || (exception.IsNotFound() && exception.ErrorCode is "ResourceNotFound" or "EntityNotFound");
+
+    /// <summary>Tells whether the thing is not there.</summary>
+    /// <param name="exception">The error.</param>
+    public static bool IsNotFound(this RequestFailedException exception) => exception.Status == (int)HttpStatusCode.NotFound;
+}
