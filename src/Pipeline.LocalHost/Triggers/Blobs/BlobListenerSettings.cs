@@ -1,0 +1,9 @@
+namespace Pipeline.LocalHost.Triggers.Blobs;
+
+/// <summary>What blob listeners take from <c>host.json</c> and the host's options.</summary>
+/// <param name="PoisonBlobThreshold">How often a blob is tried.</param>
+/// <param name="RetryDelay">The pause between two tries.</param>
+/// <param name="Base64">Whether bodies are base64 in queues.</param>
+/// <param name="ScanInterval">The pause between two scans of a small container.</param>
+internal sealed record BlobListenerSettings(
+    int PoisonBlobThreshold, TimeSpan RetryDelay, bool Base64, TimeSpan ScanInterval);

@@ -1,0 +1,53 @@
+using Azure;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+
+namespace Pipeline.LocalHost.Triggers.Blobs;
+
+/// <summary>Lists a container again and again, at a pace that leaves the storage most of its time.</summary>
+/// <param name="container">The container; made where it is missing.</param>
+/// <param name="pattern">What names to look for.</param>
+/// <param name="interval">The pause between two scans of a small container.</param>
+/// <param name="timeProvider">The clock.</param>
+internal sealed class BlobScanner(
+    BlobContainerClient container, BlobPathPattern pattern, TimeSpan interval, TimeProvider timeProvider)
+{
+    // Chosen so that scanning takes at most a fifth of the time, and a large container is still looked at within seconds.
+    private const int PauseOfScans = 4;
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(2);
+
+    /// <summary>Looks at the whole container once.</summary>
+    /// <param name="found">Is told of each matching blob: its name, ETag and kind.</param>
+    /// <param name="cancellationToken">Ends the scan.</param>
+    /// <returns>How long to pause before the next scan.</returns>
+    public async Task<TimeSpan> ScanAsync(Action<string, string, BlobType> found, CancellationToken cancellationToken)
+    {
+        var started = timeProvider.GetTimestamp();
+        try
+        {
+            await foreach (var blob in container.GetBlobsAsync(
+                BlobTraits.None, BlobStates.None, pattern.Prefix, cancellationToken))
+            {
+                if (blob.Properties.ETag is { } etag && pattern.IsMatch(blob.Name))
+                {
+                    found(blob.Name, Quoted(etag), blob.Properties.BlobType ?? BlobType.Block);
+                }
+            }
+        }
+        catch (RequestFailedException exception) when (exception.IsNotFound())
+        {
+            await container.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
+        }
+
+        return Pause(timeProvider.GetElapsedTime(started));
+    }
+
+    /// <summary>Brings an ETag into one form: listings give it without quotes, headers with.</summary>
+    public static string Quoted(ETag etag) => etag.ToString("H");
+
+    private TimeSpan Pause(TimeSpan scan)
+    {
+        var pause = scan * PauseOfScans < LongestPause ? scan * PauseOfScans : LongestPause;
+        return pause > interval ? pause : interval;
+    }
+}

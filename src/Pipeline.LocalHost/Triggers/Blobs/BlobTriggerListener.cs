@@ -1,0 +1,226 @@
+using System.Threading.Channels;
+using Azure;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+using Microsoft.Extensions.Logging;
+using Pipeline.LocalHost.Configuration;
+using Pipeline.LocalHost.Invocation;
+
+namespace Pipeline.LocalHost.Triggers.Blobs;
+
+/// <summary>
+/// Runs a function on each new or changed blob of a container. A receipt is written only after the function succeeded, or
+/// after the blob went to the poison queue, so that a crash means that it runs again.
+/// </summary>
+/// <param name="binding">The function.</param>
+/// <param name="pattern">Its path.</param>
+/// <param name="storage">The storage of the blobs.</param>
+/// <param name="receipts">What was worked on.</param>
+/// <param name="parallelism">The slots that all blob functions share.</param>
+/// <param name="settings">The settings of the host.</param>
+/// <param name="executor">Runs the function.</param>
+/// <param name="timeProvider">The clock.</param>
+/// <param name="logger">The log.</param>
+internal sealed partial class BlobTriggerListener(
+    FunctionBinding binding,
+    BlobPathPattern pattern,
+    StorageConnection storage,
+    BlobReceipts receipts,
+    SemaphoreSlim parallelism,
+    BlobListenerSettings settings,
+    FunctionExecutor executor,
+    TimeProvider timeProvider,
+    ILogger<BlobTriggerListener> logger)
+    : TriggerListener
+{
+    private readonly string _function = binding.Function.Name;
+    private readonly StorageOutage _outage = new(binding.Function.Name, timeProvider, logger);
+    private readonly Channel<BlobWork> _queue = Channel.CreateUnbounded<BlobWork>();
+    private readonly RunningWork _running = new();
+    private readonly BlobContainerClient _container = storage.Blobs.GetBlobContainerClient(pattern.Container);
+    private readonly BlobContainerClient _functionContainer =
+        storage.FunctionBlobs.GetBlobContainerClient(pattern.Container);
+
+    private readonly BlobScanner _scanner = new(
+        storage.Blobs.GetBlobContainerClient(pattern.Container), pattern, settings.ScanInterval, timeProvider);
+
+    private readonly PoisonBlobQueue _poison = new(storage.Queues, settings.Base64);
+    private BlobLedger? _ledger;
+
+    private BlobLedger Ledger => _ledger ?? throw new InvalidOperationException("The receipts are not read yet.");
+
+    public override async Task RunAsync(StopTokens stopping)
+    {
+        var dispatching = DispatchAsync(stopping);
+        await _outage.RepeatAsync(() => ScanAsync(stopping), stopping.Stopping);
+        await dispatching;
+        await _running.WaitUntilAtMostAsync(0, CancellationToken.None);
+    }
+
+    private async Task<Task> ScanAsync(StopTokens stopping)
+    {
+        _ledger ??= new BlobLedger(await receipts.LoadAsync(stopping.Stopping), receipts.KeyOf, timeProvider);
+        Ledger.BeginScan();
+        var pause = await _scanner.ScanAsync(Observe, stopping.Stopping);
+        foreach (var (key, etag) in Ledger.EndScan())
+        {
+            await receipts.DeleteAsync(key, etag, stopping.Stopping);
+        }
+
+        MarkReady();
+        return Task.Delay(pause, timeProvider, stopping.Stopping);
+    }
+
+    private void Observe(string name, string etag, BlobType blobType)
+    {
+        if (Ledger.Observe(name, etag, blobType) is { } work)
+        {
+            _queue.Writer.TryWrite(work);
+        }
+    }
+
+    private async Task DispatchAsync(StopTokens stopping)
+    {
+        try
+        {
+            await foreach (var work in _queue.Reader.ReadAllAsync(stopping.Stopping))
+            {
+                await parallelism.WaitAsync(stopping.Stopping);
+                _running.Start(() => RunAsync(work, stopping));
+            }
+        }
+        catch (OperationCanceledException) when (stopping.Stopping.IsCancellationRequested)
+        {
+            // What is left in the queue has no receipt, so it is found again at the next start.
+        }
+    }
+
+    private async Task RunAsync(BlobWork work, StopTokens stopping)
+    {
+        var again = false;
+        try
+        {
+            again = Ledger.TryBegin(work) && await TryOnceAsync(work, stopping);
+        }
+        catch (Exception exception) when (exception is not OutOfMemoryException)
+        {
+            LogUnexpected(exception, _function, work.Name);
+            again = true;
+        }
+        finally
+        {
+            parallelism.Release();
+        }
+
+        if (again)
+        {
+            Ledger.Pause(work);
+            await Task.Delay(settings.RetryDelay, timeProvider, stopping.Stopping)
+                .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            _queue.Writer.TryWrite(work);
+        }
+    }
+
+    /// <returns>Whether the blob is to be tried again later.</returns>
+    private async Task<bool> TryOnceAsync(BlobWork work, StopTokens stopping)
+    {
+        if (await IsCurrentAsync(work, stopping) is not { } isCurrent)
+        {
+            return false;
+        }
+
+        if (!isCurrent || pattern.Match(work.Name) is not { } values)
+        {
+            Ledger.Drop(work);
+            return false;
+        }
+
+        var input = new BlobInput(_functionContainer.GetBlobClient(work.Name), values);
+        switch (await executor.ExecuteAsync(binding, input, $"{pattern.Container}/{work.Name}", stopping.Aborting))
+        {
+            case FunctionOutcome.Succeeded:
+                await CompleteAsync(work, stopping);
+                return false;
+            case FunctionOutcome.Stopped:
+                return false;
+            case FunctionOutcome.Failed or FunctionOutcome.TimedOut when !await IsStorageThereAsync(work, stopping):
+                // Not the blob's fault, so it does not count.
+                return true;
+            default:
+                work.Failures++;
+                if (work.Failures < settings.PoisonBlobThreshold)
+                {
+                    return true;
+                }
+
+                await PoisonAsync(work, stopping);
+                return false;
+        }
+    }
+
+    /// <returns>Whether the blob still has the content that was listed; null where the host stops before that is known.</returns>
+    private async Task<bool?> IsCurrentAsync(BlobWork work, StopTokens stopping)
+    {
+        var isCurrent = false;
+        var isKnown = await _outage.TryUntilDoneAsync(
+            async token => isCurrent = await ReadETagAsync(work, token) == work.ETag, stopping.Stopping);
+        return isKnown ? isCurrent : null;
+    }
+
+    private async Task<bool> IsStorageThereAsync(BlobWork work, StopTokens stopping)
+    {
+        try
+        {
+            await ReadETagAsync(work, stopping.Aborting);
+            return true;
+        }
+        catch (Exception exception) when (exception is not OutOfMemoryException)
+        {
+            return false;
+        }
+    }
+
+    private async Task<string?> ReadETagAsync(BlobWork work, CancellationToken cancellationToken)
+    {
+        try
+        {
+            BlobProperties properties =
+                await _container.GetBlobClient(work.Name).GetPropertiesAsync(cancellationToken: cancellationToken);
+            return BlobScanner.Quoted(properties.ETag);
+        }
+        catch (RequestFailedException exception) when (exception.IsNotFound())
+        {
+            return null;
+        }
+    }
+
+    private async Task PoisonAsync(BlobWork work, StopTokens stopping)
+    {
+        LogPoison(_function, pattern.Container, work.Name, work.Failures, PoisonBlobQueue.QueueName);
+        if (await _outage.TryUntilDoneAsync(
+            token => _poison.SendAsync(binding.Function.Id, pattern.Container, work, token), stopping.Stopping))
+        {
+            await CompleteAsync(work, stopping);
+        }
+    }
+
+    private async Task CompleteAsync(BlobWork work, StopTokens stopping)
+    {
+        var key = receipts.KeyOf(work.Name);
+        if (!await _outage.TryUntilDoneAsync(token => receipts.WriteAsync(key, work.ETag, token), stopping.Stopping))
+        {
+            return;
+        }
+
+        foreach (var superseded in Ledger.Complete(work))
+        {
+            await _outage.TryUntilDoneAsync(token => receipts.DeleteAsync(key, superseded, token), stopping.Stopping);
+        }
+    }
+
+    [LoggerMessage(1, LogLevel.Warning, "{Function} failed {Failures} times on {Container}/{Blob}; it goes to {Queue}.")]
+    private partial void LogPoison(string function, string container, string blob, int failures, string queue);
+
+    [LoggerMessage(2, LogLevel.Error, "{Function}: unexpected error on {Blob}; it is tried again.")]
+    private partial void LogUnexpected(Exception exception, string function, string blob);
+}
