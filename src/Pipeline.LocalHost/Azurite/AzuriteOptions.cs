@@ -22,6 +22,10 @@ public sealed record AzuriteOptions
     /// <value>The default is null: the data is held in memory, and gone in the end.</value>
     public string? DataFolder { get; init; }
 
+    /// <summary>Gets a value indicating whether Azurite's files in <see cref="DataFolder"/> are deleted before it starts; others are left alone.</summary>
+    /// <value>The default is false. It has no effect on an emulator that is found running.</value>
+    public bool StartEmpty { get; init; }
+
     /// <summary>Gets the folder that installations of Azurite go to, one folder a version.</summary>
     /// <value>The default is null: what <see cref="CacheFolderVariable"/> says, else the user's cache folder of the system.</value>
     public string? CacheFolder { get; init; }

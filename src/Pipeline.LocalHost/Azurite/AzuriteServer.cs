@@ -67,6 +67,11 @@ public sealed class AzuriteServer : IAsyncDisposable
         AzuriteProcess? process = null;
         try
         {
+            if (options.StartEmpty)
+            {
+                lease?.DeleteData();
+            }
+
             process = AzuriteProcess.Start(node, installation, options);
             lease?.NoteAzurite(process.Id);
             var endpoints = await process.WaitForReadyAsync(options.StartTimeout, cancellationToken);

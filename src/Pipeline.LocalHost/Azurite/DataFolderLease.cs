@@ -11,6 +11,8 @@ internal sealed class DataFolderLease : IDisposable
     // Beside the lock, which no one else can read while it is held: the ids of the holder and of its Azurite.
     private const string OwnerFile = ".pipeline.owner";
 
+    private static readonly string[] DataFolders = ["__blobstorage__", "__queuestorage__"];
+
     private readonly ExclusiveFile _file;
     private readonly string _folder;
 
@@ -54,6 +56,30 @@ internal sealed class DataFolderLease : IDisposable
         {
             throw new AzuriteException(
                 AzuriteFailure.DataFolderInUse, $"The data folder {folder} cannot be used: {ex.Message}", ex);
+        }
+    }
+
+    /// <summary>Deletes what Azurite keeps in the folder, and nothing else: it may be any folder of the user's.</summary>
+    public void DeleteData()
+    {
+        try
+        {
+            foreach (var file in Directory.GetFiles(_folder, "__azurite_db_*__.json*"))
+            {
+                File.Delete(file);
+            }
+
+            foreach (var folder in DataFolders.Select(name => Path.Combine(_folder, name)))
+            {
+                if (Directory.Exists(folder))
+                {
+                    Directory.Delete(folder, recursive: true);
+                }
+            }
+        }
+        catch (Exception ex) when (ex is IOException or UnauthorizedAccessException)
+        {
+            throw new AzuriteException(AzuriteFailure.DataFolderInUse, $"The data folder {_folder} cannot be emptied: {ex.Message}", ex);
         }
     }
 

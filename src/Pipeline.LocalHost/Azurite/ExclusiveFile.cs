@@ -1,7 +1,7 @@
 namespace Pipeline.LocalHost.Azurite;
 
 /// <summary>A file that one process at a time can hold. The system lets go of it when the process ends, in whatever way.</summary>
-internal sealed class ExclusiveFile : IDisposable
+public sealed class ExclusiveFile : IDisposable
 {
     private static readonly TimeSpan RetryDelay = TimeSpan.FromMilliseconds(200);
 
@@ -9,7 +9,9 @@ internal sealed class ExclusiveFile : IDisposable
 
     private ExclusiveFile(FileStream stream) => _stream = stream;
 
-    /// <summary>Takes the file, created when missing, or returns null where another process has it.</summary>
+    /// <summary>Takes the file, created when missing with its folder, or returns null where another process has it.</summary>
+    /// <param name="path">The file.</param>
+    /// <exception cref="IOException">The file cannot be made.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>
     public static ExclusiveFile? TryTake(string path)
     {
@@ -45,5 +47,6 @@ internal sealed class ExclusiveFile : IDisposable
         return file;
     }
 
+    /// <summary>Lets go of the file.</summary>
     public void Dispose() => _stream.Dispose();
 }

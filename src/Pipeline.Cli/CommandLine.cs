@@ -1,0 +1,55 @@
+using System.CommandLine;
+using System.CommandLine.Invocation;
+using Pipeline.Cli.Inspect;
+using Pipeline.Cli.Run;
+using Pipeline.Cli.Terminal;
+using Pipeline.Cli.Upload;
+using Pipeline.LocalHost;
+using Pipeline.LocalHost.Azurite;
+
+namespace Pipeline.Cli;
+
+/// <summary>The command with its verbs.</summary>
+internal static class CommandLine
+{
+    /// <summary>Runs the command.</summary>
+    /// <param name="arguments">The arguments, without the command's own name.</param>
+    /// <param name="terminal">Where it writes.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <returns>One of <see cref="ExitCode"/>.</returns>
+    public static async Task<int> RunAsync(IReadOnlyList<string> arguments, CommandTerminal terminal, CancellationToken cancellationToken)
+    {
+        var root = new RootCommand("Tags and summarises news articles, and serves the result over HTTP.")
+        {
+            RunCommand.Create(terminal),
+            UploadCommand.Create(terminal),
+            InspectCommand.Create(terminal),
+        };
+        var result = root.Parse(arguments);
+        if (result.Action is ParseErrorAction parseError)
+        {
+            parseError.ShowHelp = false;
+        }
+
+        var configuration = new InvocationConfiguration
+        {
+            Output = terminal.Out,
+            Error = terminal.Error,
+            EnableDefaultExceptionHandler = false,
+            ProcessTerminationTimeout = null, // StopSignal does it.
+        };
+        try
+        {
+            return await result.InvokeAsync(configuration, cancellationToken);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            return ExitCode.Stopped;
+        }
+        catch (Exception ex) when (ex is CommandException or AzuriteException or FunctionHostException)
+        {
+            terminal.WriteError(ex.Message);
+            return ExitCode.Failed;
+        }
+    }
+}

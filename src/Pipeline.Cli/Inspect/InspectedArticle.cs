@@ -1,0 +1,74 @@
+using Pipeline.Text;
+using Pipeline.Text.Summarization;
+using Pipeline.Text.Tagging;
+
+namespace Pipeline.Cli.Inspect;
+
+/// <summary>A line of <c>inspect</c>: an article, or why there is none. The fields are written in this order, those without a value not at all.</summary>
+internal sealed record InspectedArticle
+{
+    public const string Parsed = "parsed";
+    public const string Rejected = "rejected";
+
+    public required string File { get; init; }
+
+    public string? Id { get; init; }
+
+    public required string State { get; init; }
+
+    public string? Reason { get; init; }
+
+    public string? Detail { get; init; }
+
+    public string? Format { get; init; }
+
+    public string? Title { get; init; }
+
+    public bool? TitleDerived { get; init; }
+
+    public DateOnly? Published { get; init; }
+
+    public string? Language { get; init; }
+
+    public IReadOnlyList<string>? Authors { get; init; }
+
+    public string? Source { get; init; }
+
+    public string? Url { get; init; }
+
+    public string? Text { get; init; }
+
+    public IReadOnlyList<QuestionAnswer>? Faq { get; init; }
+
+    public IReadOnlyList<IssueTag>? Issues { get; init; }
+
+    public IReadOnlyList<ActorTag>? Actors { get; init; }
+
+    public IReadOnlyList<SummarySentence>? Summary { get; init; }
+
+    /// <summary>Describes a file, or a line of one, that gives no article.</summary>
+    public static InspectedArticle OfRejection(string file, string? id, string reason, string detail) =>
+        new() { File = file, Id = id, State = Rejected, Reason = reason, Detail = detail };
+
+    /// <summary>Describes an article.</summary>
+    public static InspectedArticle Of(
+        string file, string? id, Article article, ArticleAnalysis analysis, IReadOnlyList<SummarySentence> summary) => new()
+        {
+            File = file,
+            Id = id,
+            State = Parsed,
+            Format = article.Format,
+            Title = article.Title,
+            TitleDerived = article.TitleDerived ? true : null,
+            Published = article.Published?.Day,
+            Language = article.Language,
+            Authors = article.Authors.Count > 0 ? article.Authors : null,
+            Source = article.Source,
+            Url = article.Url,
+            Text = article.Text,
+            Faq = article.Faq.Count > 0 ? article.Faq : null,
+            Issues = analysis.Issues,
+            Actors = analysis.Actors,
+            Summary = summary,
+        };
+}

@@ -1,0 +1,45 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Console;
+using Pipeline.Functions;
+using Pipeline.LocalHost;
+using Pipeline.Processing;
+using Pipeline.Storage;
+
+namespace Pipeline.Cli.Run;
+
+/// <summary>Starts the function app in this process.</summary>
+internal static class FunctionApp
+{
+    /// <summary>Starts it on a storage.</summary>
+    /// <param name="connectionString">The storage, for the articles and for the host's own notes.</param>
+    /// <param name="port">The port of the API.</param>
+    /// <param name="verbose">Whether it tells each step.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="FunctionHostException">It cannot start; the message says why.</exception>
+    public static Task<LocalFunctionHost> StartAsync(string connectionString, int port, bool verbose, CancellationToken cancellationToken) =>
+        LocalFunctionHost.StartAsync(
+            new LocalFunctionHostOptions
+            {
+                FunctionsAssembly = typeof(TagIssuesFunction).Assembly,
+                ConfigureServices = (services, configuration) => services.AddPipeline(configuration),
+                ConfigureLogging = logging => ConfigureLogging(logging, verbose),
+                Port = port,
+                Settings = new Dictionary<string, string?>
+                {
+                    ["AzureWebJobsStorage"] = connectionString,
+                    [SettingNames.ArticleStorage] = connectionString,
+                },
+            },
+            cancellationToken);
+
+    private static void ConfigureLogging(ILoggingBuilder logging, bool verbose)
+    {
+        logging.SetMinimumLevel(verbose ? LogLevel.Information : LogLevel.Warning);
+
+        // Each request to storage, twice: of no use even here.
+        logging.AddFilter("Azure", LogLevel.Warning);
+        logging.AddSimpleConsole(console => console.SingleLine = true);
+        logging.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+    }
+}
