@@ -176,7 +176,8 @@ internal static class SentenceEnd
                 return false;
             }
 
-            next = SentenceSplitter.SkipWhiteSpace(text, next + word.Length);
+            next += word.Length;
+            next = SentenceSplitter.SkipWhiteSpace(text, next < text.Length && text[next] == '.' ? next + 1 : next);
         }
 
         return false;

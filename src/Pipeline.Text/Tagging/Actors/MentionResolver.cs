@@ -52,7 +52,7 @@ internal static class MentionResolver
                 null => !cues.HasFlag(MentionCues.Doubtful),
                 ActorType.Person => mention.Known is null,
                 // "Jordan said" where the article is about Jim Jordan.
-                _ => named?.Type is ActorType.Person && !cues.HasFlag(MentionCues.AfterPlacePreposition),
+                _ => named?.Type is ActorType.Person && (mention.Known is null || !cues.HasFlag(MentionCues.AfterPlacePreposition)),
             };
             if (named is not null && fits)
             {

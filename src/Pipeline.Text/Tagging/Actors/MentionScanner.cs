@@ -84,10 +84,12 @@ internal sealed class MentionScanner(Gazetteer gazetteer, DocumentContext contex
             for (var i = name.Start; i < name.End && (name.Length > 1 || name.Type is not ActorType.Person); i++)
             {
                 // A country or place of one word may still be part of a person's name: "Jordan Peterson", "Paris Hilton".
-                _covered[i] |= name.Length > 1 || !gazetteer.Lexicon.GivenNames.Contains(_words.Text(i));
+                _covered[i] |= name.Length > 1 || !(IsGivenName(i) || (_words.Continues(i) && IsGivenName(i - 1)));
             }
         }
     }
+
+    private bool IsGivenName(int i) => gazetteer.Lexicon.GivenNames.Contains(_words.Text(i));
 
     private void FindByRule()
     {
@@ -227,45 +229,9 @@ internal sealed class MentionScanner(Gazetteer gazetteer, DocumentContext contex
             type,
             name.Known,
             role,
-            type is ActorType.Organization ? ReadAcronym(name.End) : null,
-            Cues(name, title.IsTitled)));
+            type is ActorType.Organization ? CueReader.ReadAcronym(_words, name.End) : null,
+            CueReader.Read(_words, name, title.IsTitled)));
     }
-
-    private MentionCues Cues(NameCandidate name, bool titled)
-    {
-        var cues = (titled ? MentionCues.Titled : MentionCues.None) | (name.IsTentative ? MentionCues.Tentative : MentionCues.None);
-        var speaks = name.End < _words.Count && _words[name.End].Gap == ' ' && NameLexicon.SpeechVerbs.Contains(_words.Text(name.End));
-        if (speaks || name.Start == 0 || (name.Start == 1 && _words.IsCommon(0)))
-        {
-            cues |= MentionCues.Subject;
-        }
-
-        if (name.Start > 0 && NameLexicon.PlacePrepositions.Contains(_words.Text(name.Start - 1)))
-        {
-            cues |= MentionCues.AfterPlacePreposition;
-        }
-
-        if (name.Length == 1 && !speaks && !titled
-            && ((name.Start == 0 && _words.IsCommon(0)) || (NameLexicon.IsMonth(_words.Text(name.Start)) && IsDated(name.Start))))
-        {
-            cues |= MentionCues.Doubtful;
-        }
-
-        return cues;
-    }
-
-    // "May 5", "in May", "last May"
-    private bool IsDated(int i) =>
-        (i + 1 < _words.Count && char.IsAsciiDigit(_words.Text(i + 1)[0]))
-        || (i > 0 && (char.IsAsciiDigit(_words.Text(i - 1)[0])
-            || _words.Text(i - 1) is "in" or "since" or "until" or "last" or "this" or "next" or "early" or "late" or "mid" or "by" or "of" or "from" or "to" or "and" or "through"));
-
-    // "Asia-Pacific Economic Cooperation (APEC)"
-    private string? ReadAcronym(int next) =>
-        next < _words.Count && _words[next].Gap == '(' && (_words.IsAllCapitals(next) || _words.Text(next).Contains('.'))
-        && (next + 1 == _words.Count || _words[next + 1].Gap == '*')
-            ? _words.Text(next).ToString()
-            : null;
 
     private void Reset(List<bool> flags)
     {

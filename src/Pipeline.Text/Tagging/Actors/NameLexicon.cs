@@ -26,13 +26,14 @@ internal sealed class NameLexicon
     public static WordSet Honorifics { get; } = AnyCase("mr mrs ms miss dr sir dame lady lord madam mme mx hon messrs st sr sra");
 
     /// <summary>Gets what abbreviates an office, with the office.</summary>
-    public static FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> AbbreviatedOffices { get; } = new Dictionary<string, string>
-    {
-        ["Sen"] = "Senator", ["Sens"] = "Senator", ["Rep"] = "Representative", ["Reps"] = "Representative", ["Gov"] = "Governor", ["Gen"] = "General",
-        ["Lt"] = "Lieutenant", ["Col"] = "Colonel", ["Maj"] = "Major", ["Capt"] = "Captain", ["Sgt"] = "Sergeant", ["Cpl"] = "Corporal",
-        ["Adm"] = "Admiral", ["Cmdr"] = "Commander", ["Brig"] = "Brigadier", ["Prof"] = "Professor", ["Rev"] = "Reverend", ["Supt"] = "Superintendent",
-        ["Det"] = "Detective", ["Insp"] = "Inspector", ["Amb"] = "Ambassador", ["Pvt"] = "Private", ["Del"] = "Delegate", ["Pres"] = "President",
-    }.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+    public static FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> AbbreviatedOffices { get; } = (
+        "Sen=Senator Sens=Senator Rep=Representative Reps=Representative Gov=Governor Gen=General Lt=Lieutenant Col=Colonel Maj=Major Capt=Captain " +
+        "Sgt=Sergeant Cpl=Corporal Adm=Admiral Cmdr=Commander Brig=Brigadier Prof=Professor Rev=Reverend Supt=Superintendent Det=Detective " +
+        "Insp=Inspector Amb=Ambassador Pvt=Private Del=Delegate Pres=President")
+        .Split(' ')
+        .Select(pair => pair.Split('='))
+        .ToFrozenDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal)
+        .GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Gets the nouns of offices and professions that stand beside people's names.</summary>
     public static WordSet OfficeHeads { get; } = AnyCase(
@@ -72,7 +73,7 @@ internal sealed class NameLexicon
         "Labs Laboratories Laboratory Pharmaceuticals Records Entertainment Studios Studio Pictures Productions Church Parliament Assembly Congress Senate Club FC Center Centre Museum " +
         "Library Network Initiative Project Caucus Patrol Command Chamber Orchestra Militia Consulate Embassy Exchange Railways Railway Railroad Consortium Corps Battalion Regiment Squadron " +
         "Enterprises Ventures Investments Securities Insurance Financial Software Electronics Communications Communication Telecom Broadcasting Television Radio Publishing Publications Books Stores Foods Brewery " +
-        "Synod Diocese Archdiocese Seminary Cathedral Conference Congregation Secretariat Directorate Administration Archives Gallery Theatre Theater Ballet Choir Band");
+        "Synod Diocese Archdiocese Seminary Cathedral Conference Congregation Secretariat Directorate Administration Archives Gallery Theatre Theater Ballet Choir Band Energy Petroleum Steel Airline");
 
     /// <summary>Gets the nouns that start the names of organisations: "University of".</summary>
     public static WordSet OrganizationOpeners { get; } = Exact(
@@ -118,7 +119,7 @@ internal sealed class NameLexicon
         "jan feb mar apr jun jul aug sep sept oct nov dec i i'm i've i'd i'll god internet web tv constitution amendment act christmas easter thanksgiving ramadan halloween english spanish " +
         "latin arabic hebrew obamacare medicare medicaid covid ebola aids hiv dna gdp ceo cfo phd ms bc ad am pm est edt gmt utc bst ok dvd cd pc usb gps faq pdf url rna nuclear north south east west " +
         "northern southern eastern western muslim muslims christian christians jew jews jewish catholic catholics islam islamic christianity arab arabs hispanic latino latinos asian european african black white " +
-        "republican democrat democratic earth moon sun mars brexit olympics olympic bible koran quran ii iii iv vi cup championship award awards prize bill law plan deal treaty accord agreement " +
+        "republican democrat democratic earth moon sun mars brexit olympics olympic bible koran quran ii iii iv vi cup championship award awards prize bill law plan deal treaty accord agreement hurricane typhoon cyclone storm operation tropical " +
         "war revolution day week year month century age era season series game album song film movie book show street");
 
     private static WordSet Months { get; } = AnyCase("march may april june august january");

@@ -124,7 +124,7 @@ internal static class OfficeReader
 
         var i = words.Text(end + 1) is "the" ? end + 2 : end + 1;
         var name = i;
-        while (i < words.Count && i < name + MaxTailWords && words[i].Gap is ' ' or '-' && (words.IsCapital(i) || (i > name && words.Text(i) is "of" or "and" && i + 1 < words.Count && words.IsCapital(i + 1))))
+        while (i < words.Count && i < name + MaxTailWords && !NameLexicon.Honorifics.Contains(words.Text(i)) && words[i].Gap is ' ' or '-' && (words.IsCapital(i) || (i > name && words.Text(i) is "of" or "and" && i + 1 < words.Count && words.IsCapital(i + 1))))
         {
             i++;
         }

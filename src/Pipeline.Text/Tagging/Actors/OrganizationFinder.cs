@@ -80,7 +80,7 @@ internal static class OrganizationFinder
         var name = i;
         while (i < words.Count && (i == name ? words[i].Gap == ' ' : words.Continues(i) || (words[i].Gap == ',' && IsListed(words, i))))
         {
-            if (words.IsCapital(i) && !NameLexicon.NeverNames.Contains(words.Text(i)))
+            if (words.IsCapital(i) && !NameLexicon.NeverNames.Contains(words.Text(i)) && !NameLexicon.IsMonth(words.Text(i)))
             {
                 i++;
             }

@@ -21,6 +21,15 @@ internal static class PersonFinder
             first++;
         }
 
+        // "Virginia Gov. Bob McDonnell"
+        for (var i = first + 1; i < end - 1; i++)
+        {
+            if (IsTitleWithin(words.Text(i)))
+            {
+                first = i + 1;
+            }
+        }
+
         var stop = first;
         while (stop < end && !covered[stop] && !NameLexicon.NeverNames.Contains(words.Text(stop)) && !(stop > first && EndsName(words, stop)))
         {
@@ -61,8 +70,14 @@ internal static class PersonFinder
             || NameLexicon.Honorifics.Contains(word)
             || NameLexicon.AbbreviatedOffices.TryGetValue(word, out _)
             || ((NameLexicon.OfficeHeads.Contains(word) || NameLexicon.OfficeModifiers.Contains(word) || NameLexicon.OfficeDomains.Contains(word)) && !lexicon.GivenNames.Contains(word))
+            || word is "A" or "An" or "The"
             || (i == 0 && words.IsCommon(i) && !lexicon.GivenNames.Contains(word));
     }
+
+    // Titles that are nobody's family name, as "King" and "Bishop" are.
+    private static bool IsTitleWithin(ReadOnlySpan<char> word) =>
+        NameLexicon.AbbreviatedOffices.TryGetValue(word, out _)
+        || word is "Mr" or "Mrs" or "Ms" or "Dr" or "Mayor" or "Governor" or "Senator" or "President" or "Minister" or "Secretary" or "Chairman" or "Director" or "Congressman" or "Congresswoman";
 
     // "Eyewitness Piaget Crenshaw"
     private static bool IsCommonBeforeName(NameLexicon lexicon, SentenceWords words, int first, int end) =>

@@ -22,7 +22,7 @@ internal static class PlaceFinder
         var last = words.Text(end - 1);
         var named = count > 1 && (NameLexicon.PlaceHeads.Contains(last) || words.Text(first) is "Mount" or "Lake" or "Fort" or "Camp" or "Cape" or "Port" or "Santa" or "Las" or "Los");
         if (named || IsDescribed(words, first) || (end < words.Count && words[end].Gap == ',' && knownPlaces[end] && !NameLexicon.OrganizationHeads.Contains(last) && FollowsPreposition(words, first))
-            || (FollowsPreposition(words, first) && words.Text(first - 1) is "in" or "near" && !AnyCommon(words, first, end) && !words.IsAllCapitals(end - 1)))
+            || (FollowsPreposition(words, first) && words.Text(first - 1) is "in" or "near" && !words[end - 1].IsPossessive && !AnyOther(words, first, end) && !words.IsAllCapitals(end - 1)))
         {
             candidates.Add(new NameCandidate(first, end, ActorType.Place, null));
         }
@@ -35,11 +35,13 @@ internal static class PlaceFinder
     private static bool FollowsPreposition(SentenceWords words, int first) =>
         first > 0 && words[first].Gap == ' ' && NameLexicon.PlacePrepositions.Contains(words.Text(first - 1));
 
-    private static bool AnyCommon(SentenceWords words, int first, int end)
+    // Everyday words, days and months, titles.
+    private static bool AnyOther(SentenceWords words, int first, int end)
     {
         for (var i = first; i < end; i++)
         {
-            if (words.IsCommon(i) || NameLexicon.NeverNames.Contains(words.Text(i)) || NameLexicon.IsMonth(words.Text(i)))
+            if (words.IsCommon(i) || NameLexicon.NeverNames.Contains(words.Text(i)) || NameLexicon.IsMonth(words.Text(i)) || NameLexicon.Honorifics.Contains(words.Text(i))
+                || NameLexicon.OfficeHeads.Contains(words.Text(i)) || NameLexicon.AbbreviatedOffices.TryGetValue(words.Text(i), out _))
             {
                 return true;
             }
