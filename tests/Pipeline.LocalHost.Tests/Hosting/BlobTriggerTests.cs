@@ -111,7 +111,7 @@ public sealed class BlobTriggerTests(AzuriteFixture azurite) : IAsyncDisposable
     [Fact]
     public async Task Blob_FailingOnce_RunsAgainAndOthersDoNotWait()
     {
-        _app.Queues = """ "visibilityTimeout": "00:00:01" """;
+        _app.Queues = """ "visibilityTimeout": "00:00:03" """;
         _app.Recorder.OnRun = (run, _) => run.StartsWith("bad", StringComparison.Ordinal) && _app.Recorder.Runs.Count == 1
             ? throw new InvalidOperationException("It fails once.")
             : Task.CompletedTask;
