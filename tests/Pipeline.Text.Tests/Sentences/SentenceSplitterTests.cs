@@ -22,6 +22,8 @@ public sealed class SentenceSplitterTests
     [InlineData("Harris vs. Brown goes on. Nobody won.", "Harris vs. Brown goes on.|Nobody won.")]
     [InlineData("They rose 3.5 percent to $1.25. Analysts cheered.", "They rose 3.5 percent to $1.25.|Analysts cheered.")]
     [InlineData("J. K. Rowling wrote it. T. S. Eliot did not.", "J. K. Rowling wrote it.|T. S. Eliot did not.")]
+    [InlineData("Albert I. Jones left. The rest stayed.", "Albert I. Jones left.|The rest stayed.")]
+    [InlineData("We took plan B. The rest stayed.", "We took plan B.|The rest stayed.")]
     [InlineData("We waited, you and I. Then it rained.", "We waited, you and I.|Then it rained.")]
     public void Split_Abbreviations_DoNotEndSentences(string text, string expected) => AssertSplit(text, expected);
 
