@@ -1,1 +1,26 @@
-return 0;
+using System.CommandLine;
+using BenchmarkDotNet.Running;
+using Pipeline.Benchmarks.Running;
+using Pipeline.Benchmarks.Text;
+
+var articles = new Option<int>("--articles") { Description = "How many articles are dropped.", DefaultValueFactory = _ => 100 };
+var size = new Option<int>("--size") { Description = "The length of each article, in bytes.", DefaultValueFactory = _ => 4_000 };
+var clients = new Option<int>("--clients") { Description = "How many uploads, or bare operations, go on at once.", DefaultValueFactory = _ => 24 };
+
+var latency = new Command("latency", "Drop articles one by one; time each from its upload's end until its summary is served.") { articles, size };
+latency.SetAction((result, cancellationToken) =>
+    LatencyRun.RunAsync(result.GetValue(articles), result.GetValue(size), cancellationToken));
+
+var load = new Command(
+    "load",
+    "Drop all articles at once; time until the last summary is served, beside the same storage operations issued bare on the same emulator.")
+{
+    articles, size, clients,
+};
+load.SetAction((result, cancellationToken) =>
+    LoadRun.RunAsync(result.GetValue(articles), result.GetValue(size), result.GetValue(clients), cancellationToken));
+
+var text = new Command("text", "Time each stage of the text code with BenchmarkDotNet.") { TreatUnmatchedTokensAsErrors = false };
+text.SetAction(result => BenchmarkSwitcher.FromTypes([typeof(StageBenchmarks)]).Run(result.UnmatchedTokens.Count > 0 ? [.. result.UnmatchedTokens] : ["--filter", "*"]));
+
+return await new RootCommand("Timings of the pipeline.") { latency, load, text }.Parse(args).InvokeAsync();

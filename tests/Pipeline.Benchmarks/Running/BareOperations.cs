@@ -1,0 +1,94 @@
+using Azure;
+using Azure.Data.Tables;
+using Azure.Storage.Blobs;
+using Azure.Storage.Queues;
+using Pipeline.Storage;
+
+namespace Pipeline.Benchmarks.Running;
+
+/// <summary>
+/// The storage operations that the host and the protocols issue for one new article, of the same kinds and sizes and in
+/// the same order, and nothing else: what the pipeline could reach if its own work cost nothing.
+/// </summary>
+internal sealed class BareOperations(ArticleStorageClients storage, byte[] article, int rows)
+{
+    private const int Drop = 1;
+    private const int Parse = 7;
+    private const int Tag = 6;
+
+    // A blob receipt, and a message deleted; a message received in a batch counts as nothing.
+    private const int Host = 2;
+
+    // What the pipeline itself writes: measured on a stored head, an index row and a tags blob of a 4 KB article.
+    private static readonly string HeadText = new('h', 6_000);
+    private static readonly string RowText = new('r', 1_500);
+    private static readonly byte[] TagsContent = new byte[8_000];
+
+    private readonly BlobContainerClient _blobs = storage.Blobs.GetBlobContainerClient("bare");
+    private readonly QueueClient _queue = storage.Queues.GetQueueClient("bare");
+    private readonly TableClient _table = storage.Tables.GetTableClient("Bare");
+    private Task? _created;
+
+    /// <summary>The number of operations for an article with that many index rows.</summary>
+    public static int Count(int rows) => Drop + Parse + Tag + rows + Host;
+
+    /// <summary>Issues the operations of one article.</summary>
+    /// <param name="id">An id that no other article has.</param>
+    /// <param name="cancellationToken">Ends them early.</param>
+    public async Task RunAsync(string id, CancellationToken cancellationToken)
+    {
+        await EnsureCreatedAsync(cancellationToken);
+
+        // The drop.
+        var source = _blobs.GetBlobClient($"{id}/source");
+        await source.UploadAsync(BinaryData.FromBytes(article), cancellationToken);
+
+        // Parse: row, file, parsed blob, row, head, message, ETag.
+        await _table.GetEntityIfExistsAsync<TableEntity>(id, "file", cancellationToken: cancellationToken);
+        await source.DownloadContentAsync(cancellationToken);
+        var parsed = _blobs.GetBlobClient($"{id}/parsed");
+        await parsed.UploadAsync(BinaryData.FromBytes(article), cancellationToken);
+        await _table.AddEntityAsync(new TableEntity(id, "file") { ["Text"] = id }, cancellationToken);
+        await _table.AddEntityAsync(new TableEntity($"{id}-article", "head") { ["Text"] = id }, cancellationToken);
+        var message = await _queue.SendMessageAsync(id, cancellationToken);
+        await source.GetPropertiesAsync(cancellationToken: cancellationToken);
+
+        // The host: the blob's receipt.
+        await _blobs.GetBlobClient($"{id}/receipt").UploadAsync(BinaryData.FromString(""), cancellationToken);
+
+        // Tag: partition, row, parsed blob, tags blob, begin, rows, commit.
+        var partition = TableClient.CreateQueryFilter($"PartitionKey eq {id + "-article"}");
+        TableEntity? head = null;
+        await foreach (var row in _table.QueryAsync<TableEntity>(partition, cancellationToken: cancellationToken))
+        {
+            head = row;
+        }
+
+        await _table.GetEntityIfExistsAsync<TableEntity>(id, "file", cancellationToken: cancellationToken);
+        await parsed.DownloadContentAsync(cancellationToken);
+        await _blobs.GetBlobClient($"{id}/tags").UploadAsync(BinaryData.FromBytes(TagsContent), cancellationToken);
+        var intent = new TableEntity($"{id}-article", "intent") { ["Text"] = RowText };
+        await _table.SubmitTransactionAsync(
+            [
+                new TableTransactionAction(TableTransactionActionType.UpdateMerge, new TableEntity(head!.PartitionKey, head.RowKey) { ["Next"] = 1 }, head.ETag),
+                new TableTransactionAction(TableTransactionActionType.Add, intent),
+            ],
+            cancellationToken);
+        await Task.WhenAll(Enumerable.Range(0, rows).Select(row =>
+            _table.AddEntityAsync(new TableEntity($"row-{row}", id) { ["Text"] = RowText }, cancellationToken)));
+        await _table.SubmitTransactionAsync(
+            [
+                new TableTransactionAction(TableTransactionActionType.UpdateReplace, new TableEntity(head.PartitionKey, head.RowKey) { ["Text"] = HeadText }, ETag.All),
+                new TableTransactionAction(TableTransactionActionType.Delete, intent, ETag.All),
+            ],
+            cancellationToken);
+
+        // The host: the message.
+        await _queue.DeleteMessageAsync(message.Value.MessageId, message.Value.PopReceipt, cancellationToken);
+    }
+
+    private Task EnsureCreatedAsync(CancellationToken cancellationToken) => _created ??= Task.WhenAll(
+        _blobs.CreateIfNotExistsAsync(cancellationToken: cancellationToken),
+        _queue.CreateIfNotExistsAsync(cancellationToken: cancellationToken),
+        _table.CreateIfNotExistsAsync(cancellationToken));
+}

@@ -1,0 +1,62 @@
+using System.Diagnostics;
+using System.Globalization;
+using Pipeline.Storage.Keys;
+using Spectre.Console;
+
+namespace Pipeline.Benchmarks.Running;
+
+/// <summary>How many articles a second the whole pipeline takes, beside the storage operations of its protocol alone.</summary>
+internal static class LoadRun
+{
+    public static async Task<int> RunAsync(int articles, int size, int clients, CancellationToken cancellationToken)
+    {
+        await using var pipeline = await LocalPipeline.StartAsync(cancellationToken);
+        await pipeline.DropAsync("warm-up.txt", SyntheticArticles.Make(0, size), cancellationToken);
+        await pipeline.WaitUntilServedAsync(ArticleIds.ForFile("warm-up.txt"), cancellationToken);
+
+        var watch = Stopwatch.StartNew();
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = clients, CancellationToken = cancellationToken };
+        await Parallel.ForAsync(0, articles, parallel, async (number, token) =>
+            await pipeline.DropAsync(Name(number), SyntheticArticles.Make(number, size), token));
+        var dropped = watch.Elapsed;
+        for (var number = 0; number < articles; number++)
+        {
+            await pipeline.WaitUntilServedAsync(ArticleIds.ForFile(Name(number)), cancellationToken);
+        }
+
+        var served = watch.Elapsed;
+        var rows = await RowsAnArticleAsync(pipeline, articles, cancellationToken);
+
+        var bare = new BareOperations(pipeline.Storage, SyntheticArticles.Make(0, size), rows);
+        await bare.RunAsync("bare-warm-up", cancellationToken);
+        watch.Restart();
+        await Parallel.ForAsync(0, articles, parallel, async (number, token) => await bare.RunAsync($"bare-{number}", token));
+        var alone = watch.Elapsed;
+
+        AnsiConsole.Write(new Table()
+            .AddColumns("", "seconds", "articles/s", "storage operations an article")
+            .AddRow("dropped", Seconds(dropped), Rate(articles, dropped), "1")
+            .AddRow("dropped and served", Seconds(served), Rate(articles, served), $"{BareOperations.Count(rows)}")
+            .AddRow("the operations alone", Seconds(alone), Rate(articles, alone), $"{BareOperations.Count(rows)}"));
+        AnsiConsole.WriteLine(string.Create(CultureInfo.InvariantCulture, $"served / alone: {alone.TotalSeconds / served.TotalSeconds:0.00}; index rows an article: {rows}"));
+        return 0;
+    }
+
+    private static string Name(int number) => string.Create(CultureInfo.InvariantCulture, $"load/{number}.txt");
+
+    private static async Task<int> RowsAnArticleAsync(LocalPipeline pipeline, int articles, CancellationToken cancellationToken)
+    {
+        var store = new Pipeline.Storage.Articles.ArticleStore(pipeline.Storage);
+        long rows = 0;
+        for (var number = 0; number < articles; number++)
+        {
+            rows += (await store.ReadHeadAsync(ArticleIds.ForFile(Name(number)), cancellationToken))!.IndexKeys.Count;
+        }
+
+        return (int)Math.Round((double)rows / articles);
+    }
+
+    private static string Seconds(TimeSpan time) => string.Create(CultureInfo.InvariantCulture, $"{time.TotalSeconds:0.0}");
+
+    private static string Rate(int articles, TimeSpan time) => string.Create(CultureInfo.InvariantCulture, $"{articles / time.TotalSeconds:0.0}");
+}

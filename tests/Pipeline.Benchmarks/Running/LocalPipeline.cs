@@ -1,0 +1,73 @@
+using Microsoft.Extensions.Logging;
+using Pipeline.Functions;
+using Pipeline.LocalHost;
+using Pipeline.LocalHost.Azurite;
+using Pipeline.Processing;
+using Pipeline.Storage;
+
+namespace Pipeline.Benchmarks.Running;
+
+/// <summary>An emulator and the function app on it, both only for one run.</summary>
+internal sealed class LocalPipeline : IAsyncDisposable
+{
+    private readonly AzuriteServer _azurite;
+    private readonly LocalFunctionHost _host;
+
+    private LocalPipeline(AzuriteServer azurite, LocalFunctionHost host)
+    {
+        _azurite = azurite;
+        _host = host;
+        Http = new HttpClient { BaseAddress = new Uri(host.Address, "api/") };
+        Storage = ArticleStorageClients.FromConnectionString(azurite.ConnectionString);
+    }
+
+    public HttpClient Http { get; }
+
+    public ArticleStorageClients Storage { get; }
+
+    public static async Task<LocalPipeline> StartAsync(CancellationToken cancellationToken)
+    {
+        var azurite = await AzuriteServer.StartOrFindAsync(AzuriteOptions.Temporary, new Progress<string>(Console.Error.WriteLine), cancellationToken);
+        var host = await LocalFunctionHost.StartAsync(
+            new LocalFunctionHostOptions
+            {
+                FunctionsAssembly = typeof(TagIssuesFunction).Assembly,
+                ConfigureServices = (services, configuration) => services.AddPipeline(configuration),
+                ConfigureLogging = logging => logging.SetMinimumLevel(LogLevel.None),
+                Port = 0,
+                Settings = new Dictionary<string, string?>
+                {
+                    ["AzureWebJobsStorage"] = azurite.ConnectionString,
+                    [SettingNames.ArticleStorage] = azurite.ConnectionString,
+                },
+            },
+            cancellationToken);
+        return new LocalPipeline(azurite, host);
+    }
+
+    /// <summary>Drops an article.</summary>
+    public Task DropAsync(string name, byte[] content, CancellationToken cancellationToken) =>
+        Storage.Blobs.GetBlobContainerClient(ContainerNames.Articles).GetBlobClient(name).UploadAsync(BinaryData.FromBytes(content), cancellationToken);
+
+    /// <summary>Waits until an article's summary is served.</summary>
+    public async Task WaitUntilServedAsync(string articleId, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            using var response = await Http.GetAsync(new Uri($"summaries/{articleId}", UriKind.Relative), cancellationToken);
+            if (response.StatusCode == System.Net.HttpStatusCode.OK)
+            {
+                return;
+            }
+
+            await Task.Delay(TimeSpan.FromMilliseconds(10), cancellationToken);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Http.Dispose();
+        await _host.DisposeAsync();
+        await _azurite.DisposeAsync();
+    }
+}
