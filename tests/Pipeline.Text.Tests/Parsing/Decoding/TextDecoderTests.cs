@@ -14,6 +14,8 @@ public sealed class TextDecoderTests
         { "windows-1252", French },
         { "windows-1252", "The mayor’s office said “no” to the plan — and that’s that, for now. Nothing else was said at all in the hall." },
         { "windows-1252", "The café was full, the mayor said." },
+        { "windows-1252", "The jalapeño harvest was poor this year, growers in the valley said on Friday." },
+        { "windows-1252", "The São Paulo court ruled on Friday that the dam’s owner must pay all of it." },
         { "windows-1252", "The scheme will cost £500m over three years, the ministry said on Friday." },
         { "iso-8859-1", "Der Präsident sagte, die Gespräche würden im nächsten März fortgesetzt." },
         { "windows-1251", "Президент заявил в пятницу, что переговоры продолжатся на следующей неделе." },
