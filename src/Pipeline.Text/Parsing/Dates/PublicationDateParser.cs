@@ -96,6 +96,12 @@ internal static class PublicationDateParser
 
     private static void SkipDayOfWeek(ref TextScanner scanner)
     {
+        // "Le 17 novembre 2023", "El 17 de noviembre de 2023", "Den 17 november 2023"
+        if (scanner.SkipWord("le") || scanner.SkipWord("el") || scanner.SkipWord("den"))
+        {
+            scanner.SkipSpaces();
+        }
+
         var start = scanner.Position;
         if (MonthNames.IsDayOfWeek(scanner.ReadLetters()))
         {

@@ -1,5 +1,5 @@
 using Pipeline.Text.Parsing.Dates;
-using Pipeline.Text.Parsing.Structure;
+using Pipeline.Text.Parsing.Elements;
 
 namespace Pipeline.Text.Parsing.PlainText;
 
@@ -12,31 +12,34 @@ internal sealed record HeaderLine(HeaderFields Fields, string? Rest = null)
     private const int MaxLength = 200;
     private const int MaxPlaceLength = 30;
     private const int MinRestLength = 20;
+    private const int MaxSourceWords = 6;
 
     private static readonly string[] Separators = ["|", "•", "·", " / ", " — ", " – ", " - "];
 
     /// <summary>Reads a line, or returns null where it is none of the header's.</summary>
     public static HeaderLine? Read(string line)
     {
-        var fields = new HeaderFields();
-        if (line.Length <= MaxLength)
+        if (line.Length > MaxLength)
         {
-            if (HeaderLabels.Split(line) is { } labelled && ReadLabelled(labelled.Label, labelled.Value, fields) is { } result)
-            {
-                return result;
-            }
-
-            if (TryReadPart(line, fields, withName: false) || TryReadParts(line, fields))
-            {
-                return new HeaderLine(fields);
-            }
+            return ReadGluedDate(line);
         }
 
-        return ReadGluedDate(line);
+        var isCaption = PhotoCredit.IsIn(line);
+        return (isCaption ? null : ReadParts(line))
+            ?? (HeaderLabels.Split(line) is { } labelled ? ReadLabelled(labelled.Label, labelled.Value) : null)
+            ?? (isCaption ? null : ReadWhole(line))
+            ?? ReadGluedDate(line);
     }
 
-    private static HeaderLine? ReadLabelled(HeaderLabel label, string value, HeaderFields fields)
+    private static HeaderLine? ReadWhole(string line)
     {
+        var fields = new HeaderFields();
+        return TryReadPart(line, fields, withName: false) ? new HeaderLine(fields) : null;
+    }
+
+    private static HeaderLine? ReadLabelled(HeaderLabel label, string value)
+    {
+        var fields = new HeaderFields();
         switch (label)
         {
             case HeaderLabel.Title when value.Length > 0:
@@ -48,7 +51,7 @@ internal sealed record HeaderLine(HeaderFields Fields, string? Rest = null)
             case HeaderLabel.Author when value.Length is > 0 and <= 60 && !SentenceShape.EndsSentence(value):
                 fields.Authors.Add(value);
                 break;
-            case HeaderLabel.Source when value.Length is > 0 and <= 80:
+            case HeaderLabel.Source when value.Length > 0 && value.AsSpan().Count(' ') < MaxSourceWords:
                 fields.Source = value;
                 break;
             case HeaderLabel.Url when LooksLikeUrl(value):
@@ -71,14 +74,15 @@ internal sealed record HeaderLine(HeaderFields Fields, string? Rest = null)
     }
 
     /// <summary>Reads a line whose parts between bars, dots or dashes each say something: <c>Jane Doe | Reuters | Nov. 17, 2023</c>.</summary>
-    private static bool TryReadParts(string line, HeaderFields fields)
+    private static HeaderLine? ReadParts(string line)
     {
         var parts = line.Split(Separators, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         if (parts.Length < 2)
         {
-            return false;
+            return null;
         }
 
+        var fields = new HeaderFields();
         var known = 0;
         foreach (var part in parts)
         {
@@ -88,11 +92,11 @@ internal sealed record HeaderLine(HeaderFields Fields, string? Rest = null)
             }
             else if (!TryReadPart(part, fields, withName: true))
             {
-                return false;
+                return null;
             }
         }
 
-        return known > 0;
+        return known > 0 ? new HeaderLine(fields) : null;
     }
 
     private static bool TryReadPart(string part, HeaderFields fields, bool withName)
@@ -114,7 +118,7 @@ internal sealed record HeaderLine(HeaderFields Fields, string? Rest = null)
             return true;
         }
 
-        if (TryReadDate(part, HeaderLabel.Published, fields) || IsReadingTime(part))
+        if (TryReadDate(part, HeaderLabel.Published, fields) || IsRemark(part))
         {
             return true;
         }
@@ -157,7 +161,7 @@ internal sealed record HeaderLine(HeaderFields Fields, string? Rest = null)
     private static bool ReadsNameAndRole(string part, HeaderFields fields)
     {
         var comma = part.IndexOf(',', StringComparison.Ordinal);
-        if (comma < 0 || !PersonName.IsLikely(part[..comma]) || BylineParser.ParseNames(part) is not { Authors.Count: 1 } byline
+        if (comma < 0 || !PersonName.IsLikely(part[..comma]) || BylineParser.ParseNames(part) is not { Authors: [var author] } byline || author != PersonName.Recase(part[..comma])
             || (byline.Source is null && !part.EndsWith("writer", StringComparison.OrdinalIgnoreCase) && !part.EndsWith("reporter", StringComparison.OrdinalIgnoreCase) && !part.EndsWith("correspondent", StringComparison.OrdinalIgnoreCase)))
         {
             return false;
@@ -199,12 +203,14 @@ internal sealed record HeaderLine(HeaderFields Fields, string? Rest = null)
     private static string CutRemark(string text)
     {
         var bracket = text.LastIndexOf('(');
-        return bracket > 8 && text.EndsWith(')') && text.Length - bracket > 6 ? text[..bracket].TrimEnd() : text;
+        return bracket > 8 && text.EndsWith(')') && (text.AsSpan(bracket + 1).StartsWith("updated", StringComparison.OrdinalIgnoreCase) || text.EndsWith(" ago)", StringComparison.OrdinalIgnoreCase))
+            ? text[..bracket].TrimEnd()
+            : text;
     }
 
     /// <summary>
     /// Reads a date that stands in front of a paragraph or a title on the same line: announced by a word (<c>date 2023-11-17 In a bid …</c>),
-    /// in ISO form, or parted from it by a dash.
+    /// in ISO form, with its day of the week, or parted from it by a dash.
     /// </summary>
     private static HeaderLine? ReadGluedDate(string line)
     {
@@ -218,9 +224,9 @@ internal sealed record HeaderLine(HeaderFields Fields, string? Rest = null)
         var rest = line.AsSpan(start + length);
         var text = rest.TrimStart(" -–—|:,.");
         var parted = rest.TrimStart(' ') is ['-' or '–' or '—' or '|' or ':', ..];
-        var iso = char.IsAsciiDigit(line[start]) && char.IsAsciiDigit(line[start + 3]);
+        var sure = (char.IsAsciiDigit(line[start]) && char.IsAsciiDigit(line[start + 3])) || StartsWithDayOfWeek(line.AsSpan(start));
         var opening = text.TrimStart("\"'“‘«(");
-        if (text.Length < MinRestLength || !(word is not null || parted || iso) || opening.IsEmpty || char.IsLower(opening[0]) || rest[0] is not (' ' or '-' or '–' or '—' or '|' or ':'))
+        if (text.Length < MinRestLength || !(word is not null || parted || sure) || opening.IsEmpty || char.IsLower(opening[0]) || rest[0] is not (' ' or '-' or '–' or '—' or '|' or ':'))
         {
             return null;
         }
@@ -238,6 +244,12 @@ internal sealed record HeaderLine(HeaderFields Fields, string? Rest = null)
         return new HeaderLine(fields, text.ToString());
     }
 
+    private static bool StartsWithDayOfWeek(ReadOnlySpan<char> text)
+    {
+        var scanner = new TextScanner(text);
+        return MonthNames.IsDayOfWeek(scanner.ReadLetters());
+    }
+
     private static void TakeByline(Byline byline, HeaderFields fields)
     {
         fields.Authors.AddRange(byline.Authors.Where(author => !fields.Authors.Contains(author)));
@@ -248,7 +260,8 @@ internal sealed record HeaderLine(HeaderFields Fields, string? Rest = null)
     private static bool LooksLikeUrl(string text) =>
         !text.Contains(' ', StringComparison.Ordinal) && Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https";
 
-    /// <summary>Tells whether the text is a remark such as <c>5 min read</c>.</summary>
-    private static bool IsReadingTime(string part) =>
-        part.Length <= 25 && char.IsAsciiDigit(part[0]) && part.EndsWith("read", StringComparison.OrdinalIgnoreCase) && part.Contains("min", StringComparison.OrdinalIgnoreCase);
+    /// <summary>Tells whether the text is a remark such as <c>5 min read</c> or <c>2 hours ago</c>: relative to a moment that nobody knows.</summary>
+    private static bool IsRemark(string part) =>
+        part.Length <= 25 && char.IsAsciiDigit(part[0])
+        && (part.EndsWith(" ago", StringComparison.OrdinalIgnoreCase) || (part.EndsWith("read", StringComparison.OrdinalIgnoreCase) && part.Contains("min", StringComparison.OrdinalIgnoreCase)));
 }

@@ -1,5 +1,5 @@
 using System.Text;
-using Pipeline.Text.Parsing.Structure;
+using Pipeline.Text.Parsing.Elements;
 
 namespace Pipeline.Text.Parsing.PlainText;
 
@@ -12,9 +12,15 @@ internal sealed class LineHyphenation(string text)
 {
     private readonly Lazy<HashSet<string>> _words = new(() => Words(text));
 
-    /// <summary>Appends a line to the paragraph so far.</summary>
+    /// <summary>Appends a line to the paragraph so far, which may be empty.</summary>
     public void Append(StringBuilder paragraph, string line)
     {
+        if (paragraph.Length == 0)
+        {
+            paragraph.Append(line);
+            return;
+        }
+
         var last = paragraph[^1];
         if (SentenceShape.IsUnspaced(last) && SentenceShape.IsUnspaced(line[0]))
         {
@@ -49,7 +55,7 @@ internal sealed class LineHyphenation(string text)
         var tail = line[..length];
 
         // "two- and three-year terms"
-        if (tail is "and" or "or" or "to" or "und" or "oder")
+        if (tail is "and" or "or" or "to" or "und" or "oder" && (length == line.Length || line[length] == ' '))
         {
             paragraph.Append(' ');
         }

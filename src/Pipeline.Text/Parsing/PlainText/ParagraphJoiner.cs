@@ -1,5 +1,5 @@
 using System.Text;
-using Pipeline.Text.Parsing.Structure;
+using Pipeline.Text.Parsing.Elements;
 
 namespace Pipeline.Text.Parsing.PlainText;
 
@@ -24,15 +24,7 @@ internal sealed class ParagraphJoiner(WrapLayout layout, LineHyphenation hyphena
             if (!line.IsBlank)
             {
                 first ??= line;
-                if (paragraph.Length > 0)
-                {
-                    hyphenation.Append(paragraph, line.Text);
-                }
-                else
-                {
-                    paragraph.Append(line.Text);
-                }
-
+                hyphenation.Append(paragraph, line.Text);
                 last = line;
             }
         }
@@ -71,7 +63,7 @@ internal sealed class ParagraphJoiner(WrapLayout layout, LineHyphenation hyphena
             return ListMarker.Length(first.Text) == 0;
         }
 
-        if (next.Indent >= MinIndent && line.Indent == next.Indent && !full)
+        if (next.Indent >= MinIndent && line.Indent == next.Indent && (!full || (!layout.HasBlankLines && SentenceShape.EndsSentence(line.Text))))
         {
             return true;
         }

@@ -1,5 +1,5 @@
 using Pipeline.Text.Parsing.Decoding;
-using Pipeline.Text.Parsing.Structure;
+using Pipeline.Text.Parsing.Elements;
 
 namespace Pipeline.Text.Parsing.PlainText;
 

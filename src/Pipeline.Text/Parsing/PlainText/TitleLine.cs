@@ -1,4 +1,4 @@
-using Pipeline.Text.Parsing.Structure;
+using Pipeline.Text.Parsing.Elements;
 
 namespace Pipeline.Text.Parsing.PlainText;
 
@@ -14,7 +14,7 @@ internal static class TitleLine
 
     /// <summary>Tells whether a text that a byline or a date follows can be the title: there almost anything is.</summary>
     public static bool IsTitleAboveHeader(string text) =>
-        text.Any(char.IsLetter) && text.Length <= MaxMarkedLength && !(text.Length > MaxLength && SentenceShape.EndsSentence(text)) && !FaqHeading.IsMatch(text) && !EndsInStop(text, MaxLength / 2);
+        text.Any(char.IsLetter) && text.Length <= MaxMarkedLength && !(text.Length > MaxLength && SentenceShape.EndsSentence(text)) && !FaqHeading.IsMatch(text) && !EndsInStop(text, MaxLength);
 
     /// <summary>Tells whether a text right above the body is a title.</summary>
     /// <param name="text">The text.</param>
@@ -27,7 +27,7 @@ internal static class TitleLine
             return text.Length <= MaxMarkedLength;
         }
 
-        if (text.Length > MaxLength || !text.Any(char.IsLetter) || char.IsLower(text[0]) || text[0] is '-' or '*' or '(' || EndsInStop(text, 0) || FaqHeading.IsMatch(text) || FaqLabel.Starts(text))
+        if (text.Length > MaxLength || !text.Any(char.IsLetter) || char.IsLower(text[0]) || text[0] is '-' or '*' or '(' || EndsInStop(text, 0) || PhotoCredit.IsIn(text) || ClosingMatter.IsButton(text) || FaqHeading.IsMatch(text) || FaqLabel.Starts(text))
         {
             return false;
         }
@@ -56,7 +56,7 @@ internal static class TitleLine
     /// <summary>Tells whether a text ends as sentences and introductions do and titles do not.</summary>
     private static bool EndsInStop(string text, int tolerated)
     {
-        var end = text.AsSpan().TrimEnd("\"'”’»)");
+        var end = text.AsSpan().TrimEnd("\"'”’») ");
         return end.IsEmpty || end[^1] switch
         {
             ',' or ';' or ':' => true,

@@ -1,0 +1,61 @@
+using Pipeline.Text;
+using Pipeline.Text.Parsing;
+using Xunit;
+
+namespace Pipeline.Testing;
+
+/// <summary>What must hold for whatever a reader returns.</summary>
+public static class ArticleAssert
+{
+    /// <summary>Asserts that items keep the contract of <see cref="IArticleReader"/>.</summary>
+    public static void IsValid(IReadOnlyList<ParsedItem> items)
+    {
+        Assert.NotEmpty(items);
+        foreach (var item in items)
+        {
+            Assert.NotEqual(item.Article is null, item.Rejection is null);
+            Assert.True(items.Count == 1 || !string.IsNullOrWhiteSpace(item.ItemId), "Each of several items needs an id.");
+            if (item.Article is { } article)
+            {
+                IsValid(article);
+            }
+            else
+            {
+                Assert.Contains(item.Rejection!.Reason, (string[])["empty", "too-large", "not-text", "undecodable", "no-paragraphs"]);
+                Assert.NotEmpty(item.Rejection.Detail);
+            }
+        }
+
+        Assert.Equal(items.Count, items.Select(item => item.ItemId).Distinct(StringComparer.Ordinal).Count());
+    }
+
+    /// <summary>Asserts that an article is whole: its blocks in order, inside its text and all of it but the blank lines.</summary>
+    public static void IsValid(Article article)
+    {
+        Assert.NotEmpty(article.Format);
+        Assert.NotEmpty(article.Blocks);
+        Assert.Contains(article.Blocks, block => block.Kind != BlockKind.Heading);
+        Assert.True(article.Title is null || article.Title.Trim().Length > 0, "A title is null or says something.");
+        Assert.Equal(article.Language is null, article.LanguageConfidence is null);
+        Assert.InRange(article.LanguageConfidence ?? 0, 0, 1);
+        Assert.All(article.Authors, author => Assert.NotEmpty(author.Trim()));
+        Assert.All(article.Faq, pair =>
+        {
+            Assert.NotEmpty(pair.Question.Trim());
+            Assert.DoesNotContain('\n', pair.Question);
+            Assert.NotEmpty(pair.Answer.Trim());
+        });
+
+        var end = 0;
+        foreach (var block in article.Blocks)
+        {
+            Assert.True(block.Span.Length > 0 && block.Span.Start >= end && block.Span.End <= article.Text.Length, $"{block} lies outside the text, or before its predecessor's end.");
+            Assert.Equal(string.Empty, article.Text[end..block.Span.Start].Trim('\n'));
+            Assert.DoesNotContain('\n', article.Text[block.Span.Start..block.Span.End]);
+            end = block.Span.End;
+        }
+
+        Assert.Equal(article.Text.Length, end);
+        Assert.True(article.Text.IsNormalized(), "The text is in NFC.");
+    }
+}
