@@ -45,7 +45,8 @@ public static class PipelineServices
         .AddSingleton<IssueTagger>()
         .AddSingleton(_ => ActorTagger.CreateDefault())
         .AddSingleton<ExtractiveSummarizer>()
-        .AddSingleton<ArticleAnalyzer>();
+        .AddSingleton<ArticleAnalyzer>()
+        .AddHostedService<TextWarmUp>();
 
     private static IServiceCollection AddStores(this IServiceCollection services, IConfiguration configuration) => services
         .AddSingleton(_ => ArticleStorageClients.FromConfiguration(configuration))

@@ -1,4 +1,3 @@
-using System.Text;
 using Pipeline.Text.Parsing.PlainText;
 
 namespace Pipeline.Text.Parsing;
@@ -24,9 +23,6 @@ public sealed class ArticleParser(IEnumerable<IArticleReader> readers, ParsingOp
     public static ArticleParser CreateDefault(ParsingOptions? options = null) =>
         new([new PlainTextArticleReader(new LanguageIdentifier())], options ?? new ParsingOptions());
 
-    /// <summary>Does once what the first file would else wait for: loads the models of languages in Latin script and compiles the readers. Takes about a second.</summary>
-    public void WarmUp() => Parse(new SourceFile("warm-up.txt", WarmUpArticle));
-
     /// <summary>Parses a file.</summary>
     /// <param name="file">The file; a longer one than <see cref="MaxFileBytes"/> may be cut short by the caller, just past that length.</param>
     /// <param name="cancellationToken">Ends the parsing early.</param>
@@ -50,21 +46,4 @@ public sealed class ArticleParser(IEnumerable<IArticleReader> readers, ParsingOp
             ? [ParsedItem.Rejected(RejectionReason.NotText, "The file is in none of the formats that are read.")]
             : reader.Read(file, cancellationToken);
     }
-
-    private static readonly byte[] WarmUpArticle = Encoding.UTF8.GetBytes(
-        """
-        Talks resume
-        By Jane Doe
-        January 1, 2020
-
-        GENEVA (Reuters) - Delegates went back to the table on Friday after a week’s break, and both sides said that they would stay until there is a result.
-
-        The first round ended without one. “We have time,” a spokesperson said.
-
-        FAQ
-
-        What are the talks about?
-
-        They are about trade.
-        """);
 }

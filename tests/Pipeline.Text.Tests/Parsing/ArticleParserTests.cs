@@ -29,9 +29,6 @@ public sealed class ArticleParserTests
     public void Parse_CancelledToken_Throws() =>
         Assert.Throws<OperationCanceledException>(() => Parser.Parse(new SourceFile("a.txt", "They left."u8.ToArray()), new CancellationToken(true)));
 
-    [Fact]
-    public void WarmUp_Always_Returns() => Parser.WarmUp();
-
     [Theory]
     [InlineData("a")]
     [InlineData("a ")]
