@@ -31,6 +31,9 @@ internal sealed partial class ListenerFactory(
     private const string HostStorage = "AzureWebJobsStorage";
     private const int LongestHostId = 32;
 
+    // Chosen: more than a second's work on an emulator.
+    private const int BusyBacklogOfSlots = 8;
+
     private readonly Dictionary<string, StorageConnection> _connections = new(StringComparer.OrdinalIgnoreCase);
     private readonly ILogger<ListenerFactory> _logger = loggers.CreateLogger<ListenerFactory>();
 
@@ -108,7 +111,8 @@ internal sealed partial class ListenerFactory(
                 hostJson.Blobs.PoisonBlobThreshold,
                 hostJson.Queues.VisibilityTimeout,
                 hostJson.Queues.Base64,
-                options.BlobScanInterval),
+                options.BlobScanInterval,
+                BusyBacklog: BusyBacklogOfSlots * hostJson.Blobs.MaxDegreeOfParallelism),
             executor,
             options.TimeProvider,
             loggers.CreateLogger<BlobTriggerListener>());

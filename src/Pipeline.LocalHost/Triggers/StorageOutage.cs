@@ -42,7 +42,8 @@ internal sealed partial class StorageOutage(string listener, TimeProvider timePr
                     return false;
                 }
 
-                ReportFailure(exception);
+                ReportFailure(
+                    limit.IsCancellationRequested ? new TimeoutException($"No answer within {LongestAttempt:c}.") : exception);
             }
 
             if (!await PauseAsync(pause, stopping))

@@ -1,6 +1,11 @@
+using System.Text;
+using Pipeline.Text.Parsing.PlainText;
+
 namespace Pipeline.Text.Parsing;
 
-/// <summary>Turns a file into articles with the first reader that knows its format.</summary>
+/// <summary>Turns a file into articles with the first reader that knows its format. Safe for use by several threads.</summary>
+/// <param name="readers">The readers, in the order in which they are asked; the one for plain text last, since it takes every file.</param>
+/// <param name="options">The limits.</param>
 public sealed class ArticleParser(IEnumerable<IArticleReader> readers, ParsingOptions options)
 {
     /// <summary>
@@ -13,6 +18,14 @@ public sealed class ArticleParser(IEnumerable<IArticleReader> readers, ParsingOp
 
     /// <summary>Gets the longest file that is read, in bytes.</summary>
     public int MaxFileBytes => options.MaxFileBytes;
+
+    /// <summary>Returns a parser with all readers of this library.</summary>
+    /// <param name="options">The limits; the defaults where null.</param>
+    public static ArticleParser CreateDefault(ParsingOptions? options = null) =>
+        new([new PlainTextArticleReader(new LanguageIdentifier())], options ?? new ParsingOptions());
+
+    /// <summary>Does once what the first file would else wait for: loads the models of languages in Latin script and compiles the readers. Takes about a second.</summary>
+    public void WarmUp() => Parse(new SourceFile("warm-up.txt", WarmUpArticle));
 
     /// <summary>Parses a file.</summary>
     /// <param name="file">The file; a longer one than <see cref="MaxFileBytes"/> may be cut short by the caller, just past that length.</param>
@@ -37,4 +50,21 @@ public sealed class ArticleParser(IEnumerable<IArticleReader> readers, ParsingOp
             ? [ParsedItem.Rejected(RejectionReason.NotText, "The file is in none of the formats that are read.")]
             : reader.Read(file, cancellationToken);
     }
+
+    private static readonly byte[] WarmUpArticle = Encoding.UTF8.GetBytes(
+        """
+        Talks resume
+        By Jane Doe
+        January 1, 2020
+
+        GENEVA (Reuters) - Delegates went back to the table on Friday after a week’s break, and both sides said that they would stay until there is a result.
+
+        The first round ended without one. “We have time,” a spokesperson said.
+
+        FAQ
+
+        What are the talks about?
+
+        They are about trade.
+        """);
 }

@@ -34,6 +34,9 @@ public sealed record ActorTag
     /// <summary>Gets the Wikidata item where the actor is known.</summary>
     public string? Wikidata { get; init; }
 
-    /// <summary>Gets the mentions in the article's text, in order; never empty.</summary>
+    /// <summary>Gets the mentions in the article's text, in order; empty only where every mention is in the FAQ.</summary>
     public required IReadOnlyList<TextSpan> Evidence { get; init; }
+
+    /// <summary>Gets the mentions in the article's FAQ, in order; null where there is none.</summary>
+    public IReadOnlyList<FaqMention>? FaqEvidence { get; init; }
 }

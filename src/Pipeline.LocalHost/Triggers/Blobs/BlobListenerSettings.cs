@@ -5,5 +5,6 @@ namespace Pipeline.LocalHost.Triggers.Blobs;
 /// <param name="RetryDelay">The pause between two tries.</param>
 /// <param name="Base64">Whether bodies are base64 in queues.</param>
 /// <param name="ScanInterval">The pause between two scans of a small container.</param>
+/// <param name="BusyBacklog">The number of waiting blobs above which looking for more is not urgent.</param>
 internal sealed record BlobListenerSettings(
-    int PoisonBlobThreshold, TimeSpan RetryDelay, bool Base64, TimeSpan ScanInterval);
+    int PoisonBlobThreshold, TimeSpan RetryDelay, bool Base64, TimeSpan ScanInterval, int BusyBacklog);

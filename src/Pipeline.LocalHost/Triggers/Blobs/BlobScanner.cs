@@ -16,10 +16,15 @@ internal sealed class BlobScanner(
     private const int PauseOfScans = 4;
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(2);
 
+    // Chosen: what is found while much work waits would wait too, and the storage has better to do.
+    private const int BusyPauseOfScans = 10;
+    private static readonly TimeSpan ShortestBusyPause = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan LongestBusyPause = TimeSpan.FromSeconds(15);
+
     /// <summary>Looks at the whole container once.</summary>
     /// <param name="found">Is told of each matching blob: its name, ETag and kind.</param>
     /// <param name="cancellationToken">Ends the scan.</param>
-    /// <returns>How long to pause before the next scan.</returns>
+    /// <returns>How long it took.</returns>
     public async Task<TimeSpan> ScanAsync(Action<string, string, BlobType> found, CancellationToken cancellationToken)
     {
         var started = timeProvider.GetTimestamp();
@@ -39,15 +44,23 @@ internal sealed class BlobScanner(
             await container.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
         }
 
-        return Pause(timeProvider.GetElapsedTime(started));
+        return timeProvider.GetElapsedTime(started);
+    }
+
+    /// <summary>Gives the pause between two scans.</summary>
+    /// <param name="scan">How long the last scan took.</param>
+    /// <param name="isBusy">Whether much that was found still waits for its turn.</param>
+    public TimeSpan PauseAfter(TimeSpan scan, bool isBusy)
+    {
+        var pause = isBusy
+            ? Clamp(scan * BusyPauseOfScans, ShortestBusyPause, LongestBusyPause)
+            : Clamp(scan * PauseOfScans, TimeSpan.Zero, LongestPause);
+        return pause > interval ? pause : interval;
     }
 
     /// <summary>Brings an ETag into one form: listings give it without quotes, headers with.</summary>
     public static string Quoted(ETag etag) => etag.ToString("H");
 
-    private TimeSpan Pause(TimeSpan scan)
-    {
-        var pause = scan * PauseOfScans < LongestPause ? scan * PauseOfScans : LongestPause;
-        return pause > interval ? pause : interval;
-    }
+    private static TimeSpan Clamp(TimeSpan value, TimeSpan least, TimeSpan most) =>
+        value < least ? least : value > most ? most : value;
 }

@@ -61,13 +61,14 @@ internal sealed partial class BlobTriggerListener(
     {
         _ledger ??= new BlobLedger(await receipts.LoadAsync(stopping.Stopping), receipts.KeyOf, timeProvider);
         Ledger.BeginScan();
-        var pause = await _scanner.ScanAsync(Observe, stopping.Stopping);
+        var scan = await _scanner.ScanAsync(Observe, stopping.Stopping);
         foreach (var (key, etag) in Ledger.EndScan())
         {
             await receipts.DeleteAsync(key, etag, stopping.Stopping);
         }
 
         MarkReady();
+        var pause = _scanner.PauseAfter(scan, isBusy: _queue.Reader.Count > settings.BusyBacklog);
         return Task.Delay(pause, timeProvider, stopping.Stopping);
     }
 

@@ -1,0 +1,56 @@
+namespace Pipeline.Text.Matching;
+
+/// <summary>One word of a phrase, with what it matches.</summary>
+/// <param name="Folded">The folded word.</param>
+/// <param name="Written">Its letters and digits with their capitals; compared where <paramref name="MatchCase"/> is set.</param>
+/// <param name="Inflection">Which other forms match.</param>
+/// <param name="MatchCase">Whether capitals must be the same.</param>
+public readonly record struct PhraseWord(string Folded, string Written, Inflection Inflection, bool MatchCase)
+{
+    /// <summary>
+    /// Makes a word from how it is written. Two or more capitals and no small letter make an acronym, which is matched as
+    /// written; a word with a capital is a name, which has a plural at most; words in small letters inflect as asked.
+    /// </summary>
+    /// <param name="word">The word, as a token of the phrase.</param>
+    /// <param name="inflection">Which forms of a word in small letters match.</param>
+    /// <param name="matchCase">Whether the capitals of a name must be the same.</param>
+    public static PhraseWord Create(ReadOnlySpan<char> word, Inflection inflection, bool matchCase)
+    {
+        var upper = 0;
+        var lower = 0;
+        Span<char> written = stackalloc char[word.Length];
+        var length = 0;
+        foreach (var c in word)
+        {
+            if (char.IsLetterOrDigit(c))
+            {
+                written[length++] = c;
+                upper += char.IsUpper(c) ? 1 : 0;
+                lower += char.IsLower(c) ? 1 : 0;
+            }
+        }
+
+        var isAcronym = upper > 1 && lower == 0;
+        var isName = upper > 0;
+        return new PhraseWord(
+            WordFolder.Fold(word),
+            written[..length].ToString(),
+            isName && inflection == Inflection.Verb ? Inflection.Noun : inflection,
+            isAcronym || (isName && matchCase));
+    }
+
+    /// <summary>Says whether a word of a text is this word or a form of it.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="token">The word of the text.</param>
+    public bool Matches(ReadOnlySpan<char> text, TextToken token)
+    {
+        var word = text.Slice(token.Start, token.Length);
+        if (MatchCase)
+        {
+            return !token.Shouted && WordFolder.IsWrittenAs(word, Written, plural: Inflection != Inflection.None);
+        }
+
+        Span<char> folded = stackalloc char[WordFolder.MaxLength];
+        return WordForms.IsFormOf(folded[..WordFolder.Fold(word, folded)], Folded, Inflection);
+    }
+}

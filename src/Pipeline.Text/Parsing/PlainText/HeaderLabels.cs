@@ -1,0 +1,76 @@
+using System.Collections.Frozen;
+
+namespace Pipeline.Text.Parsing.PlainText;
+
+/// <summary>What a label such as <c>Title:</c> announces.</summary>
+internal enum HeaderLabel
+{
+    Title,
+    Published,
+    Updated,
+    Author,
+    Source,
+    Url,
+
+    /// <summary>The body starts behind it.</summary>
+    Body,
+
+    /// <summary>Something an article does not keep.</summary>
+    Other,
+}
+
+/// <summary>Knows the labels of header lines.</summary>
+internal static class HeaderLabels
+{
+    private static readonly FrozenDictionary<string, HeaderLabel>.AlternateLookup<ReadOnlySpan<char>> Labels = new Dictionary<HeaderLabel, string>
+    {
+        [HeaderLabel.Title] = "title|headline|head|titre|titel|título|titolo",
+        [HeaderLabel.Published] = "date|dated|published|published on|published at|published date|first published|first published on|originally published|originally published on|publication date|publish date|date published|posted|posted on|posted at|released|release date|issued|created|pubdate|datum|fecha",
+        [HeaderLabel.Updated] = "updated|updated on|updated at|last updated|last updated on|last modified|last modified on|modified|date modified|date updated|last update",
+        [HeaderLabel.Author] = "author|authors|author(s)|by|byline|writer|reporter|reporters|written by|autor|auteur|autore",
+        [HeaderLabel.Source] = "source|publisher|publication|outlet|newspaper|agency|news agency|site|website|quelle|fuente|fonte",
+        [HeaderLabel.Url] = "url|link|permalink|canonical|canonical url|source url|web|article url",
+        [HeaderLabel.Body] = "text|body|content|article|story|full text|article text",
+        [HeaderLabel.Other] = "category|categories|section|tags|tag|keywords|keyword|topic|topics|language|lang|id|slug|word count|words|reading time|read time|edition|page|type|format|encoding|version",
+    }.SelectMany(pair => pair.Value.Split('|').Select(name => (name, label: pair.Key)))
+        .ToFrozenDictionary(pair => pair.name, pair => pair.label, StringComparer.OrdinalIgnoreCase)
+        .GetAlternateLookup<ReadOnlySpan<char>>();
+
+    // Longest first, so that "published on" is not read as "published".
+    private static readonly (string Word, HeaderLabel Label)[] DateWords =
+        [.. ((string[])["last updated on", "last updated", "last modified", "updated on", "updated at", "updated", "modified",
+            "first published on", "first published", "originally published on", "originally published", "published on", "published at", "published", "posted on", "posted at", "posted", "dated", "date", "released on", "released", "issued"])
+            .Select(word => (word, Labels[word == "released on" ? "released" : word]))];
+
+    /// <summary>Splits a line at the colon of a known label.</summary>
+    /// <returns>The label and what follows it, or null.</returns>
+    public static (HeaderLabel Label, string Value)? Split(string line)
+    {
+        var text = line.AsSpan().TrimStart("*_ ");
+        var colon = text.IndexOfAny(':', '：');
+        return colon is > 0 and <= 30 && Labels.TryGetValue(text[..colon].Trim(" *_"), out var label)
+            ? (label, text[(colon + 1)..].Trim(" *_").ToString())
+            : null;
+    }
+
+    /// <summary>Takes a word that announces a date off the start of a line, its colon included.</summary>
+    /// <returns>The label, and how many characters belong to the word and the spaces after it; null where there is none.</returns>
+    public static (HeaderLabel Label, int Length)? FindDateWord(string line)
+    {
+        foreach (var (word, label) in DateWords)
+        {
+            if (line.Length > word.Length + 1 && line.StartsWith(word, StringComparison.OrdinalIgnoreCase) && line[word.Length] is ' ' or ':')
+            {
+                var end = word.Length;
+                while (end < line.Length && line[end] is ' ' or ':')
+                {
+                    end++;
+                }
+
+                return (label, end);
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,80 @@
+using System.Collections.Frozen;
+
+namespace Pipeline.Text.Parsing.Structure;
+
+/// <summary>
+/// Knows what plainly is not the article: rules and end marks, credits of wire services ("(Reporting by …)"), copyright
+/// lines, links to other articles, calls to subscribe, buttons of the page. In doubt a passage stays.
+/// </summary>
+internal static class ClosingMatter
+{
+    private const int MaxLineLength = 300;
+    private const int MaxButtonLength = 30;
+
+    private static readonly string[] LinkOpenings = ["read more:", "read also:", "also read:", "related:", "related article:", "related articles:", "related stories:", "more:", "see also:", "read next:", "watch:", "click here to ", "our standards:"];
+
+    private static readonly FrozenSet<string> Buttons =
+        ("advertisement|advertising|share|share this|share this article|share this story|share this:|email|e-mail|print|save|pocket|whatsapp|facebook|twitter|linkedin|reddit|pinterest|tumblr|telegram|copy link|"
+        + "comments|comment|leave a comment|view comments|read more|continue reading|story continues below|story continues below advertisement|article continues below advertisement|loading...|loading…|back to top|ends|end|-30-|30|fin").Split('|')
+            .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Takes such passages out.</summary>
+    /// <param name="passages">The passages of the article, in order.</param>
+    /// <returns>What is left, and the reporters that a wire service's credit names.</returns>
+    public static (IReadOnlyList<Passage> Passages, IReadOnlyList<string> Reporters) Remove(IReadOnlyList<Passage> passages)
+    {
+        var rest = new List<Passage>(passages.Count);
+        IReadOnlyList<string> reporters = [];
+        for (var i = 0; i < passages.Count; i++)
+        {
+            var text = passages[i].Text;
+            if (WireCredit.Read(text) is { } names)
+            {
+                reporters = reporters.Count > 0 ? reporters : names;
+            }
+            else if (!IsFurniture(text) && !(i >= passages.Count - 8 && i > 0 && IsTail(text)))
+            {
+                rest.Add(passages[i]);
+            }
+        }
+
+        return (rest, reporters);
+    }
+
+    /// <summary>Tells whether a line is no text of the article wherever it stands.</summary>
+    public static bool IsFurniture(string text) =>
+        !text.Any(char.IsLetterOrDigit)
+        || (text.Length <= 200 && !SentenceShape.IsProse(text) && StartsWith(text, LinkOpenings))
+        || text.Equals("advertisement", StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsTail(string text)
+    {
+        if (text.Length <= MaxButtonLength && Buttons.Contains(text.Trim(' ', '*', '#', '.')))
+        {
+            return true;
+        }
+
+        return text.Length <= MaxLineLength
+            && (IsCopyright(text)
+                || StartsWith(text, LinkOpenings)
+                || (StartsWith(text, ["subscribe to ", "sign up for ", "sign up to "]) && text.Contains("newsletter", StringComparison.OrdinalIgnoreCase))
+                || (StartsWith(text, ["follow us on ", "follow @", "like us on ", "follow him on twitter", "follow her on twitter"]) && !text.Contains('“', StringComparison.Ordinal)));
+    }
+
+    private static bool IsCopyright(string text) =>
+        (StartsWith(text, ["copyright ©", "copyright (c)", "copyright 1", "copyright 2", "© ", "©1", "©2", "(c) 1", "(c) 2"]) && text.Any(char.IsDigit))
+        || (text.Contains("all rights reserved", StringComparison.OrdinalIgnoreCase) && text.Length <= 200);
+
+    private static bool StartsWith(string text, ReadOnlySpan<string> openings)
+    {
+        foreach (var opening in openings)
+        {
+            if (text.StartsWith(opening, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

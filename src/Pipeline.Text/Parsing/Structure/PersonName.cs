@@ -1,0 +1,94 @@
+using System.Collections.Frozen;
+using System.Text;
+using Pipeline.Text.Parsing.Dates;
+
+namespace Pipeline.Text.Parsing.Structure;
+
+/// <summary>Knows the look of a person's name in a byline.</summary>
+internal static class PersonName
+{
+    private const int MaxWords = 5;
+
+    private static readonly FrozenSet<string> Particles =
+        "de da di del della dei du des dos das la le van von der den ter ten bin ibn al el y e af av zu zum".Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> NotNames =
+        ("the a an this that these those our your my his her its their in on at by for from with and or to of new updated published posted first last "
+        + "all no not more how why what when where who is are was were after before as it he she they we you today yesterday tomorrow section page").Split(' ')
+            .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Tells whether the text can be a person's name: two to five words that start with a capital, particles apart.</summary>
+    public static bool IsLikely(string text)
+    {
+        var words = text.Split(' ');
+        if (words.Length is < 2 or > MaxWords || text.Length > 60)
+        {
+            return false;
+        }
+
+        var capitals = 0;
+        for (var i = 0; i < words.Length; i++)
+        {
+            var capital = IsNameWord(words[i]);
+            capitals += capital ? 1 : 0;
+            if (!capital && !(i > 0 && i < words.Length - 1 && Particles.Contains(words[i])) && !(i == 0 && Particles.Contains(words[i])))
+            {
+                return false;
+            }
+        }
+
+        return capitals >= 2;
+    }
+
+    /// <summary>Returns a name written in capitals only as names are written else: <c>JANE O'NEILL-McKAY</c> as <c>Jane O'Neill-McKay</c>.</summary>
+    public static string Recase(string name)
+    {
+        if (name.AsSpan().IndexOfAnyInRange('a', 'z') >= 0 && !name.Contains("Mc", StringComparison.Ordinal) || !HasLongCapitals(name))
+        {
+            return name;
+        }
+
+        var result = new StringBuilder(name.Length);
+        var start = true;
+        for (var i = 0; i < name.Length; i++)
+        {
+            result.Append(start ? char.ToUpperInvariant(name[i]) : char.ToLowerInvariant(name[i]));
+            start = name[i] is ' ' or '-' or '.' or '’' or '\'' || (result.Length >= 2 && result[^2] == 'M' && result[^1] == 'c' && (i == 1 || name[i - 2] is ' ' or '-'));
+        }
+
+        return result.ToString();
+    }
+
+    private static bool HasLongCapitals(string name)
+    {
+        var capitals = 0;
+        foreach (var c in name)
+        {
+            capitals = char.IsUpper(c) ? capitals + 1 : 0;
+            if (capitals >= 3)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsNameWord(string word)
+    {
+        if (word.Length == 0 || !char.IsLetter(word[0]) || char.IsLower(word[0]) || NotNames.Contains(word.TrimEnd('.')))
+        {
+            return false;
+        }
+
+        foreach (var c in word)
+        {
+            if (!char.IsLetter(c) && c is not ('.' or '-' or '\'' or '’') && char.GetUnicodeCategory(c) != System.Globalization.UnicodeCategory.NonSpacingMark)
+            {
+                return false;
+            }
+        }
+
+        return !MonthNames.IsDayOfWeek(word) && (MonthNames.Month(word.TrimEnd('.')) is null || word is "May" or "MAY" or "April" or "APRIL" or "June" or "JUNE" or "August" or "Jan");
+    }
+}

@@ -1,0 +1,137 @@
+using System.Globalization;
+
+namespace Pipeline.Text.Sentences;
+
+/// <summary>
+/// Splits news prose into sentences. A scanner by rule: it looks at each terminator and asks whether a sentence ends
+/// there. Written for English; full stops of other scripts end sentences too.
+/// </summary>
+public static class SentenceSplitter
+{
+    /// <summary>Splits a text.</summary>
+    /// <param name="text">Any text. A blank line always ends a sentence; a single line break does before a list marker only.</param>
+    /// <returns>
+    /// The sentences in reading order, without white space at either end; none is empty, and together they hold every
+    /// character of the text but white space. Closing quotation marks and brackets belong to the sentence they close.
+    /// </returns>
+    public static IReadOnlyList<TextSpan> Split(ReadOnlySpan<char> text)
+    {
+        var sentences = new List<TextSpan>();
+        var start = SkipWhiteSpace(text, 0);
+        var marker = ListMarker.ReadAt(text, start);
+        var i = marker.End;
+        while (i < text.Length)
+        {
+            var boundary = BoundaryAt(text, start, ref i, marker);
+            if (boundary < 0)
+            {
+                continue;
+            }
+
+            Add(text, start, boundary, sentences);
+            start = SkipWhiteSpace(text, boundary);
+            marker = ListMarker.ReadAt(text, start);
+            i = Math.Max(marker.End, boundary);
+        }
+
+        Add(text, start, text.Length, sentences);
+        return sentences;
+    }
+
+    /// <summary>Returns the end of the sentence where one ends at <paramref name="i"/>, else -1; moves <paramref name="i"/> on.</summary>
+    private static int BoundaryAt(ReadOnlySpan<char> text, int start, ref int i, ListMarker marker)
+    {
+        var c = text[i];
+        if (char.IsWhiteSpace(c))
+        {
+            var next = SkipWhiteSpace(text, i);
+            var lineBreaks = CountLineBreaks(text[i..next]);
+            var ends = lineBreaks > 1 || marker.IsFollowedBy(text, next) || (lineBreaks == 1 && ListMarker.ReadAt(text, next).Exists);
+            var here = i;
+            i = next;
+            return ends ? here : -1;
+        }
+
+        if (IsWideTerminator(c))
+        {
+            i = SkipClosers(text, i + 1);
+            return i;
+        }
+
+        if (c is not ('.' or '!' or '?' or '…' or '؟' or '।'))
+        {
+            i++;
+            return -1;
+        }
+
+        var run = Terminator.ReadAt(text, i);
+        var end = SkipClosers(text, run.End);
+        var ended = SentenceEnd.IsAt(text, start, run, end);
+        i = Math.Max(end, i + 1);
+        return ended ? end : -1;
+    }
+
+    private static void Add(ReadOnlySpan<char> text, int start, int end, List<TextSpan> sentences)
+    {
+        while (end > start && char.IsWhiteSpace(text[end - 1]))
+        {
+            end--;
+        }
+
+        if (end > start)
+        {
+            sentences.Add(TextSpan.FromBounds(start, end));
+        }
+    }
+
+    private static int CountLineBreaks(ReadOnlySpan<char> gap)
+    {
+        var count = 0;
+        for (var i = 0; i < gap.Length; i++)
+        {
+            if (gap[i] is '\n' or '\u2028' || (gap[i] == '\r' && (i + 1 == gap.Length || gap[i + 1] != '\n')))
+            {
+                count++;
+            }
+            else if (gap[i] == '\u2029')
+            {
+                count += 2;
+            }
+        }
+
+        return count;
+    }
+
+    private static bool IsWideTerminator(char c) => c is '。' or '！' or '？' or '｡';
+
+    /// <summary>Returns the offset past closing quotation marks and brackets that touch a terminator.</summary>
+    private static int SkipClosers(ReadOnlySpan<char> text, int i)
+    {
+        while (i < text.Length && IsCloser(text, i))
+        {
+            i++;
+        }
+
+        // Text that was cut into words has its closing quotation mark apart: He left. ' She stayed.
+        return i + 2 < text.Length && i > 0 && text[i] == ' ' && text[i + 1] is '"' or '\'' && char.IsWhiteSpace(text[i + 2]) ? i + 2 : i;
+    }
+
+    // A straight quote closes unless a letter or digit follows it at once: in said."But it opens.
+    private static bool IsCloser(ReadOnlySpan<char> text, int i) => text[i] switch
+    {
+        ')' or ']' or '}' => true,
+        '"' or '\'' => i + 1 == text.Length || !char.IsLetterOrDigit(text[i + 1]),
+        '’' => i + 1 == text.Length || !char.IsLetter(text[i + 1]),
+        var c => char.GetUnicodeCategory(c) == UnicodeCategory.FinalQuotePunctuation || c is '」' or '』' or '）',
+    };
+
+    internal static int SkipWhiteSpace(ReadOnlySpan<char> text, int i)
+    {
+        while (i < text.Length && char.IsWhiteSpace(text[i]))
+        {
+            i++;
+        }
+
+        return i;
+    }
+}

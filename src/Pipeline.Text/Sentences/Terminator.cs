@@ -1,0 +1,42 @@
+namespace Pipeline.Text.Sentences;
+
+/// <summary>A run of terminators: ".", "?!", "...", ". . .".</summary>
+/// <param name="Start">The offset of the first.</param>
+/// <param name="End">The offset past the last.</param>
+/// <param name="Dots">How many full stops it holds; an ellipsis character counts as three.</param>
+/// <param name="Strong">Whether a question or exclamation mark, or a full stop of another script, is among them.</param>
+internal readonly record struct Terminator(int Start, int End, int Dots, bool Strong)
+{
+    /// <summary>Gets a value indicating whether this is an ellipsis and no more.</summary>
+    public bool IsEllipsis => Dots > 1 && !Strong;
+
+    /// <summary>Reads the run at an offset.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="start">The offset of a terminator.</param>
+    public static Terminator ReadAt(ReadOnlySpan<char> text, int start)
+    {
+        var dots = 0;
+        var strong = false;
+        var i = start;
+        while (i < text.Length)
+        {
+            var c = text[i];
+            if (c is '.' or '…')
+            {
+                dots += c == '.' ? 1 : 3;
+            }
+            else if (c is '!' or '?' or '؟' or '।')
+            {
+                strong = true;
+            }
+            else if (c is not (' ' or '\u00a0') || i + 1 >= text.Length || text[i + 1] != '.' || strong || dots == 0)
+            {
+                break;
+            }
+
+            i++;
+        }
+
+        return new Terminator(start, i, dots, strong);
+    }
+}

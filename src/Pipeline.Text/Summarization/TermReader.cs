@@ -1,0 +1,77 @@
+namespace Pipeline.Text.Summarization;
+
+/// <summary>Turns sentences into terms: words without case, stop words and common endings, numbered as they come.</summary>
+internal sealed class TermReader
+{
+    // Longer words are cut: they are no words of prose.
+    private const int MaxWordLength = 40;
+
+    private readonly Dictionary<string, int> _ids = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _idOf;
+
+    public TermReader() => _idOf = _ids.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>Gets the number of different terms so far.</summary>
+    public int Count => _ids.Count;
+
+    /// <summary>Reads the terms of a sentence, in order, each as often as it stands there.</summary>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="wordCount">How many words it has, stop words included.</param>
+    public List<int> Read(ReadOnlySpan<char> sentence, out int wordCount)
+    {
+        var terms = new List<int>();
+        wordCount = 0;
+        Span<char> buffer = stackalloc char[MaxWordLength];
+        for (var i = 0; i < sentence.Length;)
+        {
+            if (!char.IsLetterOrDigit(sentence[i]))
+            {
+                i++;
+                continue;
+            }
+
+            var start = i;
+            while (i < sentence.Length && char.IsLetterOrDigit(sentence[i]))
+            {
+                i++;
+            }
+
+            var word = sentence[start..Math.Min(i, start + MaxWordLength)];
+            wordCount++;
+            if (word.Length > 1 && !StopWords.Contains(word))
+            {
+                var length = word.ToLowerInvariant(buffer);
+                terms.Add(Id(buffer[..StemLength(buffer[..length])]));
+            }
+        }
+
+        return terms;
+    }
+
+    private int Id(ReadOnlySpan<char> stem)
+    {
+        if (!_idOf.TryGetValue(stem, out var id))
+        {
+            id = _ids.Count;
+            _idOf[stem] = id;
+        }
+
+        return id;
+    }
+
+    // Plurals, participles and gerunds lose their ending where a stem of four letters is left.
+    private static int StemLength(ReadOnlySpan<char> word)
+    {
+        const int MinimumStem = 4;
+        ReadOnlySpan<string> endings = ["ings", "ing", "ies", "ied", "es", "ed", "s", "e"];
+        foreach (var ending in endings)
+        {
+            if (word.Length - ending.Length >= MinimumStem && word.EndsWith(ending, StringComparison.Ordinal) && !word.EndsWith("ss", StringComparison.Ordinal))
+            {
+                return word.Length - ending.Length;
+            }
+        }
+
+        return word.Length;
+    }
+}

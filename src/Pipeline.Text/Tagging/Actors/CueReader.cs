@@ -1,0 +1,47 @@
+namespace Pipeline.Text.Tagging.Actors;
+
+/// <summary>Reads the words around a name.</summary>
+internal static class CueReader
+{
+    /// <summary>Reads what the words around a name say.</summary>
+    /// <param name="words">The sentence.</param>
+    /// <param name="name">The name.</param>
+    /// <param name="titled">Whether a title stands before it.</param>
+    public static MentionCues Read(SentenceWords words, NameCandidate name, bool titled)
+    {
+        var cues = (titled ? MentionCues.Titled : MentionCues.None) | (name.IsTentative ? MentionCues.Tentative : MentionCues.None);
+        var speaks = name.End < words.Count && words[name.End].Gap == ' ' && NameLexicon.SpeechVerbs.Contains(words.Text(name.End));
+        if (speaks || name.Start == 0 || (name.Start == 1 && words.IsCommon(0)))
+        {
+            cues |= MentionCues.Subject;
+        }
+
+        if (name.Start > 0 && NameLexicon.PlacePrepositions.Contains(words.Text(name.Start - 1)))
+        {
+            cues |= MentionCues.AfterPlacePreposition;
+        }
+
+        if (name.Length == 1 && !speaks && !titled
+            && ((name.Start == 0 && words.IsCommon(0)) || (NameLexicon.IsMonth(words.Text(name.Start)) && IsDated(words, name.Start))))
+        {
+            cues |= MentionCues.Doubtful;
+        }
+
+        return cues;
+    }
+
+    /// <summary>Reads the acronym in brackets after a name: "Asia-Pacific Economic Cooperation (APEC)"; null where there is none.</summary>
+    /// <param name="words">The sentence.</param>
+    /// <param name="next">The word past the name.</param>
+    public static string? ReadAcronym(SentenceWords words, int next) =>
+        next < words.Count && words[next].Gap == '(' && (words.IsAllCapitals(next) || words.Text(next).Contains('.'))
+        && (next + 1 == words.Count || words[next + 1].Gap == '*')
+            ? words.Text(next).ToString()
+            : null;
+
+    // "May 5", "in May", "last May"
+    private static bool IsDated(SentenceWords words, int i) =>
+        (i + 1 < words.Count && char.IsAsciiDigit(words.Text(i + 1)[0]))
+        || (i > 0 && (char.IsAsciiDigit(words.Text(i - 1)[0])
+            || words.Text(i - 1) is "in" or "since" or "until" or "last" or "this" or "next" or "early" or "late" or "mid" or "by" or "of" or "from" or "to" or "and" or "through"));
+}

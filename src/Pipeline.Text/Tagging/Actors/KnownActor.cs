@@ -1,0 +1,13 @@
+namespace Pipeline.Text.Tagging.Actors;
+
+/// <summary>An actor that the gazetteer knows.</summary>
+/// <param name="Name">The name by which it is shown.</param>
+/// <param name="Type">What it is.</param>
+/// <param name="Wikidata">Its Wikidata item, where certain.</param>
+/// <param name="Context">Words of which the article must hold one; empty where the name is enough.</param>
+internal sealed record KnownActor(string Name, ActorType Type, string? Wikidata, IReadOnlyList<string> Context);
+
+/// <summary>A name in the gazetteer.</summary>
+/// <param name="Actor">Whose name it is.</param>
+/// <param name="IsAdjective">Whether it is the adjective of a country.</param>
+internal readonly record struct KnownName(KnownActor Actor, bool IsAdjective);

@@ -1,0 +1,70 @@
+using System.Runtime.InteropServices;
+using Pipeline.Text.Matching;
+
+namespace Pipeline.Text.Tagging.Matching;
+
+/// <summary>Where in one article each element of a <see cref="TermIndex"/> stands.</summary>
+internal sealed class ElementOccurrences
+{
+    private readonly Dictionary<int, List<TokenRange>> _ranges = [];
+
+    private ElementOccurrences()
+    {
+    }
+
+    /// <summary>Gets the elements that stand somewhere.</summary>
+    public IEnumerable<int> Elements => _ranges.Keys;
+
+    /// <summary>Finds all elements in one pass.</summary>
+    /// <param name="index">The index.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="tokens">Its tokens.</param>
+    public static ElementOccurrences Find(TermIndex index, ReadOnlySpan<char> text, ReadOnlySpan<TextToken> tokens)
+    {
+        var occurrences = new ElementOccurrences();
+        foreach (var match in index.Matcher.Match(text, tokens))
+        {
+            foreach (var element in index.ElementsOf(match.Phrase))
+            {
+                ref var ranges = ref CollectionsMarshal.GetValueRefOrAddDefault(occurrences._ranges, element, out _);
+                (ranges ??= []).Add(new TokenRange(match.First, match.Last));
+            }
+        }
+
+        // The matcher reports by end; patterns with gaps look for the next start.
+        foreach (var ranges in occurrences._ranges.Values)
+        {
+            ranges.Sort(static (a, b) => a.First != b.First ? a.First.CompareTo(b.First) : b.Last.CompareTo(a.Last));
+        }
+
+        return occurrences;
+    }
+
+    /// <summary>Gets where an element stands, by first token, the longest first.</summary>
+    /// <param name="element">The element.</param>
+    public ReadOnlySpan<TokenRange> Of(int element) =>
+        _ranges.TryGetValue(element, out var ranges) ? CollectionsMarshal.AsSpan(ranges) : [];
+
+    /// <summary>Gets where an element stands from a token on, by first token.</summary>
+    /// <param name="element">The element.</param>
+    /// <param name="first">The index of the token.</param>
+    public ReadOnlySpan<TokenRange> From(int element, int first)
+    {
+        var ranges = Of(element);
+        var low = 0;
+        for (var high = ranges.Length; low < high;)
+        {
+            var middle = (low + high) / 2;
+            if (ranges[middle].First < first)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return ranges[low..];
+    }
+}

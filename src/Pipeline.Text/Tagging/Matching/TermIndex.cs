@@ -1,0 +1,102 @@
+using Pipeline.Text.Matching;
+using Pipeline.Text.Tagging.Taxonomies;
+
+namespace Pipeline.Text.Tagging.Matching;
+
+/// <summary>
+/// All terms of a taxonomy, ready to be found. Each part of a pattern, each context and each exception is an element:
+/// a set of phrases, any of which stands for it. Equal elements are one.
+/// </summary>
+internal sealed class TermIndex
+{
+    private readonly PhraseMatcherBuilder _builder = new();
+    private readonly Dictionary<(string Name, Inflection? Inflection, bool MatchCase), int> _elements = [];
+    private readonly List<List<int>> _elementsOfPhrase = [];
+    private readonly TaxonomyPatterns _patterns;
+
+    /// <summary>Initializes a new instance of the <see cref="TermIndex"/> class.</summary>
+    /// <param name="taxonomy">The taxonomy; valid.</param>
+    public TermIndex(Taxonomy taxonomy)
+    {
+        _patterns = taxonomy.Patterns;
+        var terms = new List<CompiledTerm>();
+        for (var i = 0; i < taxonomy.Concepts.Count; i++)
+        {
+            foreach (var term in taxonomy.Concepts[i].Terms)
+            {
+                int[] requires = [.. term.Requires.Select(AddContext)];
+                int[] excludes = [.. term.Excludes.Select(AddContext)];
+                terms.AddRange(_patterns.Terms[term.Text]
+                    .Select(parts => new CompiledTerm(i, term, [.. parts.Select(part => Compile(part, term, parts.Count))], requires, excludes)));
+            }
+        }
+
+        Terms = [.. terms];
+        Exceptions = [.. taxonomy.Concepts.Select(concept => concept.Except.Select(AddContext).ToArray())];
+        Matcher = _builder.Build();
+        TermsOfElement = [.. Enumerable.Repeat(0, _elements.Count).Select(_ => new List<int>())];
+        for (var i = 0; i < Terms.Length; i++)
+        {
+            TermsOfElement[Terms[i].Parts[0].Element].Add(i);
+        }
+    }
+
+    /// <summary>Gets the matcher of all phrases.</summary>
+    public PhraseMatcher Matcher { get; }
+
+    /// <summary>Gets the terms, those of one concept together.</summary>
+    public CompiledTerm[] Terms { get; }
+
+    /// <summary>Gets the elements that are exceptions, by concept.</summary>
+    public int[][] Exceptions { get; }
+
+    /// <summary>Gets the terms that begin with an element, by element.</summary>
+    public List<int>[] TermsOfElement { get; }
+
+    /// <summary>Gets the elements that a phrase stands for.</summary>
+    /// <param name="phrase">The phrase's number in the matcher.</param>
+    public List<int> ElementsOf(int phrase) => _elementsOfPhrase[phrase];
+
+    private CompiledPart Compile(PatternPart part, Term term, int parts)
+    {
+        // The forms of a verb are safe in company; by itself "strike" would also be found in "a striking resemblance".
+        var inflection = term.Inflection ?? (parts > 1 && !part.IsWordSet ? Inflection.Verb : null);
+        return new CompiledPart(AddElement(part.Name, part.Phrases, inflection, term.MatchCase), part.AfterGap ? term.MaxGap : null);
+    }
+
+    private int AddContext(string pattern) =>
+        AddElement(pattern, _patterns.Phrases[pattern], inflection: null, matchCase: false);
+
+    private int AddElement(string name, IReadOnlyList<string> phrases, Inflection? inflection, bool matchCase)
+    {
+        if (_elements.TryGetValue((name, inflection, matchCase), out var element))
+        {
+            return element;
+        }
+
+        element = _elements.Count;
+        _elements.Add((name, inflection, matchCase), element);
+        foreach (var text in phrases)
+        {
+            var phrase = _builder.Add(WordsOf(text, inflection, matchCase));
+            if (phrase == _elementsOfPhrase.Count)
+            {
+                _elementsOfPhrase.Add([]);
+            }
+
+            if (!_elementsOfPhrase[phrase].Contains(element))
+            {
+                _elementsOfPhrase[phrase].Add(element);
+            }
+        }
+
+        return element;
+    }
+
+    private static PhraseWord[] WordsOf(string text, Inflection? inflection, bool matchCase)
+    {
+        var tokens = Tokenizer.Tokenize(text);
+        var forms = inflection ?? (tokens.Length > 1 ? Inflection.Verb : Inflection.Noun);
+        return Array.ConvertAll(tokens, token => PhraseWord.Create(text.AsSpan(token.Start, token.Length), forms, matchCase));
+    }
+}

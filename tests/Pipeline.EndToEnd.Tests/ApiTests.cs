@@ -1,0 +1,110 @@
+using System.Net;
+using Pipeline.LocalHost.Azurite;
+using Pipeline.Storage;
+using Pipeline.Storage.Keys;
+using Xunit;
+
+namespace Pipeline.EndToEnd.Tests;
+
+public sealed class ApiTests(RunningPipeline pipeline)
+{
+    private readonly string _folder = Guid.NewGuid().ToString("N");
+
+    [Fact]
+    public async Task List_PageByPage_ShowsEachArticleOfTheRangeOnceNewestFirst()
+    {
+        var first = new DateOnly(1951, 12, 20);
+        var ids = new List<string>();
+        for (var day = 0; day < 25; day++)
+        {
+            ids.Add(await pipeline.DropAsync($"{_folder}/{day}.txt", Texts.Dated(first.AddDays(day), day)));
+        }
+
+        foreach (var id in ids)
+        {
+            await pipeline.WaitForSummaryAsync(id);
+        }
+
+        var listed = new List<string>();
+        string? cursor = null;
+        do
+        {
+            var next = cursor is null ? "" : $"&cursor={cursor}";
+            var (_, _, page) = await pipeline.GetAsync($"summaries?from=1951-12-21&to=1952-01-12&issue=vaccines&limit=4{next}");
+            listed.AddRange(page["items"]!.AsArray().Select(item => (string)item!["id"]!));
+            cursor = (string?)page["next"];
+        }
+        while (cursor is not null);
+
+        Assert.Equal(ids[1..24].AsEnumerable().Reverse(), listed);
+    }
+
+    [Theory]
+    [InlineData("summaries/aaaaaaaaaaaaaaaaaaaaaaaaaa", HttpStatusCode.NotFound, "not-found")]
+    [InlineData("summaries/what-is-this", HttpStatusCode.NotFound, "not-found")]
+    [InlineData("articles/aaaaaaaaaaaaaaaaaaaaaaaaaa/tags", HttpStatusCode.NotFound, "not-found")]
+    [InlineData("summaries?cursor=abc", HttpStatusCode.BadRequest, "invalid-cursor")]
+    [InlineData("summaries?date=2024-13-01", HttpStatusCode.BadRequest, "invalid-parameter")]
+    [InlineData("summaries?date=today", HttpStatusCode.BadRequest, "invalid-parameter")]
+    [InlineData("summaries?from=2024-01-02&to=2024-01-01", HttpStatusCode.BadRequest, "invalid-parameter")]
+    [InlineData("summaries?issue=nonsense", HttpStatusCode.BadRequest, "invalid-parameter")]
+    [InlineData("summaries?limit=1000", HttpStatusCode.BadRequest, "invalid-parameter")]
+    [InlineData("summaries?isue=trade", HttpStatusCode.BadRequest, "invalid-parameter")]
+    [InlineData("summaries?date=2024-01-01&date=2024-01-02", HttpStatusCode.BadRequest, "invalid-parameter")]
+    public async Task Get_WhatIsWrong_IsAProblemWithAType(string path, HttpStatusCode expected, string type)
+    {
+        var (status, mediaType, problem) = await pipeline.GetAsync(path);
+
+        Assert.Equal(expected, status);
+        Assert.Equal("application/problem+json", mediaType);
+        Assert.Equal($"urn:news-issue-pipeline:problem:{type}", (string?)problem["type"]);
+        Assert.Equal((int)expected, (int?)problem["status"]);
+        Assert.False(string.IsNullOrEmpty((string?)problem["detail"]));
+    }
+
+    [Fact]
+    public async Task Get_ArticleThatIsPending_IsAcceptedWithATimeToAskAgain()
+    {
+        await using var server = await AzuriteServer.StartOrFindAsync(
+            AzuriteOptions.Temporary, cancellationToken: TestContext.Current.CancellationToken);
+        await using var host = await RunningPipeline.StartHostAsync(server.ConnectionString, ("AzureWebJobs.TagIssuesFunction.Disabled", "true"));
+        using var http = RunningPipeline.ClientOf(host);
+        var storage = ArticleStorageClients.FromConnectionString(server.ConnectionString);
+        await storage.Blobs.GetBlobContainerClient("articles").UploadBlobAsync("a.txt", BinaryData.FromString(Texts.Storm), TestContext.Current.CancellationToken);
+        var id = ArticleIds.ForFile("a.txt");
+
+        foreach (var path in (string[])[$"summaries/{id}", $"articles/{id}", $"articles/{id}/text", $"articles/{id}/faq", $"articles/{id}/tags"])
+        {
+            var body = await RunningPipeline.WaitAsync(http, path, (status, _) => status == HttpStatusCode.Accepted);
+            Assert.Equal("pending", (string?)body["state"]);
+        }
+
+        using var response = await http.GetAsync(new Uri($"summaries/{id}", UriKind.Relative), TestContext.Current.CancellationToken);
+        Assert.Equal(TimeSpan.FromSeconds(1), response.Headers.RetryAfter?.Delta);
+    }
+
+    [Fact]
+    public async Task GetIssues_AfterADrop_CountsTheArticle()
+    {
+        var before = await CountAsync("hurricanes");
+        var id = await pipeline.DropAsync($"{_folder}/storm.txt", Texts.Storm);
+        await pipeline.WaitForSummaryAsync(id);
+
+        Assert.True(await CountAsync("hurricanes") > before);
+    }
+
+    [Fact]
+    public void Functions_OfTheApp_AreAllFoundAndOnlyTheEventGridOneIsDisabled()
+    {
+        var functions = pipeline.Host.Functions;
+
+        Assert.Equal(13, functions.Count);
+        Assert.Equal(["ParseArticleOnBlobEventFunction"], functions.Where(function => function.IsDisabled).Select(function => function.Name));
+    }
+
+    private async Task<long> CountAsync(string issue)
+    {
+        var (_, _, body) = await pipeline.GetAsync("issues");
+        return (long)body["issues"]!.AsArray().Single(item => (string?)item!["id"] == issue)!["articles"]!;
+    }
+}

@@ -1,0 +1,150 @@
+using System.Net;
+using Pipeline.Testing;
+using Xunit;
+
+namespace Pipeline.LocalHost.Tests.Hosting;
+
+public sealed class HttpTests(AzuriteFixture azurite) : IAsyncDisposable
+{
+    private readonly TestApp _app = new(azurite);
+
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
+
+    [Theory]
+    [InlineData("api/items/7", HttpStatusCode.OK, "7  ")]
+    [InlineData("api/items/7/2023-11-17?q=x", HttpStatusCode.OK, "7 2023-11-17 x")]
+    [InlineData("API/Items/7", HttpStatusCode.OK, "7  ")]
+    [InlineData("api/items/seven", HttpStatusCode.NotFound, "")]
+    [InlineData("items/7", HttpStatusCode.NotFound, "")]
+    [InlineData("api/items/7/yesterday", HttpStatusCode.BadRequest, "")]
+    [InlineData("api/numbers/12345678901", HttpStatusCode.OK, "12345678901")]
+    [InlineData("api/numbers/many", HttpStatusCode.BadRequest, "")]
+    [InlineData("api/files/a/b%20c", HttpStatusCode.Accepted, """{"path":"a/b c"}""")]
+    [InlineData("api/files", HttpStatusCode.Accepted, """{"path":null}""")]
+    [InlineData("api/Throws", HttpStatusCode.InternalServerError, "")]
+    [InlineData("api/BadAnswer", HttpStatusCode.InternalServerError, "")]
+    [InlineData("api/PlainObject", HttpStatusCode.OK, "")]
+    [InlineData("api/Guarded", HttpStatusCode.OK, "in")]
+    [InlineData("api/Echo", HttpStatusCode.MethodNotAllowed, "")]
+    public async Task Get_Path_IsAnswered(string path, HttpStatusCode status, string body)
+    {
+        using var client = await ConnectAsync();
+
+        using var response = await client.GetAsync(path, TestContext.Current.CancellationToken);
+
+        Assert.Equal(status, response.StatusCode);
+        Assert.Equal(body, await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Theory]
+    [InlineData("POST")]
+    [InlineData("PUT")]
+    public async Task Send_Body_IsRead(string method)
+    {
+        using var client = await ConnectAsync();
+        using var request = new HttpRequestMessage(new HttpMethod(method), "api/Echo") { Content = new StringContent("body") };
+
+        using var response = await client.SendAsync(request, TestContext.Current.CancellationToken);
+
+        Assert.Equal("body", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task Get_FunctionThatThrows_IsLogged()
+    {
+        using var client = await ConnectAsync();
+
+        using var response = await client.GetAsync("api/Throws", TestContext.Current.CancellationToken);
+
+        Assert.Contains(_app.Log.Lines, line => line.StartsWith("Error: Throws failed on GET /api/Throws", StringComparison.Ordinal)
+            && line.Contains("The function's own reason.", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Get_TwoRequests_HaveTheirOwnScopes()
+    {
+        using var client = await ConnectAsync();
+
+        var first = await client.GetStringAsync("api/Scope", TestContext.Current.CancellationToken);
+        var second = await client.GetStringAsync("api/Scope", TestContext.Current.CancellationToken);
+
+        Assert.Equal(("1", "2"), (first, second));
+    }
+
+    [Theory]
+    [InlineData("api/Guarded", null, HttpStatusCode.Unauthorized)]
+    [InlineData("api/Guarded", "other", HttpStatusCode.Unauthorized)]
+    [InlineData("api/Guarded", "secret", HttpStatusCode.OK)]
+    [InlineData("api/Guarded?code=secret", null, HttpStatusCode.OK)]
+    [InlineData("api/Guarded?code=other", null, HttpStatusCode.Unauthorized)]
+    [InlineData("api/Scope", null, HttpStatusCode.OK)]
+    public async Task Get_KeyIsSet_FunctionLevelWantsIt(string path, string? header, HttpStatusCode status)
+    {
+        using var client = await ConnectAsync(key: "secret");
+        if (header is not null)
+        {
+            client.DefaultRequestHeaders.Add("x-functions-key", header);
+        }
+
+        using var response = await client.GetAsync(path, TestContext.Current.CancellationToken);
+
+        Assert.Equal(status, response.StatusCode);
+    }
+
+    [Fact]
+    public async Task Get_ClientGoesAway_CancelsTheFunction()
+    {
+        var cancelled = new TaskCompletionSource();
+        _app.Recorder.OnRun = async (_, token) =>
+        {
+            await using var registration = token.Register(() => cancelled.TrySetResult());
+            await Task.Delay(Timeout.Infinite, token);
+        };
+        using var client = await ConnectAsync();
+        using var leave = new CancellationTokenSource();
+
+        var request = client.GetAsync("api/Slow", leave.Token);
+        await _app.Recorder.WaitForAsync(1);
+        await leave.CancelAsync();
+
+        await cancelled.Task.WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => request);
+    }
+
+    [Fact]
+    public async Task Get_FunctionTakingTooLong_IsCancelledAndAnsweredWith500()
+    {
+        _app.FunctionTimeout = "00:00:00.2";
+        _app.Recorder.OnRun = (_, token) => Task.Delay(Timeout.Infinite, token);
+        using var client = await ConnectAsync();
+
+        using var response = await client.GetAsync("api/Slow", TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.InternalServerError, response.StatusCode);
+    }
+
+    [Fact]
+    public async Task Get_DisabledFunction_IsNotFound()
+    {
+        _app.Settings["AzureWebJobs.Scope.Disabled"] = "true";
+        using var client = await ConnectAsync();
+
+        using var response = await client.GetAsync("api/Scope", TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+    }
+
+    [Fact]
+    public async Task Address_OfTheHost_IsLoopbackOnly()
+    {
+        using var client = await ConnectAsync();
+
+        Assert.Equal("127.0.0.1", client.BaseAddress!.Host);
+    }
+
+    private async Task<HttpClient> ConnectAsync(string? key = null)
+    {
+        var host = await _app.StartAsync([typeof(HttpFunctions)], options => options with { FunctionKey = key });
+        return new HttpClient { BaseAddress = host.Address };
+    }
+}

@@ -1,0 +1,76 @@
+using Pipeline.Processing.Queries;
+using Pipeline.Storage.Articles;
+using Pipeline.Storage.Keys;
+using Xunit;
+
+namespace Pipeline.Processing.Tests.Queries;
+
+public sealed class ArticleQueriesTests
+{
+    private readonly TestPipeline _pipeline = new();
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task GetAsync_RejectedArticle_TellsTheReason()
+    {
+        await _pipeline.DropAsync("empty.txt", "");
+
+        var article = (await _pipeline.Articles.GetAsync(ArticleIds.ForFile("empty.txt"), Token)).Value!;
+
+        Assert.Equal(ArticleState.Rejected, article.State);
+        Assert.Equal("empty", article.Reason);
+        Assert.Equal("empty.txt", article.Blob);
+    }
+
+    [Fact]
+    public async Task GetAsync_TaggedArticle_HasItsMetadata()
+    {
+        await _pipeline.DropAsync("trade.txt", TestPipeline.TradeText);
+
+        var article = (await _pipeline.Articles.GetAsync(ArticleIds.ForFile("trade.txt"), Token)).Value!;
+
+        Assert.Equal(ArticleState.Tagged, article.State);
+        Assert.Equal("Trade talks resume", article.Title);
+        Assert.Equal("en", article.Language);
+        Assert.Equal("text", article.Format);
+        Assert.NotEmpty(article.Issues!);
+    }
+
+    [Fact]
+    public async Task GetFaqAsync_ArticleWithAFaq_HasItApartFromTheText()
+    {
+        await _pipeline.DropAsync("faq.txt", TestPipeline.TradeText + "\n\nFAQs\n\nWhat are tariffs?\n\nTariffs are taxes on goods from abroad.\n");
+
+        var faq = (await _pipeline.Articles.GetFaqAsync(ArticleIds.ForFile("faq.txt"), Token)).Value!;
+        var text = (await _pipeline.Articles.GetTextAsync(ArticleIds.ForFile("faq.txt"), Token)).Value!;
+
+        Assert.Equal("What are tariffs?", Assert.Single(faq.Faq).Question);
+        Assert.DoesNotContain("taxes on goods", text.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task GetTextAsync_RejectedArticle_IsAProblemWithTheReason()
+    {
+        await _pipeline.DropAsync("empty.txt", "");
+
+        var result = await _pipeline.Articles.GetTextAsync(ArticleIds.ForFile("empty.txt"), Token);
+
+        Assert.Equal(QueryProblemKind.Rejected, result.Problem!.Kind);
+        Assert.Equal("empty", result.Problem.Reason);
+    }
+
+    [Fact]
+    public async Task ListAsync_Issues_CountTheirArticles()
+    {
+        await _pipeline.DropAsync("a.txt", TestPipeline.TradeText);
+        await _pipeline.DropAsync("b.txt", TestPipeline.TradeText);
+
+        var issues = await _pipeline.Issues.ListAsync(Token);
+
+        Assert.True(issues.Complete);
+        Assert.Equal(2, issues.Issues.Single(issue => issue.Id == "trade").Articles);
+        Assert.Equal(issues.Issues.OrderByDescending(issue => issue.Articles).ThenBy(issue => issue.Id, StringComparer.Ordinal), issues.Issues);
+        Assert.Contains(issues.Issues, issue => issue.Articles == 0);
+    }
+}

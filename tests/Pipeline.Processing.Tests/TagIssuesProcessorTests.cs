@@ -1,0 +1,262 @@
+using Pipeline.Storage.Articles;
+using Pipeline.Storage.Index;
+using Pipeline.Storage.Keys;
+using Pipeline.Storage.Messages;
+using Xunit;
+
+namespace Pipeline.Processing.Tests;
+
+public sealed class TagIssuesProcessorTests
+{
+    private const string Name = "trade.txt";
+
+    private readonly TestPipeline _pipeline = new();
+    private readonly string _id = ArticleIds.ForFile(Name);
+
+    private TagIssuesMessage Message => new(_id, _id);
+
+    [Fact]
+    public async Task ProcessAsync_NewArticle_TakesSixStorageOperationsAndOneARow()
+    {
+        await ParsedAsync(TestPipeline.TradeText);
+        _pipeline.Storage.Operations.Clear();
+
+        await _pipeline.TagAsync(Message);
+
+        var rows = _pipeline.Storage.Index.Rows.Count;
+        Assert.True(rows >= 2);
+        Assert.Equal(
+            [
+                "Articles.Read", "Files.Read", "Parsed.Read", "Parsed.WriteTags", "Articles.Begin",
+                .. Enumerable.Repeat("Index.Put", rows), "Articles.Commit",
+            ],
+            _pipeline.Storage.Operations);
+    }
+
+    [Fact]
+    public async Task ProcessAsync_NewArticle_StandsInItsListings()
+    {
+        await _pipeline.DropAsync(Name, TestPipeline.TradeText);
+
+        var head = _pipeline.HeadOf(_id);
+        Assert.Equal(ArticleState.Tagged, head.State);
+        Assert.Contains(head.Issues, issue => issue.Id == "trade");
+        Assert.Equal(new DateOnly(2024, 5, 2), head.Published!.Value.Day);
+        Assert.NotEmpty(head.Summary);
+        Assert.Equal(head.Issues.Count + 1, head.IndexKeys.Count);
+        Assert.Contains(IndexKey.Of(IndexListing.All, head.EffectiveDate, _id), head.IndexKeys);
+        _pipeline.AssertNothingLeftOver();
+    }
+
+    [Fact]
+    public async Task ProcessAsync_SameMessageAgain_ReadsTwoRowsAndIsDone()
+    {
+        await _pipeline.DropAsync(Name, TestPipeline.TradeText);
+        _pipeline.Storage.Operations.Clear();
+
+        await _pipeline.TagAsync(Message);
+
+        Assert.Equal(["Articles.Read", "Files.Read"], _pipeline.Storage.Operations);
+    }
+
+    [Fact]
+    public async Task ProcessAsync_ChangedFile_ReplacesEveryRow()
+    {
+        await _pipeline.DropAsync(Name, TestPipeline.TradeText);
+        var before = _pipeline.HeadOf(_id);
+
+        await _pipeline.DropAsync(Name, TestPipeline.ClimateText);
+
+        var after = _pipeline.HeadOf(_id);
+        Assert.Equal("Climate summit opens", after.Title);
+        Assert.DoesNotContain(after.Issues, issue => issue.Id == "trade");
+        Assert.Equal(before.FirstSeen, after.FirstSeen);
+        Assert.True(after.Rev > before.Rev);
+        _pipeline.AssertNothingLeftOver();
+    }
+
+    [Fact]
+    public async Task ProcessAsync_RemovedFile_LeavesATombstoneOnly()
+    {
+        await _pipeline.DropAsync(Name, TestPipeline.TradeText);
+        _pipeline.Storage.Sources.Remove(Name);
+        await _pipeline.ParseAsync(Name);
+
+        await _pipeline.DrainAsync();
+
+        Assert.Equal(ArticleState.Deleted, _pipeline.HeadOf(_id).State);
+        Assert.Null(_pipeline.HeadOf(_id).Title);
+        Assert.Empty(_pipeline.Storage.Index.Rows);
+        _pipeline.AssertNothingLeftOver();
+    }
+
+    [Fact]
+    public async Task ProcessAsync_RemovedAndDroppedAgain_ComesBack()
+    {
+        await _pipeline.DropAsync(Name, TestPipeline.TradeText);
+        _pipeline.Storage.Sources.Remove(Name);
+        await _pipeline.ParseAsync(Name);
+        await _pipeline.DrainAsync();
+
+        await _pipeline.DropAsync(Name, TestPipeline.TradeText);
+
+        Assert.Equal(ArticleState.Tagged, _pipeline.HeadOf(_id).State);
+        _pipeline.AssertNothingLeftOver();
+    }
+
+    [Fact]
+    public async Task ProcessAsync_ParsedBlobMissing_AsksToParseAgain()
+    {
+        await ParsedAsync(TestPipeline.TradeText);
+        _pipeline.Storage.Parsed.Remove(Assert.Single(_pipeline.Storage.Parsed.Names));
+
+        await _pipeline.TagAsync(Message);
+
+        Assert.Equal([new ParseArticleMessage(Name)], _pipeline.Storage.Queues.ParseArticle);
+        Assert.Equal(ArticleState.Pending, _pipeline.HeadOf(_id).State);
+    }
+
+    [Fact]
+    public async Task ProcessAsync_UnknownArticle_WritesNothing()
+    {
+        await _pipeline.TagAsync(Message);
+
+        Assert.Empty(_pipeline.Storage.Articles.Heads);
+        Assert.Empty(_pipeline.Storage.Articles.Intents);
+    }
+
+    [Fact]
+    public async Task ProcessAsync_AnotherAttemptUnderWay_ComesBackLater()
+    {
+        await ParsedAsync(TestPipeline.TradeText);
+        await CrashAtAsync("Articles.Commit");
+
+        await _pipeline.TagAsync(Message);
+
+        Assert.Equal([(Message, TimeSpan.FromSeconds(30))], _pipeline.Storage.Queues.TagIssues);
+        Assert.Equal(ArticleState.Pending, _pipeline.HeadOf(_id).State);
+    }
+
+    [Fact]
+    public async Task ProcessAsync_RedeliveryAfterACrash_DoesTheWorkAtOnce()
+    {
+        await ParsedAsync(TestPipeline.TradeText);
+        await CrashAtAsync("Articles.Commit");
+
+        await _pipeline.TagAsync(Message, dequeueCount: 2);
+
+        Assert.Equal(ArticleState.Tagged, _pipeline.HeadOf(_id).State);
+    }
+
+    [Theory]
+    [InlineData("Articles.Begin")]
+    [InlineData("Index.Put")]
+    [InlineData("Articles.Commit")]
+    [InlineData("Articles.ReadHead")]
+    [InlineData("Index.Delete")]
+    [InlineData("Articles.DropIntent")]
+    public async Task ProcessAsync_CrashInAChange_IsFinishedByTheRetry(string operation)
+    {
+        await _pipeline.DropAsync(Name, TestPipeline.TradeText);
+        _pipeline.Storage.Sources.Put(Name, TestPipeline.ClimateText);
+        await _pipeline.ParseAsync(Name);
+        _pipeline.Storage.Queues.TagIssues.Clear();
+        await CrashAtAsync(operation);
+
+        await _pipeline.TagAsync(Message, dequeueCount: 2);
+
+        var head = _pipeline.HeadOf(_id);
+        Assert.Equal("Climate summit opens", head.Title);
+        Assert.Equal(head.IndexKeys.Count, _pipeline.Storage.Index.Rows.Count(row => head.IndexKeys.Contains(row.Key) && row.Value.Rev == head.Rev));
+    }
+
+    [Theory]
+    [InlineData("Parsed.Read")]
+    [InlineData("Articles.Begin")]
+    [InlineData("Index.Put")]
+    [InlineData("Articles.Commit")]
+    public async Task ProcessAsync_ChangedMeanwhileByAnother_TheNewestStays(string operation)
+    {
+        await _pipeline.DropAsync(Name, TestPipeline.TradeText);
+        _pipeline.Storage.Sources.Put(Name, TestPipeline.TradeText + "\n\nA third paragraph says that inflation and the tariffs go together.");
+        await _pipeline.ParseAsync(Name);
+        var interfered = false;
+        _pipeline.Storage.BeforeOperation = async name =>
+        {
+            if (name == operation && !interfered)
+            {
+                interfered = true;
+                _pipeline.Storage.Sources.Put(Name, TestPipeline.ClimateText);
+                await _pipeline.ParseAsync(Name);
+                await _pipeline.TagAsync(Message, dequeueCount: 2);
+            }
+        };
+
+        await _pipeline.TagAsync(Message, dequeueCount: 2);
+        await _pipeline.DrainAsync();
+
+        Assert.True(interfered);
+        Assert.Equal("Climate summit opens", _pipeline.HeadOf(_id).Title);
+        _pipeline.AssertNothingLeftOver();
+    }
+
+    [Fact]
+    public async Task ProcessAsync_OthersInEveryAttempt_GivesUp()
+    {
+        await ParsedAsync(TestPipeline.TradeText);
+        var inside = false;
+        _pipeline.Storage.BeforeOperation = async name =>
+        {
+            if (name == "Articles.Begin" && !inside)
+            {
+                inside = true;
+                _pipeline.Storage.Sources.Put(Name, TestPipeline.TradeText);
+                await _pipeline.ParseAsync(Name);
+                await _pipeline.TagAsync(Message, dequeueCount: 2);
+                _pipeline.Storage.Sources.Put(Name, TestPipeline.TradeText);
+                await _pipeline.ParseAsync(Name);
+                inside = false;
+            }
+        };
+
+        await Assert.ThrowsAsync<ContentionException>(() => _pipeline.TagAsync(Message, dequeueCount: 2));
+    }
+
+    [Fact]
+    public async Task ProcessAsync_SuccessAfterAnError_ForgetsTheError()
+    {
+        await ParsedAsync(TestPipeline.TradeText);
+        await CrashAtAsync("Articles.Begin");
+        Assert.Single(_pipeline.Storage.Poison.Errors);
+
+        await _pipeline.TagAsync(Message, dequeueCount: 2);
+
+        Assert.Empty(_pipeline.Storage.Poison.Errors);
+    }
+
+    [Fact]
+    public async Task ProcessAsync_ArticleInADay_HasEvidenceInItsText()
+    {
+        await _pipeline.DropAsync(Name, TestPipeline.TradeText);
+
+        var tags = (await _pipeline.Articles.GetTagsAsync(_id, TestContext.Current.CancellationToken)).Value!;
+        var text = (await _pipeline.Articles.GetTextAsync(_id, TestContext.Current.CancellationToken)).Value!;
+
+        Assert.Equal(tags.Version, text.Version);
+        Assert.All(tags.Issues, issue => Assert.All(issue.Evidence, span => Assert.False(string.IsNullOrWhiteSpace(text.Text.Substring(span.Start, span.Length)))));
+    }
+
+    private async Task ParsedAsync(string text)
+    {
+        _pipeline.Storage.Sources.Put(Name, text);
+        await _pipeline.ParseAsync(Name);
+        _pipeline.Storage.Queues.TagIssues.Clear();
+    }
+
+    private async Task CrashAtAsync(string operation)
+    {
+        _pipeline.Storage.BeforeOperation = name => name == operation ? throw new IOException("The worker went away.") : Task.CompletedTask;
+        await Assert.ThrowsAsync<IOException>(() => _pipeline.TagAsync(Message));
+        _pipeline.Storage.BeforeOperation = _ => Task.CompletedTask;
+    }
+}

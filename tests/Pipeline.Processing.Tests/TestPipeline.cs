@@ -1,0 +1,139 @@
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
+using Pipeline.Processing.Delivery;
+using Pipeline.Processing.Parsing;
+using Pipeline.Processing.Poison;
+using Pipeline.Processing.Queries;
+using Pipeline.Processing.Tagging;
+using Pipeline.Storage.Articles;
+using Pipeline.Storage.Messages;
+using Pipeline.Testing.InMemory;
+using Pipeline.Text;
+using Pipeline.Text.Parsing;
+using Pipeline.Text.Summarization;
+using Pipeline.Text.Tagging;
+
+namespace Pipeline.Processing.Tests;
+
+/// <summary>The processors with the real text code, over stores in memory.</summary>
+internal sealed class TestPipeline
+{
+    public const string TradeText =
+        """
+        Trade talks resume
+
+        date 2024-05-02 The United States and China resumed trade talks in Geneva on Thursday, officials said. Both sides want to lower tariffs on steel and farm goods.
+
+        The talks had stopped in March after new export controls on semiconductors. A joint statement is expected on Friday.
+        """;
+
+    public const string ClimateText =
+        """
+        Climate summit opens
+
+        date 2024-06-03 Delegates met in Nairobi on Monday to discuss climate change and how to pay for lower greenhouse gas emissions.
+
+        The United Nations said that countries must cut emissions by half before 2030. Small island states asked for more help against rising seas.
+        """;
+
+    private static readonly SummaryOptions SummaryOptions = new();
+    private static readonly ArticleParser Parser = ArticleParser.CreateDefault(new ParsingOptions { MaxFileBytes = 100_000 });
+    private static readonly Taxonomy Taxonomy = Taxonomy.LoadBuiltIn();
+    private static readonly ArticleAnalyzer Analyzer = new(new IssueTagger(Taxonomy), ActorTagger.CreateDefault(), new ExtractiveSummarizer(SummaryOptions));
+
+    public TestPipeline()
+    {
+        var lastErrors = new LastErrors(Storage.Poison, NullLogger<LastErrors>.Instance);
+        var wanted = new WantedArticles(SummaryOptions);
+        var committer = new ArticleCommitter(Storage.Articles, Storage.Index, Time);
+        var upToDate = new UpToDateCheck(Analyzer);
+        var labels = new IssueLabels(Taxonomy);
+        ParseArticle = new ParseArticleProcessor(
+            Storage.Sources, Storage.Files, Storage.Parsed, Storage.Articles, Storage.Queues, Parser, lastErrors, Time,
+            NullLogger<ParseArticleProcessor>.Instance);
+        TagIssues = new TagIssuesProcessor(
+            Storage.Articles, Storage.Files, Storage.Parsed, Storage.Queues, Analyzer, wanted, committer, upToDate, lastErrors, Time,
+            NullLogger<TagIssuesProcessor>.Instance);
+        CollectPoison = new CollectPoisonProcessor(
+            PoisonQueues,
+            Storage.Poison,
+            new FailedArticleMarker(Storage.Articles, Storage.Files, Storage.Sources, wanted, committer, upToDate, Time),
+            Time,
+            NullLogger<CollectPoisonProcessor>.Instance);
+        Summaries = new SummaryQueries(Storage.Articles, Storage.Index, labels, Taxonomy, SummaryOptions);
+        Articles = new ArticleQueries(Storage.Articles, Storage.Parsed, labels);
+        Issues = new IssueQueries(Storage.Index, Taxonomy);
+    }
+
+    public InMemoryStorage Storage { get; } = new();
+
+    public InMemoryPoisonQueues PoisonQueues { get; } = new();
+
+    public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2024, 7, 1, 12, 0, 0, TimeSpan.Zero));
+
+    public ParseArticleProcessor ParseArticle { get; }
+
+    public TagIssuesProcessor TagIssues { get; }
+
+    public CollectPoisonProcessor CollectPoison { get; }
+
+    public SummaryQueries Summaries { get; }
+
+    public ArticleQueries Articles { get; }
+
+    public IssueQueries Issues { get; }
+
+    private static CancellationToken Token => Xunit.TestContext.Current.CancellationToken;
+
+    /// <summary>Parses a file as the blob trigger does.</summary>
+    public Task ParseAsync(string blobName) => ParseArticle.ProcessAsync(blobName, new MessageDelivery("blob-poison"), Token);
+
+    /// <summary>Tags an article as the first delivery of a message does.</summary>
+    public Task TagAsync(TagIssuesMessage message, long dequeueCount = 1) =>
+        TagIssues.ProcessAsync(message, new MessageDelivery("tag-poison", dequeueCount), Token);
+
+    /// <summary>Handles all messages, and those that come of them; time passes for the delayed ones.</summary>
+    public async Task DrainAsync()
+    {
+        for (var round = 0; Storage.Queues.ParseArticle.Count + Storage.Queues.TagIssues.Count > 0; round++)
+        {
+            Xunit.Assert.InRange(round, 0, 50);
+            var parse = Storage.Queues.ParseArticle.ToList();
+            var tag = Storage.Queues.TagIssues.ToList();
+            Storage.Queues.ParseArticle.Clear();
+            Storage.Queues.TagIssues.Clear();
+            foreach (var message in parse)
+            {
+                await ParseAsync(message.BlobName);
+            }
+
+            Time.Advance(tag.Select(entry => entry.Delay).DefaultIfEmpty().Max());
+            foreach (var (message, _) in tag)
+            {
+                await TagAsync(message);
+            }
+        }
+    }
+
+    /// <summary>Drops a file and handles all that comes of it.</summary>
+    public async Task DropAsync(string blobName, string text)
+    {
+        Storage.Sources.Put(blobName, text);
+        await ParseAsync(blobName);
+        await DrainAsync();
+    }
+
+    public ArticleHead HeadOf(string articleId) => Storage.Articles.Heads.Single(head => head.ArticleId == articleId);
+
+    /// <summary>Checks that the rows are exactly those that the heads name, each of its head's revision, and that no intent is left.</summary>
+    public void AssertNothingLeftOver()
+    {
+        var named = Storage.Articles.Heads.SelectMany(head => head.IndexKeys.Select(key => (key, head.Rev))).Order(KeyOrder);
+        var present = Storage.Index.Rows.Select(row => (row.Key, row.Value.Rev)).Order(KeyOrder);
+        Xunit.Assert.Equal(named, present);
+        Xunit.Assert.Empty(Storage.Articles.Intents);
+    }
+
+    private static Comparer<(Pipeline.Storage.Index.IndexKey Key, int Rev)> KeyOrder { get; } =
+        Comparer<(Pipeline.Storage.Index.IndexKey Key, int Rev)>.Create((left, right) => string.CompareOrdinal(left.Key.ToString(), right.Key.ToString()));
+}

@@ -1,0 +1,111 @@
+using Pipeline.Storage.Files;
+using Pipeline.Testing.InMemory;
+using Xunit;
+
+namespace Pipeline.Storage.Tests.Files;
+
+public abstract class FileStoreTests
+{
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    protected abstract IFileStore Files { get; }
+
+    [Fact]
+    public async Task ReadAsync_UnknownFile_IsNull()
+    {
+        Assert.Null(await Files.ReadAsync(TestIds.Article(), Token));
+    }
+
+    [Fact]
+    public async Task TryWriteAsync_NewRecord_IsReadBack()
+    {
+        var record = Record(articles: 2, retiring: 1);
+
+        var tag = await Files.TryWriteAsync(record, null, Token);
+
+        var read = await Files.ReadAsync(record.FileId, Token);
+        Assert.Equal(tag, read!.Tag);
+        Assert.True(read.Value.Says(record));
+        Assert.Equal(record.BlobName, read.Value.BlobName);
+    }
+
+    [Fact]
+    public async Task TryWriteAsync_RecordThatSomebodyChanged_IsNull()
+    {
+        var record = Record(articles: 1, retiring: 0);
+        await Files.TryWriteAsync(record, null, Token);
+        var read = await Files.ReadAsync(record.FileId, Token);
+        await Files.TryWriteAsync(record with { Version = "second" }, read, Token);
+
+        var late = await Files.TryWriteAsync(record with { Version = "third" }, read, Token);
+
+        Assert.Null(late);
+        Assert.Equal("second", (await Files.ReadAsync(record.FileId, Token))!.Value.Version);
+    }
+
+    [Fact]
+    public async Task TryWriteAsync_NewRecordWhereThereIsOne_IsNull()
+    {
+        var record = Record(articles: 1, retiring: 0);
+        await Files.TryWriteAsync(record, null, Token);
+
+        Assert.Null(await Files.TryWriteAsync(record with { Version = "other" }, null, Token));
+    }
+
+    [Theory]
+    [InlineData(1_200, 0)]
+    [InlineData(1_201, 0)]
+    [InlineData(3_000, 5_000)]
+    public async Task TryWriteAsync_ManyArticles_AreReadBackInOrder(int articles, int retiring)
+    {
+        var record = Record(articles, retiring);
+
+        await Files.TryWriteAsync(record, null, Token);
+
+        Assert.True((await Files.ReadAsync(record.FileId, Token))!.Value.Says(record));
+    }
+
+    [Fact]
+    public async Task TryWriteAsync_FewerArticlesThanBefore_LeavesNoneOver()
+    {
+        var many = Record(articles: 4_000, retiring: 0);
+        await Files.TryWriteAsync(many, null, Token);
+        var read = await Files.ReadAsync(many.FileId, Token);
+        var few = many with { ArticleIds = [.. many.ArticleIds.Take(3)], Retiring = [.. many.ArticleIds.Skip(3).Take(1_300)] };
+
+        var second = await Files.TryWriteAsync(few, read, Token);
+        var third = await Files.TryWriteAsync(few with { Retiring = [] }, await Files.ReadAsync(many.FileId, Token), Token);
+
+        Assert.NotNull(second);
+        Assert.NotNull(third);
+        Assert.True((await Files.ReadAsync(many.FileId, Token))!.Value.Says(few with { Retiring = [] }));
+    }
+
+    private static FileRecord Record(int articles, int retiring) => new()
+    {
+        FileId = TestIds.Article(),
+        BlobName = "a folder/ä #1?%.txt",
+        ETag = "0x1",
+        Version = "first",
+        ArticleIds = [.. Enumerable.Range(0, articles).Select(_ => TestIds.Article())],
+        Retiring = [.. Enumerable.Range(0, retiring).Select(_ => TestIds.Article())],
+    };
+}
+
+public sealed class InMemoryFileStoreTests : FileStoreTests
+{
+    protected override IFileStore Files { get; } = new InMemoryStorage().Files;
+}
+
+public sealed class AzuriteFileStoreTests(AzuriteStorage storage) : FileStoreTests
+{
+    protected override IFileStore Files => new FileStore(storage.Clients);
+
+    [Fact]
+    public async Task TryWriteAsync_MoreArticlesThanOneTransactionTakes_SaysSo()
+    {
+        var record = new FileRecord { FileId = TestIds.Article(), BlobName = "big.jsonl", ArticleIds = Enumerable.Repeat(TestIds.Article(), 118_801).ToArray() };
+
+        await Assert.ThrowsAsync<ArgumentException>(() => Files.TryWriteAsync(record, null, TestContext.Current.CancellationToken));
+    }
+}

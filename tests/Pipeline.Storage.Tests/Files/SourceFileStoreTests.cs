@@ -1,0 +1,72 @@
+using Azure.Storage.Blobs;
+using Pipeline.Storage.Files;
+using Xunit;
+
+namespace Pipeline.Storage.Tests.Files;
+
+public sealed class SourceFileStoreTests(AzuriteStorage storage)
+{
+    private readonly string _folder = Guid.NewGuid().ToString("N");
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    private SourceFileStore Sources => new(storage.Clients);
+
+    public static TheoryData<string> Names =>
+    [
+        "plain.txt",
+        "a folder/b/c.txt",
+        "with spaces and (brackets).txt",
+        "#?%&+=;,'!@$~`^.txt",
+        "%41%2F%00.txt",
+        "äöü ß 中文 \U0001F600.txt",
+        new string('n', 960),
+    ];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task ReadAsync_NameOfAnyForm_IsRead(string name)
+    {
+        var blob = await UploadAsync($"{_folder}/{name}", "Hello."u8.ToArray());
+
+        var read = await Sources.ReadAsync($"{_folder}/{name}", 1_000, Token);
+
+        Assert.Equal("Hello."u8.ToArray(), read!.Content.ToArray());
+        Assert.Equal(await Sources.ReadETagAsync($"{_folder}/{name}", Token), read.ETag);
+        Assert.Equal((await blob.GetPropertiesAsync(cancellationToken: Token)).Value.LastModified, read.LastModified);
+    }
+
+    [Theory]
+    [InlineData(9, 9)]
+    [InlineData(10, 10)]
+    [InlineData(11, 11)]
+    [InlineData(5_000_000, 11)]
+    public async Task ReadAsync_LongFile_IsCutOneByteBehindTheLimit(int length, int expected)
+    {
+        await UploadAsync($"{_folder}/long.txt", new byte[length]);
+
+        Assert.Equal(expected, (await Sources.ReadAsync($"{_folder}/long.txt", 10, Token))!.Content.Length);
+    }
+
+    [Fact]
+    public async Task ReadAsync_EmptyFile_IsEmpty()
+    {
+        await UploadAsync($"{_folder}/empty.txt", []);
+
+        Assert.True((await Sources.ReadAsync($"{_folder}/empty.txt", 10, Token))!.Content.IsEmpty);
+    }
+
+    [Fact]
+    public async Task ReadAsync_NoFile_IsNull()
+    {
+        Assert.Null(await Sources.ReadAsync($"{_folder}/none.txt", 10, Token));
+        Assert.Equal("", await Sources.ReadETagAsync($"{_folder}/none.txt", Token));
+    }
+
+    private async Task<BlobClient> UploadAsync(string name, byte[] content)
+    {
+        var blob = storage.Clients.Blobs.GetBlobContainerClient(ContainerNames.Articles).GetBlobClient(name);
+        await blob.UploadAsync(BinaryData.FromBytes(content), overwrite: true, Token);
+        return blob;
+    }
+}

@@ -1,0 +1,219 @@
+using Pipeline.Storage.Articles;
+using Pipeline.Storage.Index;
+using Pipeline.Testing;
+using Pipeline.Testing.InMemory;
+using Pipeline.Text;
+using Pipeline.Text.Summarization;
+using Xunit;
+
+namespace Pipeline.Storage.Tests.Index;
+
+public abstract class IndexStoreTests
+{
+    private readonly string _issue = TestIds.Issue();
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    protected abstract IIndexStore Index { get; }
+
+    private IndexListing Listing => IndexListing.Issue(_issue);
+
+    [Fact]
+    public async Task TryPutAsync_WholeRow_IsReadBack()
+    {
+        var row = Row(new DateTime(2024, 2, 29, 13, 14, 15), rev: 3);
+
+        Assert.True(await Index.TryPutAsync(row, Token));
+
+        var page = await Index.ReadAsync(new IndexQuery(Listing), null, 10, Token);
+        JsonAssert.Same(row, Assert.Single(page.Rows));
+        Assert.Null(page.Next);
+    }
+
+    [Theory]
+    [InlineData(1, 2, true, 2)]
+    [InlineData(2, 2, true, 2)]
+    [InlineData(3, 2, false, 3)]
+    public async Task TryPutAsync_WhereThereIsARow_TheHigherRevisionStays(int present, int put, bool expected, int left)
+    {
+        var row = Row(new DateTime(2024, 2, 29), present);
+        await Index.TryPutAsync(row, Token);
+
+        var result = await Index.TryPutAsync(row with { Entry = row.Entry with { Rev = put } }, Token);
+
+        Assert.Equal(expected, result);
+        Assert.Equal(left, Assert.Single((await Index.ReadAsync(new IndexQuery(Listing), null, 10, Token)).Rows).Entry.Rev);
+    }
+
+    [Theory]
+    [InlineData(2, 2, 0)]
+    [InlineData(2, 3, 0)]
+    [InlineData(3, 2, 1)]
+    public async Task DeleteAsync_Row_GoesUnlessItsRevisionIsHigher(int present, int maxRev, int left)
+    {
+        var row = Row(new DateTime(2024, 2, 29), present);
+        await Index.TryPutAsync(row, Token);
+
+        await Index.DeleteAsync(row.Key, maxRev, Token);
+
+        Assert.Equal(left, (await Index.ReadAsync(new IndexQuery(Listing), null, 10, Token)).Rows.Count);
+    }
+
+    [Fact]
+    public async Task DeleteAsync_NoRow_IsDone()
+    {
+        await Index.DeleteAsync(Row(new DateTime(2024, 2, 29), 1).Key, 1, Token);
+    }
+
+    [Fact]
+    public async Task ReadAsync_RowsOfManyMonths_AreNewestFirst()
+    {
+        DateTime[] times = [new(2023, 12, 31, 23, 59, 59), new(2024, 1, 1), new(1987, 6, 5), new(2024, 1, 31), new(2026, 2, 1), new(2024, 1, 1, 0, 0, 1)];
+        foreach (var time in times)
+        {
+            await Index.TryPutAsync(Row(time, 1), Token);
+        }
+
+        var page = await Index.ReadAsync(new IndexQuery(Listing), null, 100, Token);
+
+        Assert.Equal(times.OrderDescending(), page.Rows.Select(TimeOf));
+    }
+
+    [Theory]
+    [InlineData("2024-01-01", "2024-01-02")] // a day
+    [InlineData("2023-12-31", "2024-01-02")] // across a year
+    [InlineData("2023-12-15", "2024-03-15")] // across months, from and to within them
+    [InlineData("2024-02-01", null)]
+    [InlineData(null, "2024-02-01")]
+    [InlineData("2030-01-01", "2031-01-01")]
+    [InlineData("0001-01-01", "9999-12-31")]
+    public async Task ReadAsync_Range_HasExactlyTheRowsInIt(string? from, string? before)
+    {
+        var times = Enumerable.Range(0, 40).Select(day => new DateTime(2023, 12, 1).AddDays(day * 3).AddHours(day % 24)).ToList();
+        times.Add(new DateTime(2024, 1, 1));
+        times.Add(new DateTime(2024, 1, 2));
+        times.Add(new DateTime(2024, 1, 2).AddTicks(-1));
+        times.Add(new DateTime(2024, 2, 1));
+        foreach (var time in times)
+        {
+            await Index.TryPutAsync(Row(time, 1), Token);
+        }
+
+        var query = new IndexQuery(Listing, Day(from), Day(before));
+        var page = await Index.ReadAsync(query, null, 100, Token);
+
+        var expected = times.Where(time => (query.From is null || time >= query.From) && (query.Before is null || time < query.Before));
+        Assert.Equal(expected.OrderDescending(), page.Rows.Select(TimeOf));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    [InlineData(7)]
+    public async Task ReadAsync_PageByPage_ShowsEachRowOnce(int limit)
+    {
+        var times = Enumerable.Range(0, 21).Select(i => new DateTime(2023, 12, 20).AddHours(i * 31 / 3 * 3)).ToList();
+        foreach (var time in times)
+        {
+            await Index.TryPutAsync(Row(time, 1), Token);
+        }
+
+        var read = new List<DateTime>();
+        var query = new IndexQuery(Listing, new DateTime(2023, 12, 21), new DateTime(2024, 1, 10));
+        IndexKey? after = null;
+        do
+        {
+            var page = await Index.ReadAsync(query, after, limit, Token);
+            Assert.True(page.Next is null || page.Rows.Count == limit);
+            read.AddRange(page.Rows.Select(TimeOf));
+            after = page.Next;
+        }
+        while (after is not null);
+
+        Assert.Equal(times.Where(time => time >= query.From && time < query.Before).OrderDescending(), read);
+    }
+
+    [Fact]
+    public async Task ReadAsync_ListingWhoseIdBeginsLikeAnother_IsItsOwn()
+    {
+        await Index.TryPutAsync(Row(new DateTime(2024, 1, 1), 1), Token);
+        var longer = Row(new DateTime(2024, 1, 1), 1);
+        var date = new EffectiveDate(new DateTime(2024, 1, 1), true);
+        await Index.TryPutAsync(longer with { Key = IndexKey.Of(IndexListing.Issue(_issue + "-more"), date, longer.Entry.ArticleId) }, Token);
+        await Index.TryPutAsync(longer with { Key = IndexKey.Of(IndexListing.Issue(_issue + "_0"), date, longer.Entry.ArticleId) }, Token);
+
+        Assert.Single((await Index.ReadAsync(new IndexQuery(Listing), null, 100, Token)).Rows);
+    }
+
+    [Fact]
+    public async Task CountAsync_Issues_CountsEachListing()
+    {
+        var other = TestIds.Issue() + "/ä";
+        await Index.TryPutAsync(Row(new DateTime(2024, 1, 1), 1), Token);
+        await Index.TryPutAsync(Row(new DateTime(2024, 5, 1), 1), Token);
+        var row = Row(new DateTime(2024, 1, 1), 1);
+        await Index.TryPutAsync(
+            row with { Key = IndexKey.Of(IndexListing.Issue(other), new EffectiveDate(new DateTime(2024, 1, 1), true), row.Entry.ArticleId) }, Token);
+
+        var counts = await Index.CountAsync(IndexKind.Issue, maxPages: 100, Token);
+
+        Assert.True(counts.Complete);
+        Assert.Equal(2, counts.ById[_issue]);
+        Assert.Equal(1, counts.ById[other]);
+    }
+
+    private static DateTime? Day(string? text) => text is null ? null : DateTime.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
+
+    private static DateTime TimeOf(IndexRow row) =>
+        Pipeline.Storage.Keys.InvertedTime.TryReadTicks(row.Key.RowKey.AsSpan(0, 19), out var time) ? time : throw new FormatException(row.Key.RowKey);
+
+    private IndexRow Row(DateTime time, int rev)
+    {
+        var articleId = TestIds.Article();
+        return new IndexRow(
+            IndexKey.Of(Listing, new EffectiveDate(time, IsPublication: true), articleId),
+            new IndexEntry
+            {
+                ArticleId = articleId,
+                Rev = rev,
+                FirstSeen = new DateTimeOffset(2024, 5, 2, 10, 11, 12, TimeSpan.Zero),
+                Published = new PublicationDate(DateOnly.FromDateTime(time), TimeOnly.FromDateTime(time)),
+                BlobName = "a.txt",
+                Title = "Title",
+                TitleDerived = true,
+                Source = "Newswire",
+                Language = "en",
+                Summary = [new SummarySentence("First.", 0, 6)],
+                Issues = [new IssueScore(_issue, 0.5)],
+                Score = 0.5,
+            });
+    }
+}
+
+public sealed class InMemoryIndexStoreTests : IndexStoreTests
+{
+    protected override IIndexStore Index { get; } = new InMemoryStorage().Index;
+}
+
+public sealed class AzuriteIndexStoreTests(AzuriteStorage storage) : IndexStoreTests
+{
+    protected override IIndexStore Index => new IndexStore(storage.Clients);
+
+    [Fact]
+    public async Task CountAsync_MoreRowsThanTheBudget_SaysThatItIsNotComplete()
+    {
+        var table = storage.Clients.Tables.GetTableClient(TableNames.Index);
+        var partition = $"state-{TestIds.Issue()}_0_797600";
+        foreach (var chunk in Enumerable.Range(0, 1_100).Chunk(100))
+        {
+            await table.SubmitTransactionAsync(
+                chunk.Select(i => new Azure.Data.Tables.TableTransactionAction(
+                    Azure.Data.Tables.TableTransactionActionType.Add,
+                    new Azure.Data.Tables.TableEntity(partition, $"{i:D19}_{TestIds.Article()}"))),
+                TestContext.Current.CancellationToken);
+        }
+
+        Assert.False((await Index.CountAsync(IndexKind.State, maxPages: 1, TestContext.Current.CancellationToken)).Complete);
+        Assert.True((await Index.CountAsync(IndexKind.State, maxPages: 100, TestContext.Current.CancellationToken)).Complete);
+    }
+}

@@ -1,0 +1,32 @@
+using FsCheck.Xunit;
+using Xunit;
+using Pipeline.Storage.Keys;
+
+namespace Pipeline.Storage.Tests.Keys;
+
+public sealed class InvertedTimeTests
+{
+    [Property]
+    public bool Ticks_OfTwoTimes_SortTheOtherWayRound(DateTime left, DateTime right) =>
+        Math.Sign(string.CompareOrdinal(InvertedTime.Ticks(left), InvertedTime.Ticks(right))) == Math.Sign(right.Ticks.CompareTo(left.Ticks));
+
+    [Property]
+    public bool Month_OfTwoTimes_SortsTheOtherWayRound(DateTime left, DateTime right) =>
+        Math.Sign(string.CompareOrdinal(InvertedTime.Month(left), InvertedTime.Month(right)))
+        == Math.Sign(((right.Year * 12) + right.Month).CompareTo((left.Year * 12) + left.Month));
+
+    [Property]
+    public bool TryReadTicks_OfTicks_IsTheTime(DateTime time) =>
+        InvertedTime.TryReadTicks(InvertedTime.Ticks(time), out var read) && read.Ticks == time.Ticks;
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("1")]
+    [InlineData("9999999999999999999")]
+    [InlineData("-000000000000000001")]
+    [InlineData("abcdefghijklmnopqrs")]
+    public void TryReadTicks_NotTicks_IsFalse(string text)
+    {
+        Assert.False(InvertedTime.TryReadTicks(text, out _));
+    }
+}

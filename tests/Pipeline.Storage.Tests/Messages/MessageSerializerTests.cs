@@ -1,0 +1,42 @@
+using Pipeline.Storage.Messages;
+using Xunit;
+
+namespace Pipeline.Storage.Tests.Messages;
+
+public sealed class MessageSerializerTests
+{
+    private const string Id = "aaaaaaaaaaaaaaaaaaaaaaaaaa";
+
+    [Fact]
+    public void Write_Messages_AreReadBack()
+    {
+        var parse = new ParseArticleMessage("a folder/ä #1?%.txt");
+        var tag = new TagIssuesMessage(Id, Id);
+
+        Assert.Equal(parse, MessageSerializer.ReadParseArticle(MessageSerializer.Write(parse)));
+        Assert.Equal(tag, MessageSerializer.ReadTagIssues(MessageSerializer.Write(tag)));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("null")]
+    [InlineData("[]")]
+    [InlineData("{}")]
+    [InlineData("""{"blobName":"","version":1}""")]
+    [InlineData("""{"blobName":"a.txt","version":2}""")]
+    [InlineData("""{"blobName":7}""")]
+    public void ReadParseArticle_AnythingElse_SaysSo(string body)
+    {
+        Assert.Throws<MessageFormatException>(() => MessageSerializer.ReadParseArticle(BinaryData.FromString(body)));
+    }
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("""{"articleId":"aaaaaaaaaaaaaaaaaaaaaaaaaa"}""")]
+    [InlineData("""{"articleId":"aaaaaaaaaaaaaaaaaaaaaaaaaa","fileId":"' or PartitionKey ne '"}""")]
+    [InlineData("""{"articleId":"aaaaaaaaaaaaaaaaaaaaaaaaaa","fileId":"aaaaaaaaaaaaaaaaaaaaaaaaaa","version":9}""")]
+    public void ReadTagIssues_AnythingElse_SaysSo(string body)
+    {
+        Assert.Throws<MessageFormatException>(() => MessageSerializer.ReadTagIssues(BinaryData.FromString(body)));
+    }
+}

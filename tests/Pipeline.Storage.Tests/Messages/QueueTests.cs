@@ -1,0 +1,64 @@
+using System.Text;
+using Pipeline.Storage.Messages;
+using Xunit;
+
+namespace Pipeline.Storage.Tests.Messages;
+
+public sealed class QueueTests(AzuriteStorage storage)
+{
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task SendAsync_TagIssues_IsBase64AsTheHostReadsIt()
+    {
+        var message = new TagIssuesMessage(TestIds.Article(), TestIds.Article());
+        await new PipelineQueues(storage.Clients).SendAsync(message, TimeSpan.Zero, Token);
+
+        var raw = (await storage.Clients.RawQueues.GetQueueClient(QueueNames.TagIssues).ReceiveMessageAsync(cancellationToken: Token)).Value;
+
+        var body = BinaryData.FromBytes(Convert.FromBase64String(raw.Body.ToString()));
+        Assert.Equal(message, MessageSerializer.ReadTagIssues(body));
+        Assert.True(raw.ExpiresOn > raw.InsertedOn!.Value.AddYears(100));
+    }
+
+    [Fact]
+    public async Task ReceiveAsync_PoisonMessages_AreTakenByteForByte()
+    {
+        var name = $"test-{Guid.NewGuid():N}";
+        var queue = storage.Clients.RawQueues.GetQueueClient(name);
+        await queue.CreateAsync(cancellationToken: Token);
+        await queue.SendMessageAsync("not base64 – \u00e9!", Token);
+        var reader = new PoisonQueueReader(storage.Clients);
+
+        var message = Assert.Single(await reader.ReceiveAsync(name, 32, Token));
+        await reader.DeleteAsync(name, message, Token);
+        await reader.DeleteAsync(name, message, Token);
+
+        Assert.Equal("not base64 – \u00e9!", Encoding.UTF8.GetString(message.Body));
+        Assert.Equal(1, message.DequeueCount);
+        Assert.Equal(0, (await new QueueMonitor(storage.Clients).ReadAsync(name, Token)).Messages);
+    }
+
+    [Fact]
+    public async Task ReadAsync_Queue_TellsItsDepthAndItsOldest()
+    {
+        var name = $"test-{Guid.NewGuid():N}";
+        var monitor = new QueueMonitor(storage.Clients);
+        var missing = await monitor.ReadAsync(name, Token);
+        var queue = storage.Clients.RawQueues.GetQueueClient(name);
+        await queue.CreateAsync(cancellationToken: Token);
+        var first = (await queue.SendMessageAsync("a", Token)).Value;
+        await queue.SendMessageAsync("b", Token);
+
+        var depth = await monitor.ReadAsync(name, Token);
+
+        Assert.Equal(new QueueDepth(name, 0, null), missing);
+        Assert.Equal(new QueueDepth(name, 2, first.InsertionTime), depth);
+    }
+
+    [Fact]
+    public async Task ReceiveAsync_NoQueue_IsEmpty()
+    {
+        Assert.Empty(await new PoisonQueueReader(storage.Clients).ReceiveAsync($"test-{Guid.NewGuid():N}", 32, Token));
+    }
+}

@@ -1,0 +1,78 @@
+using Microsoft.Extensions.Time.Testing;
+using Pipeline.Storage.Poison;
+using Pipeline.Testing;
+using Xunit;
+
+namespace Pipeline.Storage.Tests.Poison;
+
+public sealed class PoisonStoreTests(AzuriteStorage storage)
+{
+    private readonly string _queue = $"test-{Guid.NewGuid():N}";
+    private readonly FakeTimeProvider _time = new(new DateTimeOffset(2024, 5, 2, 0, 0, 0, TimeSpan.Zero));
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    private PoisonStore Poison => new(storage.Clients, _time);
+
+    [Fact]
+    public async Task SaveAsync_Record_IsListedByteForByte()
+    {
+        var record = Record("1", minutes: 0) with { Body = new byte[] { 0, 1, 0xff }, LastError = "TimeoutException: late", ArticleId = TestIds.Article(), ETag = "0x1" };
+
+        await Poison.SaveAsync(record, Token);
+        await Poison.SaveAsync(record, Token);
+
+        var listed = Assert.Single(await Poison.ListAsync(_queue, 10, Token));
+        Assert.Equal(record.Body.ToArray(), listed.Body.ToArray());
+        JsonAssert.Same(record with { Body = default }, listed with { Body = default });
+    }
+
+    [Fact]
+    public async Task ListAsync_MoreThanTheLimit_GivesTheNewest()
+    {
+        for (var minute = 0; minute < 5; minute++)
+        {
+            await Poison.SaveAsync(Record($"{minute}", minute), Token);
+        }
+
+        Assert.Equal(["4", "3"], (await Poison.ListAsync(_queue, 2, Token)).Select(record => record.MessageId));
+    }
+
+    [Fact]
+    public async Task RecordErrorAsync_Errors_AreReadUntilForgotten()
+    {
+        await Poison.RecordErrorAsync(_queue, "a", "first", Token);
+        await Poison.RecordErrorAsync(_queue, "a", "second", Token);
+        await Poison.RecordErrorAsync(_queue, "b", new string('x', 100_000), Token);
+
+        var read = await Poison.ReadErrorAsync(_queue, "a", Token);
+        await Poison.ForgetErrorAsync(_queue, "a", Token);
+        await Poison.ForgetErrorAsync(_queue, "a", Token);
+
+        Assert.Equal("second", read);
+        Assert.Null(await Poison.ReadErrorAsync(_queue, "a", Token));
+        Assert.StartsWith("xxx", await Poison.ReadErrorAsync(_queue, "b", Token), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ForgetErrorsAsync_OldErrors_Go()
+    {
+        await Poison.RecordErrorAsync(_queue, "old", "error", Token);
+        _time.Advance(TimeSpan.FromHours(1));
+        await Poison.RecordErrorAsync(_queue, "new", "error", Token);
+
+        await Poison.ForgetErrorsAsync(_time.GetUtcNow(), Token);
+
+        Assert.Null(await Poison.ReadErrorAsync(_queue, "old", Token));
+        Assert.NotNull(await Poison.ReadErrorAsync(_queue, "new", Token));
+    }
+
+    private PoisonRecord Record(string id, int minutes) => new()
+    {
+        Queue = _queue,
+        MessageId = id,
+        InsertedOn = _time.GetUtcNow().AddMinutes(minutes),
+        Body = "body"u8.ToArray(),
+        DequeueCount = 1,
+    };
+}

@@ -1,0 +1,44 @@
+using System.Collections.Concurrent;
+using Pipeline.Storage.Poison;
+
+namespace Pipeline.Testing.InMemory;
+
+public sealed class InMemoryPoisonStore : IPoisonStore
+{
+    private readonly ConcurrentDictionary<(string Queue, string Id), string> _errors = [];
+    private readonly ConcurrentDictionary<(string Queue, string Id), PoisonRecord> _records = [];
+
+    public ICollection<string> Errors => _errors.Values;
+
+    public Task RecordErrorAsync(string queue, string id, string description, CancellationToken cancellationToken)
+    {
+        _errors[(queue, id)] = description;
+        return Task.CompletedTask;
+    }
+
+    public Task<string?> ReadErrorAsync(string queue, string id, CancellationToken cancellationToken) =>
+        Task.FromResult(_errors.GetValueOrDefault((queue, id)));
+
+    public Task ForgetErrorAsync(string queue, string id, CancellationToken cancellationToken)
+    {
+        _errors.TryRemove((queue, id), out _);
+        return Task.CompletedTask;
+    }
+
+    public Task ForgetErrorsAsync(DateTimeOffset before, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task SaveAsync(PoisonRecord record, CancellationToken cancellationToken)
+    {
+        _records[(record.Queue, record.MessageId)] = record;
+        return Task.CompletedTask;
+    }
+
+    public Task<IReadOnlyList<PoisonRecord>> ListAsync(string queue, int limit, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<PoisonRecord>>(
+        [
+            .. _records.Values
+                .Where(record => record.Queue == queue)
+                .OrderByDescending(record => record.InsertedOn)
+                .Take(limit),
+        ]);
+}

@@ -1,0 +1,109 @@
+using System.Globalization;
+using FsCheck.Xunit;
+using Pipeline.Text.Sentences;
+using Xunit;
+
+namespace Pipeline.Text.Tests.Sentences;
+
+public sealed class SentenceSplitterTests
+{
+    [Theory]
+    [InlineData("", "")]
+    [InlineData(" \n\t ", "")]
+    [InlineData("One sentence", "One sentence")]
+    [InlineData("  Dr. Lee spoke. She left.  ", "Dr. Lee spoke.|She left.")]
+    [InlineData("Did she? Yes! Good.", "Did she?|Yes!|Good.")]
+    public void Split_Prose_ReturnsTrimmedSentences(string text, string expected) => AssertSplit(text, expected);
+
+    [Theory]
+    [InlineData("Mr. Smith met Gen. Jones and Sen. Lee. They talked.", "Mr. Smith met Gen. Jones and Sen. Lee.|They talked.")]
+    [InlineData("Acme Inc. shares fell. Acme Inc. It was sold.", "Acme Inc. shares fell.|Acme Inc.|It was sold.")]
+    [InlineData("It opens on Nov. 17 at No. 10. Bring a coat.", "It opens on Nov. 17 at No. 10.|Bring a coat.")]
+    [InlineData("Harris vs. Brown goes on. Nobody won.", "Harris vs. Brown goes on.|Nobody won.")]
+    [InlineData("They rose 3.5 percent to $1.25. Analysts cheered.", "They rose 3.5 percent to $1.25.|Analysts cheered.")]
+    [InlineData("J. K. Rowling wrote it. T. S. Eliot did not.", "J. K. Rowling wrote it.|T. S. Eliot did not.")]
+    [InlineData("Albert I. Jones left. The rest stayed.", "Albert I. Jones left.|The rest stayed.")]
+    [InlineData("We took plan B. The rest stayed.", "We took plan B.|The rest stayed.")]
+    [InlineData("We waited, you and I. Then it rained.", "We waited, you and I.|Then it rained.")]
+    public void Split_Abbreviations_DoNotEndSentences(string text, string expected) => AssertSplit(text, expected);
+
+    [Theory]
+    [InlineData("He met the U.S. President. He left.", "He met the U.S. President.|He left.")]
+    [InlineData("He lives in the U.S. The rest moved.", "He lives in the U.S.|The rest moved.")]
+    [InlineData("It began at 9 p.m. Monday in Rome.", "It began at 9 p.m. Monday in Rome.")]
+    [InlineData("The vote ended late at 9 p.m. Nobody stayed.", "The vote ended late at 9 p.m.|Nobody stayed.")]
+    [InlineData("At 9 p.m. Mr. Hall rose.", "At 9 p.m. Mr. Hall rose.")]
+    public void Split_AcronymsAndTimes_EndOnlyBeforeAStarter(string text, string expected) => AssertSplit(text, expected);
+
+    [Theory]
+    [InlineData("“It is over.” She sat down.", "“It is over.”|She sat down.")]
+    [InlineData("\"Is it over?\" she asked. \"Yes.\"", "\"Is it over?\" she asked.|\"Yes.\"")]
+    [InlineData("“Is it over?” Mr. Hall asked.", "“Is it over?” Mr. Hall asked.")]
+    [InlineData("It fell (by 2 percent). It rose.", "It fell (by 2 percent).|It rose.")]
+    [InlineData("He paused ... and left. She stayed....  They ate.", "He paused ... and left.|She stayed....|They ate.")]
+    [InlineData("Yahoo! in Sunnyvale agreed.", "Yahoo! in Sunnyvale agreed.")]
+    public void Split_QuotationsAndEllipses_KeepClosersWithTheirSentence(string text, string expected) => AssertSplit(text, expected);
+
+    [Theory]
+    [InlineData("1. Milk 2. Bread 3. Eggs", "1. Milk|2. Bread|3. Eggs")]
+    [InlineData("First line\n• one\n• two", "First line|• one|• two")]
+    [InlineData("A line\nwrapped here.\n\nA paragraph", "A line\nwrapped here.|A paragraph")]
+    [InlineData("今日は雨です。明日は晴れます。", "今日は雨です。|明日は晴れます。")]
+    [InlineData("it is closed. they moved away.", "it is closed.|they moved away.")]
+    public void Split_ListsLinesAndOtherScripts_FollowTheLayout(string text, string expected) => AssertSplit(text, expected);
+
+    [Property(MaxTest = 500)]
+    public void Split_AnyText_CoversItInOrder(string? input)
+    {
+        var text = input ?? string.Empty;
+
+        var sentences = SentenceSplitter.Split(text);
+
+        AssertCovers(text, sentences);
+    }
+
+    [Property(MaxTest = 500)]
+    public void Split_AnyPunctuation_CoversItInOrder(byte[] seeds)
+    {
+        string[] pieces = [". ", "? ", "!", "U.S.", " ", "\n", "\n\n", "\"", "’", "Mr.", "1.", "a) ", "He ", "left", "5 p.m.", "...", "(", ")", "•", "。", "\ud83d\ude00"];
+        var text = string.Concat(seeds.Select(seed => pieces[seed % pieces.Length]));
+
+        var sentences = SentenceSplitter.Split(text);
+
+        AssertCovers(text, sentences);
+    }
+
+    [Fact]
+    public void Split_TurkishCulture_ChangesNothing()
+    {
+        const string Text = "It was IN THE U.S. I left. INC. Then he said so. At 9 P.M. In Izmir it rained.";
+        var expected = SentenceSplitter.Split(Text);
+        var culture = CultureInfo.CurrentCulture;
+        CultureInfo.CurrentCulture = new CultureInfo("tr-TR");
+        try
+        {
+            Assert.Equal(expected, SentenceSplitter.Split(Text));
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = culture;
+        }
+    }
+
+    private static void AssertSplit(string text, string expected) =>
+        Assert.Equal(expected, string.Join('|', SentenceSplitter.Split(text).Select(span => text[span.Start..span.End])));
+
+    private static void AssertCovers(string text, IReadOnlyList<TextSpan> sentences)
+    {
+        var end = 0;
+        foreach (var sentence in sentences)
+        {
+            Assert.True(sentence.Start >= end && sentence.Length > 0 && sentence.End <= text.Length);
+            Assert.True(string.IsNullOrWhiteSpace(text[end..sentence.Start]));
+            Assert.False(char.IsWhiteSpace(text[sentence.Start]) || char.IsWhiteSpace(text[sentence.End - 1]));
+            end = sentence.End;
+        }
+
+        Assert.True(string.IsNullOrWhiteSpace(text[end..]));
+    }
+}

@@ -1,0 +1,189 @@
+using System.Globalization;
+using FsCheck.Xunit;
+using Pipeline.Text.Summarization;
+using Pipeline.Text.Tagging;
+using Xunit;
+
+namespace Pipeline.Text.Tests.Summarization;
+
+public sealed class ExtractiveSummarizerTests
+{
+    private const string Story =
+        "The city council of Northfield voted on Monday to close the old harbor bridge for two years. " +
+        "Engineers had found deep cracks in the bridge during an inspection in the spring. " +
+        "It was a hard choice. " +
+        "Will the ferries cope? " +
+        "The council will spend 40 million dollars on the repair of the bridge. " +
+        "Ferries are to carry 9,000 commuters a day while the bridge is closed. " +
+        "Click here to read more about it. " +
+        "The council of Northfield voted on Monday to close the old harbor bridge for two years. " +
+        "Shop owners near the harbor fear for their trade, and asked the council for help. " +
+        "The bridge was built in 1931.";
+
+    private static readonly ExtractiveSummarizer Summarizer = new(new SummaryOptions());
+
+    [Fact]
+    public void Summarize_Story_StartsWithItsLeadAndLeavesOutFurniture()
+    {
+        var summary = Summarize(Create(Story));
+
+        Assert.StartsWith("The city council", summary.Candidates[0].Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(summary.Candidates, sentence => sentence.Text.StartsWith("Click", StringComparison.Ordinal) || sentence.Text.EndsWith('?'));
+    }
+
+    [Fact]
+    public void Summarize_RepeatedSentence_IsNotTakenTwiceForAShortSummary()
+    {
+        var summary = Summarize(Create(Story)).Take(3);
+
+        Assert.Single(summary, sentence => sentence.Text.Contains("voted on Monday", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Summarize_SentenceThatLeansOnTheOneBefore_GivesWayToOneThatStandsAlone()
+    {
+        const string Text =
+            "Rescue teams reached the village of Aland on Friday after the flood. Roads stayed shut in the valley all weekend long. " +
+            "He praised the rescue teams of the village for the work after the flood. Doctors praised the rescue teams of the village for the work after the flood. Nothing else is known of the dead so far.";
+
+        var texts = Summarize(Create(Text)).Candidates.Select(sentence => sentence.Text[..3]).ToList();
+
+        Assert.True(texts.IndexOf("Doc") < texts.IndexOf("He "), string.Join('|', texts));
+    }
+
+    [Fact]
+    public void Summarize_Headings_AreNeverQuoted()
+    {
+        const string Text = "What the council decided on Monday about the bridge.\n\n" + Story;
+        var article = Create(Text) with
+        {
+            Blocks = [new Block(BlockKind.Heading, new TextSpan(0, 52)), new Block(BlockKind.Paragraph, new TextSpan(54, Story.Length))],
+        };
+
+        Assert.DoesNotContain(Summarize(article).Candidates, sentence => sentence.Start < 54);
+    }
+
+    [Fact]
+    public void Summarize_VeryShortArticle_GivesItWhole()
+    {
+        const string Text = "It rained. Did it stop? No.";
+
+        Assert.Equal(["It rained.", "Did it stop?", "No."], Summarize(Create(Text)).Take(3).Select(sentence => sentence.Text));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("  \n ")]
+    public void Summarize_NoSentence_GivesNothing(string text) => Assert.Empty(Summarize(Create(text)).Candidates);
+
+    [Fact]
+    public void Summarize_OnlyUnfitSentences_StillGivesSome() =>
+        Assert.NotEmpty(Summarize(Create("Who? What? When? Where? Why? How?")).Candidates);
+
+    [Fact]
+    public void Summarize_OneHugeSentence_IsCutAfterAWord()
+    {
+        var text = string.Concat(Enumerable.Repeat("word ", 20_000)).TrimEnd();
+
+        var sentence = Assert.Single(Summarize(Create(text)).Candidates);
+
+        Assert.InRange(sentence.Length, 900, 1000);
+        Assert.EndsWith("word", sentence.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Summarize_IssuesAndActors_RaiseTheSentencesThatShowThem()
+    {
+        var sentences = string.Join(' ', Enumerable.Range(0, 12).Select(i => $"Sentence number {i} of this long article tells something else about topic{i}."));
+        var at = sentences.IndexOf("topic9", StringComparison.Ordinal);
+        var issue = new IssueTag { Id = "x", Label = "X", Score = 1, Evidence = [new TextSpan(at, 6)] };
+        var actor = new ActorTag { Name = "X", Type = ActorType.Person, Score = 1, Evidence = [new TextSpan(at, 6)] };
+
+        var plain = Rank(Summarizer.Summarize(Create(sentences), [], []));
+        var tagged = Rank(Summarizer.Summarize(Create(sentences), [issue], [actor]));
+
+        Assert.True(tagged < plain, $"{tagged} is not before {plain}");
+
+        int Rank(Summary summary)
+        {
+            var rank = summary.Candidates.ToList().FindIndex(sentence => sentence.Text.Contains("topic9", StringComparison.Ordinal));
+            return rank < 0 ? int.MaxValue : rank;
+        }
+    }
+
+    [Theory]
+    [InlineData("de", "Der Stadtrat schloss am Montag die alte Brücke. Ingenieure fanden Risse. Die Reparatur kostet Millionen. Fähren helfen aus. Händler klagen laut.")]
+    [InlineData("zh", "市议会周一决定关闭旧桥。工程师发现了裂缝。维修将耗资四千万。渡轮将运送乘客。商人担心生意。")]
+    [InlineData("ar", "أغلق المجلس الجسر القديم يوم الاثنين. وجد المهندسون شقوقا. ستكلف الإصلاحات الملايين. تساعد العبارات ركاب المدينة. يشكو التجار من الخسائر.")]
+    public void Summarize_OtherLanguage_PicksWholeSentences(string language, string text)
+    {
+        var summary = Summarize(Create(text) with { Language = language });
+
+        Assert.Equal(5, summary.Candidates.Count);
+        AssertSound(text, summary, 10);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    [InlineData(5)]
+    public void Summarize_FewerCandidates_AreTheFirstOfMore(int count)
+    {
+        var few = new ExtractiveSummarizer(new SummaryOptions { MaxCandidates = count }).Summarize(Create(Story), [], []);
+        var many = new ExtractiveSummarizer(new SummaryOptions { MaxCandidates = 20 }).Summarize(Create(Story), [], []);
+
+        Assert.Equal(many.Candidates.Take(count), few.Candidates);
+    }
+
+    [Property(MaxTest = 300)]
+    public void Summarize_AnyText_QuotesItExactly(string? input)
+    {
+        var text = input ?? string.Empty;
+
+        AssertSound(text, Summarize(Create(text)), 10);
+    }
+
+    [Property(MaxTest = 300)]
+    public void Summarize_AnySentences_QuotesThemExactlyAndOnce(byte[] seeds)
+    {
+        string[] pieces = ["He left. ", "The bridge of the city is closed for now. ", "Why? ", "\n\n", "• item ", "“Yes.” ", "Click here. ", "A council voted on the bridge in the city. ", "x", "\ud83d\ude00 "];
+        var text = string.Concat(seeds.Select(seed => pieces[seed % pieces.Length]));
+
+        var summary = Summarize(Create(text));
+
+        AssertSound(text, summary, 10);
+        Assert.Equal(summary.Candidates, Summarize(Create(text)).Candidates);
+    }
+
+    [Fact]
+    public void Summarize_TurkishCulture_ChangesNothing()
+    {
+        var expected = Summarize(Create(Story.ToUpperInvariant())).Candidates;
+        var culture = CultureInfo.CurrentCulture;
+        CultureInfo.CurrentCulture = new CultureInfo("tr-TR");
+        try
+        {
+            Assert.Equal(expected, Summarize(Create(Story.ToUpperInvariant())).Candidates);
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = culture;
+        }
+    }
+
+    private static void AssertSound(string text, Summary summary, int max)
+    {
+        Assert.InRange(summary.Candidates.Count, 0, max);
+        Assert.All(summary.Candidates, sentence => Assert.Equal(text.Substring(sentence.Start, sentence.Length), sentence.Text));
+        var end = 0;
+        foreach (var sentence in summary.Take(max))
+        {
+            Assert.True(sentence.Start >= end && sentence.Length > 0);
+            end = sentence.Start + sentence.Length;
+        }
+    }
+
+    private static Summary Summarize(Article article) => Summarizer.Summarize(article, [], []);
+
+    private static Article Create(string text) => new() { Format = "text", Text = text, Language = "en" };
+}

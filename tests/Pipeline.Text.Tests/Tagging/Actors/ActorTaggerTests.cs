@@ -1,0 +1,188 @@
+using System.Globalization;
+using FsCheck.Xunit;
+using Pipeline.Text.Tagging;
+using Xunit;
+
+namespace Pipeline.Text.Tests.Tagging.Actors;
+
+public sealed class ActorTaggerTests
+{
+    private static readonly ActorTagger Tagger = ActorTagger.CreateDefault();
+
+    [Theory]
+    [InlineData("U.S. President Joe Biden spoke. Biden’s aides left.", "Joe Biden", ActorType.Person, "Joe Biden|Biden")]
+    [InlineData("White House national security adviser Jake Sullivan spoke. Sullivan left.", "Jake Sullivan", ActorType.Person, "Jake Sullivan|Sullivan")]
+    [InlineData("They met President Xi on Tuesday.", "Xi Jinping", ActorType.Person, "Xi")]
+    [InlineData("The Biden-Xi meeting ended.", "Xi Jinping", ActorType.Person, "Xi")]
+    [InlineData("Sen. Mara Quillfeather voted. Later Quillfeather explained it.", "Mara Quillfeather", ActorType.Person, "Mara Quillfeather|Quillfeather")]
+    [InlineData("Ines Okonkwo-Ruiz, 45, was hurt.", "Ines Okonkwo-Ruiz", ActorType.Person, "Ines Okonkwo-Ruiz")]
+    [InlineData("Leaders of the Asia-Pacific Economic Cooperation (APEC) met. APEC has 21 members.", "Asia-Pacific Economic Cooperation", ActorType.Organization, "Asia-Pacific Economic Cooperation|APEC|APEC")]
+    [InlineData("The Global Widget Council (GWC) met. The GWC voted.", "Global Widget Council", ActorType.Organization, "Global Widget Council|GWC|GWC")]
+    [InlineData("He studied at the University of Northfield in May.", "University of Northfield", ActorType.Organization, "University of Northfield")]
+    [InlineData("Quillcorp Inc. lost money. Quillcorp said so.", "Quillcorp Inc", ActorType.Organization, "Quillcorp Inc|Quillcorp")]
+    [InlineData("The House Oversight and Reform Committee met.", "House Oversight and Reform Committee", ActorType.Organization, "House Oversight and Reform Committee")]
+    [InlineData("The U.S. Defense Department agreed.", "US Department of Defense", ActorType.Organization, "Defense Department")]
+    [InlineData("Russia’s invasion went on, and Russia paid.", "Russia", ActorType.Country, "Russia|Russia")]
+    [InlineData("The Chinese government agreed over a Chinese meal.", "China", ActorType.Country, "Chinese")]
+    [InlineData("U.S.-China relations froze.", "China", ActorType.Country, "China")]
+    [InlineData("They met in San Francisco.", "San Francisco", ActorType.Place, "San Francisco")]
+    [InlineData("Floods hit the town of Villabruna.", "Villabruna", ActorType.Place, "Villabruna")]
+    [InlineData("Talks in Erdoğan’s palace. ERDOGAN left.", "Recep Tayyip Erdoğan", ActorType.Person, "Erdoğan|ERDOGAN")]
+    public void Tag_Name_IsFoundWithEveryMention(string text, string name, ActorType type, string mentions)
+    {
+        var actor = Assert.Single(Tag(text), tag => tag.Name == name);
+
+        Assert.Equal(type, actor.Type);
+        Assert.Equal(mentions, string.Join('|', actor.Evidence.Select(span => text[span.Start..span.End])));
+    }
+
+    [Theory]
+    [InlineData("White House national security adviser Jake Sullivan spoke.", "Jake Sullivan", "national security adviser")]
+    [InlineData("Secretary of State Nora Hallett left.", "Nora Hallett", "Secretary of State")]
+    [InlineData("Lt. Gen. Mark Oswin left.", "Mark Oswin", "Lieutenant General")]
+    [InlineData("Former Sen. Ruth Oswin left.", "Ruth Oswin", "former Senator")]
+    [InlineData("Paul Marrow, the mayor of Denver, agreed.", "Paul Marrow", "mayor of Denver")]
+    [InlineData("Paul Marrow, CEO of Quillcorp, agreed.", "Paul Marrow", "CEO of Quillcorp")]
+    [InlineData("Paul Marrow, President Joe Biden’s adviser, agreed.", "Paul Marrow", null)]
+    [InlineData("Mr. Paul Marrow agreed.", "Paul Marrow", null)]
+    public void Tag_Office_BecomesTheRole(string text, string name, string? role) =>
+        Assert.Equal(role, Assert.Single(Tag(text), tag => tag.Name == name).Role);
+
+    [Theory]
+    [InlineData("Michael Jordan played. Jordan scored.", "Michael Jordan", "Jordan")]
+    [InlineData("Talks in Amman went on. Jordan agreed.", "Jordan", "Michael Jordan")]
+    [InlineData("Protests went on in Tbilisi, where Georgia has its parliament.", "Georgia", "Georgia (U.S. state)")]
+    [InlineData("Voters in Atlanta decide for Georgia.", "Georgia (U.S. state)", "Georgia")]
+    [InlineData("Theresa May resigned. May said so in July.", "Theresa May", "May")]
+    [InlineData("The river Amazon is long.", "", "Amazon")]
+    [InlineData("A Chinese restaurant opened in May.", "", "China")]
+    [InlineData("Will he go? May Day passed. Brown bears slept. Monday came.", "", "Brown")]
+    [InlineData("Interior Secretary Rosa Field spoke in Rosa Field’s office.", "Rosa Field", "Interior Secretary Rosa Field")]
+    public void Tag_AmbiguousName_IsReadByItsContext(string text, string expected, string absent)
+    {
+        var names = Tag(text).Select(tag => tag.Name).ToList();
+
+        Assert.DoesNotContain(absent, names);
+        if (expected.Length > 0)
+        {
+            Assert.Contains(expected, names);
+        }
+    }
+
+    [Fact]
+    public void Tag_KnownActors_CarryTheirWikidataItems()
+    {
+        var items = Tag("President Joe Biden left Washington for China, Hamas and the White House said.").ToDictionary(tag => tag.Name, tag => tag.Wikidata);
+
+        Assert.Equal("Q6279", items["Joe Biden"]);
+        Assert.Equal("Q148", items["China"]);
+        Assert.Equal("Q38799", items["Hamas"]);
+        Assert.Equal("Q35525", items["White House"]);
+    }
+
+    [Fact]
+    public void Tag_ActorInFaqOnly_HasFaqEvidenceOnly()
+    {
+        var faq = new QuestionAnswer("Will Biden and President Xi meet?", "President Xi will come.");
+
+        var tags = Tagger.Tag(Create("Joe Biden will travel.") with { Faq = [faq] });
+
+        var xi = Assert.Single(tags, tag => tag.Name == "Xi Jinping");
+        Assert.Empty(xi.Evidence);
+        Assert.Equal([new FaqMention(0, FaqPart.Question, 25, 2), new FaqMention(0, FaqPart.Answer, 10, 2)], xi.FaqEvidence);
+        var biden = Assert.Single(tags, tag => tag.Name == "Joe Biden");
+        Assert.Equal([new FaqMention(0, FaqPart.Question, 5, 5)], biden.FaqEvidence);
+        Assert.True(biden.Score > xi.Score);
+    }
+
+    [Fact]
+    public void Tag_NameInTitleOnly_IsNotReturnedButRaisesItsScore()
+    {
+        var without = Tag("France and Spain agreed.");
+
+        var with = Tagger.Tag(Create("France and Spain agreed.") with { Title = "Spain beats Italy" });
+
+        Assert.DoesNotContain(with, tag => tag.Name == "Italy");
+        Assert.True(with.Single(tag => tag.Name == "Spain").Score > without.Single(tag => tag.Name == "Spain").Score);
+    }
+
+    [Fact]
+    public void Tag_Heading_OffersKnownNamesOnly()
+    {
+        const string Text = "Grand Plans For Ursula Bork\n\nFrance agreed.";
+        var article = Create(Text) with { Blocks = [new Block(BlockKind.Heading, new TextSpan(0, 27)), new Block(BlockKind.Paragraph, new TextSpan(29, 14))] };
+
+        Assert.Equal(["France"], Tagger.Tag(article).Select(tag => tag.Name));
+    }
+
+    [Fact]
+    public void Tag_OtherLanguage_FindsKnownNamesOnly()
+    {
+        var tags = Tagger.Tag(Create("Der Bürgermeister Hans Meier sprach mit Angela Merkel.") with { Language = "de" });
+
+        Assert.Equal(["Angela Merkel"], tags.Select(tag => tag.Name));
+    }
+
+    [Fact]
+    public void Tag_ManyNames_ReturnsTheBestUpToTheLimits()
+    {
+        var text = string.Concat(Enumerable.Range(0, 200).Select(i => $"Anna Quill{(char)('a' + (i % 26))}{(char)('a' + (i / 26))} spoke. "))
+            + string.Concat(Enumerable.Repeat("France won. ", ActorTagger.MaxEvidence + 5));
+
+        var tags = Tag(text);
+
+        Assert.Equal(ActorTagger.MaxActors, tags.Count);
+        Assert.Equal(ActorTagger.MaxEvidence, tags.Single(tag => tag.Name == "France").Evidence.Count);
+    }
+
+    [Property(MaxTest = 300)]
+    public void Tag_AnyText_ReturnsOrderedMentionsInsideIt(string? input) => AssertSound(Create(input ?? string.Empty));
+
+    [Property(MaxTest = 300)]
+    public void Tag_AnyNames_ReturnsOrderedMentionsThatDoNotOverlap(byte[] seeds)
+    {
+        string[] pieces =
+            ["Joe ", "Biden ", "President ", "of ", "the ", "U.S. ", "China", "-", "’s ", "University ", "Mr. ", "Xi ", "said ", ", ", ". ", "(", "APEC", ") ", "Jordan ", "Ruth ", "A. ", "van ", "Committee ", "and ", "in ", "May ", "CEO ", "\n\n", "İ", "Ǆ", "\ud83d\ude00"];
+        AssertSound(Create(string.Concat(seeds.Select(seed => pieces[seed % pieces.Length]))));
+    }
+
+    [Fact]
+    public void Tag_TurkishCulture_ChangesNothing()
+    {
+        var article = Create("In Istanbul, INTERPOL met Iran. Indian Prime Minister Narendra Modi, the leader, said IMF officials listened. It is I.");
+        var expected = PipelineJsonOf(Tagger.Tag(article));
+        var culture = CultureInfo.CurrentCulture;
+        CultureInfo.CurrentCulture = new CultureInfo("tr-TR");
+        try
+        {
+            Assert.Equal(expected, PipelineJsonOf(ActorTagger.CreateDefault().Tag(article)));
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = culture;
+        }
+    }
+
+    private static void AssertSound(Article article)
+    {
+        var tags = Tagger.Tag(article);
+
+        Assert.Equal(PipelineJsonOf(tags), PipelineJsonOf(Tagger.Tag(article)));
+        Assert.Equal(tags.Select(tag => tag.Score).OrderDescending(), tags.Select(tag => tag.Score));
+        Assert.All(tags, tag => Assert.InRange(tag.Score, 0, 1));
+        Assert.All(tags, tag => Assert.NotEmpty(tag.Evidence));
+        Assert.All(tags, tag => Assert.Equal(tag.Evidence.OrderBy(span => span.Start), tag.Evidence));
+        var end = 0;
+        foreach (var span in tags.SelectMany(tag => tag.Evidence).OrderBy(span => span.Start))
+        {
+            Assert.True(span.Start >= end && span.Length > 0 && span.End <= article.Text.Length);
+            end = span.End;
+        }
+    }
+
+    private static string PipelineJsonOf(IReadOnlyList<ActorTag> tags) => System.Text.Json.JsonSerializer.Serialize(tags, PipelineJson.Options);
+
+    private static IReadOnlyList<ActorTag> Tag(string text) => Tagger.Tag(Create(text));
+
+    private static Article Create(string text) => new() { Format = "text", Text = text, Language = "en" };
+}
