@@ -46,7 +46,7 @@ internal static class CommandLine
         {
             return ExitCode.Stopped;
         }
-        catch (Exception ex) when (ex is CommandException or AzuriteException or FunctionHostException)
+        catch (Exception ex) when (ex is CommandException or AzuriteException or FunctionHostException or IOException)
         {
             terminal.WriteError(ex.Message);
             return ExitCode.Failed;

@@ -14,16 +14,10 @@ internal static class InspectCommand
             Description = InputFiles.Description + " A .jsonl holds one article a line: {\"id\",\"title\",\"text\",\"published\"}, of which only the text is needed.",
             Arity = ArgumentArity.OneOrMore,
         };
-        var sentences = new Option<int?>("--sentences")
-        {
-            Description = $"The length of a summary, in sentences: 1 to {TextPipeline.MaxSentences} (3 where nothing is said).",
-            HelpName = "N",
-        };
-        var words = new Option<int?>("--words")
-        {
-            Description = "The length of a summary, in words: as many of the best sentences as fit, and one at least.",
-            HelpName = "N",
-        };
+        var sentences = NumberOption.Create(
+            "--sentences", 1, TextPipeline.MaxSentences, $"The length of a summary, in sentences: 1 to {TextPipeline.MaxSentences} (3 where nothing is said).");
+        var words = NumberOption.Create(
+            "--words", 1, int.MaxValue, "The length of a summary, in words: as many of the best sentences as fit, and one at least.");
         var command = new Command(
             "inspect",
             "Parse, tag and summarise local files, without storage. Writes one JSON object a line for each article, in the order of FILES. " +
@@ -34,18 +28,6 @@ internal static class InspectCommand
             sentences,
             words,
         };
-        command.Validators.Add(result =>
-        {
-            if (result.GetValue(sentences) is < 1 or > TextPipeline.MaxSentences)
-            {
-                result.AddError($"--sentences must be from 1 to {TextPipeline.MaxSentences}.");
-            }
-
-            if (result.GetValue(words) is < 1)
-            {
-                result.AddError("--words must be 1 or more.");
-            }
-        });
         command.SetAction((result, cancellationToken) =>
         {
             var pipeline = TextPipeline.Create();

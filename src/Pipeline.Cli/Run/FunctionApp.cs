@@ -39,6 +39,9 @@ internal static class FunctionApp
 
         // Each request to storage, twice: of no use even here.
         logging.AddFilter("Azure", LogLevel.Warning);
+
+        // What keeps the host from starting is thrown, and told by the command.
+        logging.AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);
         logging.AddSimpleConsole(console => console.SingleLine = true);
         logging.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
     }

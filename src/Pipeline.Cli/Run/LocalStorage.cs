@@ -1,3 +1,4 @@
+using Pipeline.Cli.Upload;
 using Pipeline.LocalHost.Azurite;
 
 namespace Pipeline.Cli.Run;
@@ -37,6 +38,12 @@ internal sealed class LocalStorage : IAsyncDisposable
     {
         if (options.Storage is { } connection)
         {
+            if (connection.StartsWith("https://", StringComparison.OrdinalIgnoreCase))
+            {
+                throw new CommandException("--storage takes a connection string: the pipeline here uses blobs, queues and tables, which have an address each.");
+            }
+
+            StorageConnection.Open(connection);
             return new LocalStorage(connection, "the account of --storage");
         }
 

@@ -16,12 +16,8 @@ internal static class RunCommand
             Description = "Drop a file, or all files below a folder.",
             HelpName = "FOLDER",
         };
-        var port = new Option<int>("--port")
-        {
-            Description = "The port of the API on this machine; 0 takes a free one.",
-            HelpName = "N",
-            DefaultValueFactory = _ => RunOptions.DefaultPort,
-        };
+        var port = NumberOption.Create(
+            "--port", 0, HighestPort, RunOptions.DefaultPort, "The port of the API on this machine; 0 takes a free one.");
         var storage = new Option<string?>("--storage")
         {
             Description = "The connection string of a storage account. Where none is given, the emulator of this machine is found, or installed and started.",
@@ -33,12 +29,8 @@ internal static class RunCommand
             HelpName = "FOLDER",
         };
         var fresh = new Option<bool>("--fresh") { Description = "Delete the emulator's data of earlier runs first." };
-        var azuritePort = new Option<int>("--azurite-port")
-        {
-            Description = "The first of the emulator's three ports; 0 takes free ones.",
-            HelpName = "N",
-            DefaultValueFactory = _ => RunOptions.DefaultAzuritePort,
-        };
+        var azuritePort = NumberOption.Create(
+            "--azurite-port", 0, HighestPort - 2, RunOptions.DefaultAzuritePort, "The first of the emulator's three ports; 0 takes free ones.");
         var verbose = new Option<bool>("--verbose") { Description = "Write what the function app does, step by step." };
         var command = new Command(
             "run",
@@ -56,21 +48,13 @@ internal static class RunCommand
         };
         command.Validators.Add(result =>
         {
-            if (result.GetValue(port) is < 0 or > HighestPort)
-            {
-                result.AddError($"--port must be from 0 to {HighestPort}.");
-            }
-
-            if (result.GetValue(azuritePort) is < 0 or > HighestPort - 2)
-            {
-                result.AddError($"--azurite-port must be from 0 to {HighestPort - 2}.");
-            }
-
-            if (result.GetValue(storage) is not null
-                && (result.GetValue(data) is not null || result.GetValue(fresh) || result.GetResult(azuritePort) is { Implicit: false }))
+            Option[] aboutEmulator = [data, fresh, azuritePort];
+            if (IsGiven(storage) && Array.Exists(aboutEmulator, IsGiven))
             {
                 result.AddError("--data, --fresh and --azurite-port are about the emulator; they do not go with --storage.");
             }
+
+            bool IsGiven(Option option) => result.GetResult(option) is { Implicit: false };
         });
         command.SetAction((result, cancellationToken) => new RunSession(terminal).RunAsync(
             new RunOptions

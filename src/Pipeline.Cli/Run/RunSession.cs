@@ -1,9 +1,9 @@
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
-using Pipeline.Storage;
 using Pipeline.Cli.Files;
 using Pipeline.Cli.Terminal;
 using Pipeline.Cli.Upload;
+using Pipeline.Storage;
 
 namespace Pipeline.Cli.Run;
 

@@ -62,6 +62,25 @@ public sealed class AzuriteServerTests(AzuriteFixture azurite) : IDisposable
     }
 
     [Fact]
+    public async Task StartOrFindAsync_StartEmpty_DeletesItsOwnDataOnly()
+    {
+        azurite.RequireAzurite();
+        var options = AzuriteOptions.Temporary with { DataFolder = _folder.Path };
+        var other = Path.Combine(_folder.Path, "novel.txt");
+        await File.WriteAllTextAsync(other, "mine", Cancelled);
+        await using (var first = await AzuriteServer.StartOrFindAsync(options, cancellationToken: Cancelled))
+        {
+            var container = await new BlobServiceClient(first.ConnectionString).CreateBlobContainerAsync("container", cancellationToken: Cancelled);
+            await container.Value.UploadBlobAsync("blob", BinaryData.FromString("text"), Cancelled);
+        }
+
+        await using var second = await AzuriteServer.StartOrFindAsync(options with { StartEmpty = true }, cancellationToken: Cancelled);
+
+        Assert.False(await new BlobContainerClient(second.ConnectionString, "container").ExistsAsync(Cancelled));
+        Assert.True(File.Exists(other));
+    }
+
+    [Fact]
     public async Task DisposeAsync_ConnectionsOpen_EndsTheProcessWithinItsTime()
     {
         azurite.RequireAzurite();

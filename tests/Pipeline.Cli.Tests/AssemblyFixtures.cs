@@ -1,0 +1,4 @@
+using Pipeline.Testing;
+using Xunit;
+
+[assembly: AssemblyFixture(typeof(AzuriteFixture))]

@@ -1,0 +1,212 @@
+using System.Text.Json;
+using Xunit;
+
+namespace Pipeline.Cli.Tests.Inspect;
+
+public sealed class InspectCommandTests : IDisposable
+{
+    // DESIGN.md 7, in its order.
+    private static readonly string[] Fields =
+    [
+        "file", "id", "state", "format", "title", "titleDerived", "published", "language", "authors", "source", "url",
+        "text", "faq", "issues", "actors", "summary",
+    ];
+
+    private readonly TestFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task Inspect_Article_WritesTheFieldsInTheirOrder()
+    {
+        var path = _folder.Add("a.txt");
+
+        var invocation = await Invocation.RunAsync("inspect", path);
+
+        var line = Assert.Single(invocation.JsonLines);
+        var names = line.EnumerateObject().Select(property => property.Name).ToList();
+        Assert.Equal(0, await invocation.Command);
+        Assert.Empty(invocation.Error.Text);
+        Assert.Equal(Fields.Where(names.Contains), names);
+        Assert.Equal(path.Replace('\\', '/'), line.GetProperty("file").GetString());
+        Assert.Equal("parsed", line.GetProperty("state").GetString());
+        Assert.Equal("Harbour reopens after storm", line.GetProperty("title").GetString());
+        Assert.Equal("2024-06-18", line.GetProperty("published").GetString());
+        Assert.False(line.TryGetProperty("titleDerived", out _));
+        Assert.False(line.TryGetProperty("id", out _));
+        Assert.False(line.TryGetProperty("faq", out _));
+    }
+
+    [Fact]
+    public async Task Inspect_Article_PointsIntoItsText()
+    {
+        var invocation = await Invocation.RunAsync("inspect", _folder.Add("a.txt"));
+
+        var line = Assert.Single(invocation.JsonLines);
+        var text = line.GetProperty("text").GetString()!;
+        var summary = line.GetProperty("summary").EnumerateArray().ToList();
+        Assert.NotEmpty(summary);
+        Assert.All(summary, sentence => Assert.Equal(
+            text.Substring(sentence.GetProperty("start").GetInt32(), sentence.GetProperty("length").GetInt32()),
+            sentence.GetProperty("text").GetString()));
+        Assert.All(
+            line.GetProperty("issues").EnumerateArray().Concat(line.GetProperty("actors").EnumerateArray())
+                .SelectMany(tag => tag.GetProperty("evidence").EnumerateArray()),
+            span => Assert.InRange(span.GetProperty("start").GetInt32() + span.GetProperty("length").GetInt32(), 1, text.Length));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public async Task Inspect_Sentences_SetsTheLength(int sentences)
+    {
+        var invocation = await Invocation.RunAsync("inspect", _folder.Add("a.txt"), "--sentences", $"{sentences}");
+
+        Assert.Equal(sentences, Assert.Single(invocation.JsonLines).GetProperty("summary").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task Inspect_Words_TakesWhatFitsAndOneAtLeast()
+    {
+        var path = _folder.Add("a.txt");
+
+        var few = await Invocation.RunAsync("inspect", path, "--words", "1");
+        var all = await Invocation.RunAsync("inspect", path, "--words", "1000");
+
+        Assert.Equal(1, Assert.Single(few.JsonLines).GetProperty("summary").GetArrayLength());
+        Assert.Equal(4, Assert.Single(all.JsonLines).GetProperty("summary").GetArrayLength());
+    }
+
+    [Theory]
+    [InlineData("--sentences", "0")]
+    [InlineData("--sentences", "21")]
+    [InlineData("--sentences", "many")]
+    [InlineData("--words", "0")]
+    public async Task Inspect_LengthOutOfRange_IsRefused(string option, string value)
+    {
+        var invocation = await Invocation.RunAsync("inspect", _folder.Add("a.txt"), option, value);
+
+        Assert.NotEqual(0, await invocation.Command);
+        Assert.Contains(option, invocation.Error.Text, StringComparison.Ordinal);
+        Assert.Empty(invocation.Out.Text);
+    }
+
+    [Fact]
+    public async Task Inspect_FileWithoutArticle_GivesARejectedLineAndCountsAsDone()
+    {
+        var invocation = await Invocation.RunAsync("inspect", _folder.Add("c.bin", [0, 1, 2, 3, 0, 0]), _folder.Add("empty.txt", ""));
+
+        Assert.Equal(0, await invocation.Command);
+        Assert.Equal(["not-text", "empty"], invocation.JsonLines.Select(line => line.GetProperty("reason").GetString()));
+        Assert.All(invocation.JsonLines, line =>
+        {
+            Assert.Equal(["file", "state", "reason", "detail"], line.EnumerateObject().Select(property => property.Name));
+            Assert.Equal("rejected", line.GetProperty("state").GetString());
+        });
+        Assert.Equal("2 rejected; the lines with \"state\":\"rejected\" say why.", invocation.Error.Text.Trim());
+    }
+
+    [Fact]
+    public async Task Inspect_FileThatIsMissing_FailsInOneLineBeforeAnyWork()
+    {
+        var invocation = await Invocation.RunAsync("inspect", _folder.Add("a.txt"), Path.Combine(_folder.Path, "none.txt"));
+
+        Assert.Equal(1, await invocation.Command);
+        Assert.Empty(invocation.Out.Text);
+        Assert.StartsWith("pipeline: There is no file or folder", Assert.Single(invocation.Error.Lines), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Inspect_FileThatCannotBeRead_FailsAfterDoingTheOthers()
+    {
+        var locked = _folder.Add("b.txt");
+        using var holder = new FileStream(locked, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+
+        var invocation = await Invocation.RunAsync("inspect", _folder.Add("a.txt"), locked, _folder.Add("c.txt"));
+
+        Assert.Equal(1, await invocation.Command);
+        Assert.Equal(["a.txt", "c.txt"], invocation.JsonLines.Select(line => Path.GetFileName(line.GetProperty("file").GetString())));
+        Assert.Contains("b.txt cannot be read", Assert.Single(invocation.Error.Lines), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Inspect_JsonLines_TakesIdTitleAndDateFromTheLine()
+    {
+        var text = "The harbour of the island reopened on Tuesday after a storm had closed it for two days. Ferries to the mainland run again.";
+        var path = _folder.Add("a.jsonl", string.Join('\n',
+            JsonSerializer.Serialize(new { id = "first", title = "Given", text, published = "2023-11-17" }),
+            "",
+            JsonSerializer.Serialize(new { id = 7, text, title = (string?)null }),
+            "{\"id\":\"third\"}",
+            "not json",
+            "[]",
+            JsonSerializer.Serialize(new { text, published = "yesterday" }),
+            JsonSerializer.Serialize(new { text = "" })));
+
+        var invocation = await Invocation.RunAsync("inspect", path);
+
+        var lines = invocation.JsonLines;
+        Assert.Equal(0, await invocation.Command);
+        Assert.Equal(
+            ["parsed", "parsed", "rejected", "rejected", "rejected", "rejected", "rejected"],
+            lines.Select(line => line.GetProperty("state").GetString()));
+        Assert.Equal("first", lines[0].GetProperty("id").GetString());
+        Assert.Equal("Given", lines[0].GetProperty("title").GetString());
+        Assert.False(lines[0].TryGetProperty("titleDerived", out _));
+        Assert.Equal("2023-11-17", lines[0].GetProperty("published").GetString());
+        Assert.Equal("7", lines[1].GetProperty("id").GetString());
+        Assert.Equal("Line 4 cannot be used: it has no text.", lines[2].GetProperty("detail").GetString());
+        Assert.Equal("Line 5 cannot be used: it is not JSON.", lines[3].GetProperty("detail").GetString());
+        Assert.Equal("invalid-line", lines[5].GetProperty("reason").GetString());
+        Assert.Equal("empty", lines[6].GetProperty("reason").GetString());
+    }
+
+    [Fact]
+    public async Task Inspect_ManyFiles_KeepsTheirOrder()
+    {
+        var names = Enumerable.Range(0, 60).Select(i => $"{i:D2}.txt").ToList();
+        names.ForEach(name => _folder.Add(name, string.Concat(Enumerable.Repeat(TestFolder.Article + "\n\n", name[1] == '0' ? 40 : 1))));
+
+        var invocation = await Invocation.RunAsync("inspect", _folder.Path);
+
+        Assert.Equal(names, invocation.JsonLines.Select(line => Path.GetFileName(line.GetProperty("file").GetString())));
+    }
+
+    [Fact]
+    public async Task Inspect_Stopped_EndsWithTheCodeOfAnInterruptedCommand()
+    {
+        using var cancelled = new CancellationTokenSource();
+        await cancelled.CancelAsync();
+
+        var invocation = Invocation.Start(cancelled.Token, "inspect", _folder.Add("a.txt"));
+
+        Assert.Equal(130, await invocation.Command);
+    }
+
+    [Fact]
+    public async Task Samples_AllOfThem_AreArticlesWithTitleDateAndSummary()
+    {
+        var invocation = await Invocation.RunAsync("inspect", Path.Combine(AppContext.BaseDirectory, "Samples"));
+
+        Assert.InRange(invocation.JsonLines.Count, 14, int.MaxValue);
+        Assert.All(invocation.JsonLines, line =>
+        {
+            Assert.Equal("parsed", line.GetProperty("state").GetString());
+            Assert.NotEmpty(line.GetProperty("title").GetString()!);
+            Assert.Matches("^202[456]-", line.GetProperty("published").GetString());
+            Assert.Equal(3, line.GetProperty("summary").GetArrayLength());
+            Assert.DoesNotContain('\uFFFD', line.GetProperty("text").GetString()!);
+        });
+    }
+
+    [Theory]
+    [InlineData("hospital-ransomware.txt", "Île-de-France")]
+    [InlineData("lunar-lander-water.txt", "–160 °C")]
+    [InlineData("waermepumpen-foerderung.txt", "Wärmeplanung")]
+    public async Task Samples_OtherEncodings_KeepTheirCharacters(string sample, string expected)
+    {
+        var invocation = await Invocation.RunAsync("inspect", Path.Combine(AppContext.BaseDirectory, "Samples", sample));
+
+        Assert.Contains(expected, Assert.Single(invocation.JsonLines).GetProperty("text").GetString(), StringComparison.Ordinal);
+    }
+}
