@@ -38,7 +38,7 @@ internal sealed class TermFinder
         return terms
             .SelectMany(Matches)
             .GroupBy(match => _index.Terms[match.Term].Concept)
-            .Select(matches => (matches.Key, Longest(matches.Key, matches)));
+            .Select(matches => (matches.Key, (IReadOnlyList<TermMatch>)Longest(matches.Key, matches)));
     }
 
     private List<TermMatch> Matches(int number)
@@ -190,7 +190,7 @@ internal sealed class TermFinder
     }
 
     /// <summary>Keeps, of matches that overlap, the one with most words; of those the one that counts most, then the first.</summary>
-    private IReadOnlyList<TermMatch> Longest(int concept, IEnumerable<TermMatch> matches)
+    private List<TermMatch> Longest(int concept, IEnumerable<TermMatch> matches)
     {
         var kept = new List<TermMatch>();
         foreach (var match in matches

@@ -79,7 +79,14 @@ internal sealed class TermIndex
         _elements.Add((name, inflection, matchCase), element);
         foreach (var text in phrases)
         {
-            var phrase = _builder.Add(WordsOf(text, inflection, matchCase));
+            var words = WordsOf(text, inflection, matchCase);
+            if (Array.Exists(words, word => word.Folded.Length == 0))
+            {
+                // A word longer than any that is looked at: no text matches it.
+                continue;
+            }
+
+            var phrase = _builder.Add(words);
             if (phrase == _elementsOfPhrase.Count)
             {
                 _elementsOfPhrase.Add([]);
