@@ -8,7 +8,7 @@ internal static class Abbreviations
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Words = FrozenSet.Create(
         StringComparer.Ordinal,
         "Mr", "Mrs", "Ms", "Dr", "Prof", "Rev", "Hon", "Sen", "Sens", "Rep", "Reps", "Gov", "Govs", "Pres", "Gen", "Lt", "Col",
-        "Sgt", "Capt", "Cmdr", "Maj", "Adm", "St", "Jr", "Sr", "No", "vs", "v", "Inc", "Corp", "Co", "Ltd", "Jan", "Feb", "Mar",
+        "Sgt", "Capt", "Cmdr", "Maj", "Adm", "St", "Mt", "Ft", "Jr", "Sr", "No", "vs", "v", "Inc", "Corp", "Co", "Ltd", "Jan", "Feb", "Mar",
         "Apr", "Aug", "Sept", "Sep", "Oct", "Nov", "Dec", "Ala", "Ariz", "Calif", "Colo", "Conn", "Fla", "Ga", "Ill", "Ind",
         "Mass", "Md", "Mich", "Minn", "Miss", "Mo", "Pa", "Tenn", "Va", "Wash", "Wis").GetAlternateLookup<ReadOnlySpan<char>>();
 

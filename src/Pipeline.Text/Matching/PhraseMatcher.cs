@@ -27,10 +27,14 @@ public sealed class PhraseMatcher
         _shorter = shorter;
         _phrasesAt = phrasesAt;
         _phrases = phrases;
+        LongestPhrase = phrases.Length == 0 ? 0 : phrases.Max(words => words.Length);
     }
 
     /// <summary>Gets how many phrases it finds.</summary>
     public int PhraseCount => _phrases.Length;
+
+    /// <summary>Gets the length of the longest phrase, in words.</summary>
+    public int LongestPhrase { get; }
 
     /// <summary>Names the step from a state by a word.</summary>
     internal static long Transition(int state, int word) => ((long)state << 32) | (uint)word;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace Pipeline.Text.Matching;
@@ -86,7 +85,7 @@ public static class WordFolder
         var length = 0;
         foreach (var c in letters.IsNormalized(NormalizationForm.FormKD) ? letters : letters.Normalize(NormalizationForm.FormKD))
         {
-            if (char.IsLetterOrDigit(c) && CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.ModifierLetter)
+            if (char.IsLetterOrDigit(c) && !Characters.IsApostrophe(c))
             {
                 if (length == MaxLength)
                 {

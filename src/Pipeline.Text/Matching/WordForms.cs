@@ -78,7 +78,7 @@ public static class WordForms
         form.Length == stem.Length + ending.Length && form.EndsWith(ending) && form.StartsWith(stem);
 
     private static bool IsDoubled(ReadOnlySpan<char> form, string word, ReadOnlySpan<char> ending) =>
-        form.Length == word.Length + 1 + ending.Length && form[word.Length] == word[^1] && !IsVowel(word[^1])
+        form.Length == word.Length + 1 + ending.Length && form[word.Length] == word[^1] && !IsVowel(word[^1]) && word[^1] is not ('w' or 'x' or 'y')
         && form.EndsWith(ending) && form.StartsWith(word);
 
     private static bool EndsInSibilantOrO(string word) =>

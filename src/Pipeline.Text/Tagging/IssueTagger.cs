@@ -27,10 +27,10 @@ public sealed class IssueTagger(Taxonomy taxonomy)
         var tokens = Tokenizer.Tokenize(text);
         var scorer = new IssueScorer(_index, tokens, ArticleZones.Of(article, head.Length, tokens));
         var tags = new List<IssueTag>();
-        foreach (var matches in new TermFinder(_index, text, tokens).Find())
+        foreach (var (number, matches) in new TermFinder(_index, text, tokens).Find())
         {
-            var concept = taxonomy.Concepts[matches.Key];
-            var (score, counted) = scorer.Score([.. matches]);
+            var concept = taxonomy.Concepts[number];
+            var (score, counted) = scorer.Score(matches);
             var evidence = counted
                 .Where(match => tokens[match.Tokens.First].Start >= head.Length)
                 .Select(match => TextSpan.FromBounds(tokens[match.Tokens.First].Start - head.Length, tokens[match.Tokens.Last].End - head.Length))

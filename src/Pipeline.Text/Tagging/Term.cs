@@ -8,7 +8,7 @@ public enum TermKind
     /// <summary>One mention is evidence of the issue.</summary>
     Strong,
 
-    /// <summary>A mention supports the issue; several together may show it.</summary>
+    /// <summary>A mention supports the issue; several together may show it. It does not count as a piece of a longer phrase that the taxonomy knows.</summary>
     Weak,
 
     /// <summary>A mention counts only where its context holds: what <see cref="Term.Requires"/> lists or, if that is empty, any other term of the issue in the article.</summary>
@@ -43,7 +43,7 @@ public sealed record Term
     /// <summary>Gets what a mention proves.</summary>
     public TermKind Kind { get; init; }
 
-    /// <summary>Gets how much a mention counts, above 0 and at most 1. The default is 1, for weak terms 0.35.</summary>
+    /// <summary>Gets how much a mention counts, above 0 and at most 1. The default is 1, for weak terms 0.2.</summary>
     public double Weight { get; init; } = 1;
 
     /// <summary>Gets the contexts that must all stand within reach; patterns without gaps.</summary>

@@ -2,11 +2,12 @@ namespace Pipeline.Text.Tagging.Matching;
 
 /// <summary>One sequence of parts that a term stands for, with the parts replaced by the numbers of what the phrase matcher finds.</summary>
 /// <param name="Concept">The index of its concept.</param>
+/// <param name="Number">The number of the term; the sequences of one term share it.</param>
 /// <param name="Term">The term.</param>
 /// <param name="Parts">What must be found, in order.</param>
 /// <param name="Requires">The contexts that must all be near.</param>
 /// <param name="Excludes">The contexts that must not be near.</param>
-internal sealed record CompiledTerm(int Concept, Term Term, CompiledPart[] Parts, int[] Requires, int[] Excludes);
+internal sealed record CompiledTerm(int Concept, int Number, Term Term, CompiledPart[] Parts, int[] Requires, int[] Excludes);
 
 /// <summary>One part of a sequence.</summary>
 /// <param name="Element">The number of the set of phrases.</param>

@@ -8,9 +8,9 @@ internal sealed class ElementOccurrences
 {
     private readonly Dictionary<int, List<TokenRange>> _ranges = [];
 
-    private ElementOccurrences()
-    {
-    }
+    private readonly int[] _longest;
+
+    private ElementOccurrences(int tokens) => _longest = new int[tokens];
 
     /// <summary>Gets the elements that stand somewhere.</summary>
     public IEnumerable<int> Elements => _ranges.Keys;
@@ -21,9 +21,14 @@ internal sealed class ElementOccurrences
     /// <param name="tokens">Its tokens.</param>
     public static ElementOccurrences Find(TermIndex index, ReadOnlySpan<char> text, ReadOnlySpan<TextToken> tokens)
     {
-        var occurrences = new ElementOccurrences();
+        var occurrences = new ElementOccurrences(tokens.Length);
         foreach (var match in index.Matcher.Match(text, tokens))
         {
+            foreach (ref var longest in occurrences._longest.AsSpan(match.First..(match.Last + 1)))
+            {
+                longest = Math.Max(longest, match.Last - match.First + 1);
+            }
+
             foreach (var element in index.ElementsOf(match.Phrase))
             {
                 ref var ranges = ref CollectionsMarshal.GetValueRefOrAddDefault(occurrences._ranges, element, out _);
@@ -44,6 +49,10 @@ internal sealed class ElementOccurrences
     /// <param name="element">The element.</param>
     public ReadOnlySpan<TokenRange> Of(int element) =>
         _ranges.TryGetValue(element, out var ranges) ? CollectionsMarshal.AsSpan(ranges) : [];
+
+    /// <summary>Says whether a range is only a piece of a longer phrase, as "House" is of "White House".</summary>
+    /// <param name="range">The range.</param>
+    public bool IsPiece(TokenRange range) => _longest[range.First] > range.Count && _longest[range.Last] > range.Count;
 
     /// <summary>Gets where an element stands from a token on, by first token.</summary>
     /// <param name="element">The element.</param>

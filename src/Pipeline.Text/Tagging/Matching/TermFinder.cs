@@ -8,6 +8,7 @@ internal sealed class TermFinder
     private readonly TermIndex _index;
     private readonly TextToken[] _tokens;
     private readonly ElementOccurrences _occurrences;
+    private readonly int[] _takenBy;
 
     /// <summary>Initializes a new instance of the <see cref="TermFinder"/> class.</summary>
     /// <param name="index">The terms.</param>
@@ -18,11 +19,13 @@ internal sealed class TermFinder
         _index = index;
         _tokens = tokens;
         _occurrences = ElementOccurrences.Find(index, text, tokens);
+        _takenBy = new int[tokens.Length];
+        _takenBy.AsSpan().Fill(-1);
     }
 
     /// <summary>Finds the terms.</summary>
-    /// <returns>The matches by concept, within one by place and not overlapping.</returns>
-    public IEnumerable<IGrouping<int, TermMatch>> Find()
+    /// <returns>The concepts with terms in the article, by number, and their matches: by place, not overlapping.</returns>
+    public IEnumerable<(int Concept, IReadOnlyList<TermMatch> Matches)> Find()
     {
         var terms = new List<int>();
         foreach (var element in _occurrences.Elements)
@@ -35,7 +38,7 @@ internal sealed class TermFinder
         return terms
             .SelectMany(Matches)
             .GroupBy(match => _index.Terms[match.Term].Concept)
-            .SelectMany(concept => Longest(concept).GroupBy(_ => concept.Key));
+            .Select(matches => (matches.Key, (IReadOnlyList<TermMatch>)Longest(matches.Key, matches)));
     }
 
     private List<TermMatch> Matches(int number)
@@ -44,7 +47,10 @@ internal sealed class TermFinder
         var matches = new List<TermMatch>();
         foreach (var start in _occurrences.Of(term.Parts[0].Element))
         {
-            if (Complete(term, start) is { } range && !IsException(term, range) && HasContext(term, range))
+            if (Complete(term, start) is { } range
+                && !(term.Term.Kind == TermKind.Weak && _occurrences.IsPiece(range))
+                && !IsException(term, range)
+                && HasContext(term, range))
             {
                 matches.Add(new TermMatch(number, range));
             }
@@ -56,6 +62,11 @@ internal sealed class TermFinder
     /// <summary>Follows a sequence from its first part to the nearest end.</summary>
     private TokenRange? Complete(CompiledTerm term, TokenRange start)
     {
+        if (term.Parts.Length == 1)
+        {
+            return start;
+        }
+
         var ends = new List<int> { start.Last };
         foreach (var part in term.Parts.AsSpan(1))
         {
@@ -95,8 +106,13 @@ internal sealed class TermFinder
     {
         foreach (var exception in _index.Exceptions[term.Concept])
         {
-            foreach (var phrase in _occurrences.Of(exception))
+            foreach (var phrase in _occurrences.From(exception, range.Last + 1 - _index.Matcher.LongestPhrase))
             {
+                if (phrase.First > range.First)
+                {
+                    break;
+                }
+
                 if (phrase.Contains(range))
                 {
                     return true;
@@ -130,15 +146,14 @@ internal sealed class TermFinder
 
     private bool IsNear(int element, TokenRange range, ContextScope scope)
     {
-        foreach (var context in _occurrences.Of(element))
+        foreach (var context in _occurrences.From(element, FirstOf(scope, range.First)))
         {
-            var near = scope switch
+            if (!IsIn(scope, range.First, context.First))
             {
-                ContextScope.Sentence => _tokens[context.First].Sentence == _tokens[range.First].Sentence,
-                ContextScope.Paragraph => _tokens[context.First].Paragraph == _tokens[range.First].Paragraph,
-                _ => true,
-            };
-            if (near && !context.Overlaps(range))
+                return false;
+            }
+
+            if (!context.Overlaps(range))
             {
                 return true;
             }
@@ -147,8 +162,35 @@ internal sealed class TermFinder
         return false;
     }
 
+    private bool IsIn(ContextScope scope, int token, int other) => scope switch
+    {
+        ContextScope.Sentence => _tokens[token].Sentence == _tokens[other].Sentence,
+        ContextScope.Paragraph => _tokens[token].Paragraph == _tokens[other].Paragraph,
+        _ => true,
+    };
+
+    /// <summary>Finds the first token of the sentence, paragraph or article that a token is in.</summary>
+    private int FirstOf(ContextScope scope, int token)
+    {
+        var low = 0;
+        for (var high = token; low < high;)
+        {
+            var middle = (low + high) / 2;
+            if (IsIn(scope, token, middle))
+            {
+                high = middle;
+            }
+            else
+            {
+                low = middle + 1;
+            }
+        }
+
+        return low;
+    }
+
     /// <summary>Keeps, of matches that overlap, the one with most words; of those the one that counts most, then the first.</summary>
-    private List<TermMatch> Longest(IEnumerable<TermMatch> matches)
+    private List<TermMatch> Longest(int concept, IEnumerable<TermMatch> matches)
     {
         var kept = new List<TermMatch>();
         foreach (var match in matches
@@ -157,8 +199,10 @@ internal sealed class TermFinder
             .ThenBy(match => match.Tokens.First)
             .ThenBy(match => match.Term))
         {
-            if (!kept.Exists(other => other.Tokens.Overlaps(match.Tokens)))
+            var taken = _takenBy.AsSpan(match.Tokens.First, match.Tokens.Count);
+            if (!taken.Contains(concept))
             {
+                taken.Fill(concept);
                 kept.Add(match);
             }
         }

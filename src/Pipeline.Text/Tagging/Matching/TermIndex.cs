@@ -24,10 +24,11 @@ internal sealed class TermIndex
         {
             foreach (var term in taxonomy.Concepts[i].Terms)
             {
+                var number = terms.Count;
                 int[] requires = [.. term.Requires.Select(AddContext)];
                 int[] excludes = [.. term.Excludes.Select(AddContext)];
                 terms.AddRange(_patterns.Terms[term.Text]
-                    .Select(parts => new CompiledTerm(i, term, [.. parts.Select(part => Compile(part, term, parts.Count))], requires, excludes)));
+                    .Select(parts => new CompiledTerm(i, number, term, [.. parts.Select(part => Compile(part, term, parts.Count))], requires, excludes)));
             }
         }
 
@@ -44,7 +45,7 @@ internal sealed class TermIndex
     /// <summary>Gets the matcher of all phrases.</summary>
     public PhraseMatcher Matcher { get; }
 
-    /// <summary>Gets the terms, those of one concept together.</summary>
+    /// <summary>Gets the sequences of parts that terms stand for, those of one concept together.</summary>
     public CompiledTerm[] Terms { get; }
 
     /// <summary>Gets the elements that are exceptions, by concept.</summary>
@@ -78,7 +79,14 @@ internal sealed class TermIndex
         _elements.Add((name, inflection, matchCase), element);
         foreach (var text in phrases)
         {
-            var phrase = _builder.Add(WordsOf(text, inflection, matchCase));
+            var words = WordsOf(text, inflection, matchCase);
+            if (Array.Exists(words, word => word.Folded.Length == 0))
+            {
+                // A word longer than any that is looked at: no text matches it.
+                continue;
+            }
+
+            var phrase = _builder.Add(words);
             if (phrase == _elementsOfPhrase.Count)
             {
                 _elementsOfPhrase.Add([]);

@@ -9,7 +9,7 @@ internal sealed class TaxonomyReader(List<TaxonomyProblem> problems)
     /// <summary>The version of the file format.</summary>
     public const int FormatVersion = 1;
 
-    private const double WeakWeight = 0.35;
+    private const double WeakWeight = 0.2;
 
     /// <summary>Reads a file. What is wrong is added to the problems and left out.</summary>
     /// <param name="root">The file.</param>
