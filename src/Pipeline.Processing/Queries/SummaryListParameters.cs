@@ -25,12 +25,12 @@ public sealed record SummaryListParameters(string? Date, string? From, string? T
     {
         if (!TryReadLimit(out var limit))
         {
-            return QueryProblem.Parameter("limit", $"is a number from 1 to {MaxLimit}");
+            return QueryProblem.Parameter("limit", $"must be a number from 1 to {MaxLimit}");
         }
 
         if (Date is not null && (From is not null || To is not null))
         {
-            return QueryProblem.Parameter("date", "does not go with 'from' or 'to'");
+            return QueryProblem.Parameter("date", "does not go together with 'from' or 'to'");
         }
 
         if (!TryReadDay(Date ?? From, out var from))
@@ -45,12 +45,12 @@ public sealed record SummaryListParameters(string? Date, string? From, string? T
 
         if (from > to)
         {
-            return QueryProblem.Parameter("from", "is not after 'to'");
+            return QueryProblem.Parameter("from", "must not be after 'to'");
         }
 
         if (Issue is not null && taxonomy.Find(Issue) is null)
         {
-            return QueryProblem.Parameter("issue", "is the id of an issue, as /issues lists them");
+            return QueryProblem.Parameter("issue", "must be the id of an issue, as /issues lists them");
         }
 
         var listing = Issue is null ? IndexListing.All : IndexListing.Issue(Issue);
@@ -64,7 +64,7 @@ public sealed record SummaryListParameters(string? Date, string? From, string? T
         return new ListingPage(query, after, limit);
     }
 
-    private static QueryProblem NotADay(string name) => QueryProblem.Parameter(name, "is a day of the form yyyy-MM-dd");
+    private static QueryProblem NotADay(string name) => QueryProblem.Parameter(name, "must be a day of the form yyyy-MM-dd");
 
     private static bool TryReadDay(string? text, out DateOnly? day)
     {

@@ -21,7 +21,7 @@ public sealed class SummaryQueries(IArticleStore articles, IIndexStore index, Is
         if (sentences is not null
             && !(int.TryParse(sentences, NumberStyles.None, CultureInfo.InvariantCulture, out count) && count >= 1 && count <= options.MaxCandidates))
         {
-            return QueryProblem.Parameter("sentences", $"is a number from 1 to {options.MaxCandidates}");
+            return QueryProblem.Parameter("sentences", $"must be a number from 1 to {options.MaxCandidates}");
         }
 
         var head = ArticleIds.IsId(articleId) ? await articles.ReadHeadAsync(articleId, cancellationToken) : null;
