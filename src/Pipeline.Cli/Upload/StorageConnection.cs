@@ -16,6 +16,8 @@ internal static class StorageConnection
     public const string Description =
         $"a connection string, {Emulator}, or the https address of a blob service (then you are who `az login` signed in)";
 
+    private static readonly TimeSpan FirstAnswerTimeout = TimeSpan.FromSeconds(20);
+
     /// <summary>Returns the client of a storage.</summary>
     /// <param name="connection">A connection string, an address, or null for the environment variable <c>ArticleStorage</c>, else the emulator.</param>
     /// <exception cref="CommandException">It is neither.</exception>
@@ -44,6 +46,24 @@ internal static class StorageConnection
         {
             // Not the text itself: it may hold a key.
             throw new CommandException($"The storage connection cannot be read: it is {Description}.", ex);
+        }
+    }
+
+    /// <summary>Makes the container of the articles where it is missing: the first call to a storage, which tells whether it is there.</summary>
+    /// <param name="service">The storage.</param>
+    /// <param name="cancellationToken">Ends it early.</param>
+    /// <exception cref="CommandException">The storage does not answer or does not let in.</exception>
+    public static async Task EnsureContainerAsync(BlobServiceClient service, CancellationToken cancellationToken)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        patience.CancelAfter(FirstAnswerTimeout);
+        try
+        {
+            await service.GetBlobContainerClient(ContainerNames.Articles).CreateIfNotExistsAsync(cancellationToken: patience.Token);
+        }
+        catch (Exception ex) when (!cancellationToken.IsCancellationRequested && CanExplain(ex))
+        {
+            throw Explain(service, ex);
         }
     }
 

@@ -15,8 +15,6 @@ internal sealed class Uploader(BlobServiceClient service)
     // Chosen on the emulator, where more give no gain; on Azure each is a round trip's wait.
     private const int Parallelism = 16;
 
-    private static readonly TimeSpan FirstAnswerTimeout = TimeSpan.FromSeconds(20);
-
     private readonly BlobContainerClient _container = service.GetBlobContainerClient(ContainerNames.Articles);
 
     /// <summary>Uploads the files that are not there with the same bytes. The container is made when missing.</summary>
@@ -27,7 +25,7 @@ internal sealed class Uploader(BlobServiceClient service)
     public async IAsyncEnumerable<UploadResult> UploadAsync(
         IReadOnlyList<NamedFile> files, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await EnsureContainerAsync(cancellationToken);
+        await StorageConnection.EnsureContainerAsync(service, cancellationToken);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var results = Channel.CreateUnbounded<UploadResult>(new UnboundedChannelOptions { SingleReader = true });
         var work = UploadAllAsync(files, results.Writer, stop.Token);
@@ -60,20 +58,6 @@ internal sealed class Uploader(BlobServiceClient service)
         finally
         {
             results.Complete();
-        }
-    }
-
-    private async Task EnsureContainerAsync(CancellationToken cancellationToken)
-    {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        patience.CancelAfter(FirstAnswerTimeout);
-        try
-        {
-            await _container.CreateIfNotExistsAsync(cancellationToken: patience.Token);
-        }
-        catch (Exception ex) when (!cancellationToken.IsCancellationRequested && StorageConnection.CanExplain(ex))
-        {
-            throw StorageConnection.Explain(service, ex);
         }
     }
 

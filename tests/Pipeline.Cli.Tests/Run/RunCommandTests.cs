@@ -103,6 +103,33 @@ public sealed class RunCommandTests(AzuriteFixture azurite) : IDisposable
         Assert.Contains("Serving", (await RunUntilServingAsync()).Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Run_NamedStorage_UsesIt()
+    {
+        var path = _files.Add("named-storage.txt");
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(Cancelled);
+
+        var run = Invocation.Start(stop.Token, "run", "--port", "0", "--storage", azurite.ConnectionString, "--drop", path);
+        await run.Out.WaitForAsync("until Ctrl-C", run.Command, Cancelled);
+        await stop.CancelAsync();
+
+        Assert.Equal(0, await run.Command);
+        Assert.Contains("1 article served", run.Out.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Data ", run.Out.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Run_NamedStorageDoesNotAnswer_SaysSo()
+    {
+        const string Nowhere = "DefaultEndpointsProtocol=http;AccountName=a;AccountKey=a2V5;BlobEndpoint=http://127.0.0.1:1/a;"
+            + "QueueEndpoint=http://127.0.0.1:1/a;TableEndpoint=http://127.0.0.1:1/a";
+
+        var run = await Invocation.RunAsync("run", "--port", "0", "--storage", Nowhere);
+
+        Assert.Equal(1, await run.Command);
+        Assert.StartsWith("pipeline: No storage answers at http://127.0.0.1:1/a.", Assert.Single(run.Error.Lines), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("--storage UseDevelopmentStorage=true --fresh", "do not go with --storage")]
     [InlineData("--storage UseDevelopmentStorage=true --data x", "do not go with --storage")]

@@ -1,4 +1,0 @@
-using Pipeline.Testing;
-using Xunit;
-
-[assembly: AssemblyFixture(typeof(AzuriteFixture))]
