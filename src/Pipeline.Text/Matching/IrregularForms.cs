@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Diagnostics.CodeAnalysis;
 
 namespace Pipeline.Text.Matching;
@@ -6,14 +5,14 @@ namespace Pipeline.Text.Matching;
 /// <summary>Forms that no ending explains, with the word they are forms of.</summary>
 internal static class IrregularForms
 {
-    private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Nouns = Build(
+    private static readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Nouns = Build(
         "woman:women", "man:men", "child:children", "person:people", "policeman:policemen", "congressman:congressmen",
         "gunman:gunmen", "life:lives", "wife:wives", "knife:knives", "wolf:wolves", "thief:thieves", "half:halves", "leaf:leaves",
         "crisis:crises", "analysis:analyses", "basis:bases", "hypothesis:hypotheses", "bacterium:bacteria",
         "referendum:referenda", "criterion:criteria", "phenomenon:phenomena", "medium:media", "datum:data",
         "foot:feet", "tooth:teeth", "mouse:mice", "goose:geese", "ox:oxen");
 
-    private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Verbs = Build(
+    private static readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Verbs = Build(
         "shoot:shot", "strike:struck,stricken", "fight:fought", "steal:stole,stolen", "hold:held", "buy:bought", "sell:sold",
         "spend:spent", "rise:rose,risen", "fall:fell,fallen", "grow:grew,grown",
         "drive:drove,driven", "freeze:froze,frozen", "break:broke,broken", "withdraw:withdrew,withdrawn", "overthrow:overthrew,overthrown",
@@ -35,7 +34,7 @@ internal static class IrregularForms
             && (Nouns.TryGetValue(form, out word) || (inflection == Inflection.Verb && Verbs.TryGetValue(form, out word)));
     }
 
-    private static FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Build(params string[] entries)
+    private static Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Build(params string[] entries)
     {
         var words = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var entry in entries)
@@ -47,6 +46,6 @@ internal static class IrregularForms
             }
         }
 
-        return words.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        return words.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 }

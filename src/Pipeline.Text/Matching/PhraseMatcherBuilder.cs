@@ -13,29 +13,30 @@ public sealed class PhraseMatcherBuilder
     /// <param name="words">Its words; at least one, none of them empty.</param>
     /// <returns>The phrase's number, counted from 0; the same one for the same words.</returns>
     /// <exception cref="ArgumentException">There is no word, or one has nothing to compare.</exception>
-    public int Add(IReadOnlyList<PhraseWord> words)
+    public int Add(ReadOnlySpan<PhraseWord> words)
     {
-        if (words.Count == 0 || words.Any(word => word.Folded.Length == 0))
+        if (words.IsEmpty)
         {
-            throw new ArgumentException("A phrase needs a word, and a word a letter or digit.", nameof(words));
+            throw new ArgumentException("A phrase needs a word.", nameof(words));
         }
 
         var state = 0;
         foreach (var word in words)
         {
+            ArgumentException.ThrowIfNullOrEmpty(word.Folded, nameof(words));
             state = Step(state, WordNumber(word.Folded));
         }
 
         var phrasesAt = _phrasesAt[state] ??= [];
         foreach (var phrase in phrasesAt)
         {
-            if (_phrases[phrase].SequenceEqual(words))
+            if (words.SequenceEqual(_phrases[phrase]))
             {
                 return phrase;
             }
         }
 
-        _phrases.Add([.. words]);
+        _phrases.Add(words.ToArray());
         phrasesAt.Add(_phrases.Count - 1);
         return _phrases.Count - 1;
     }

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Pipeline.Text.Matching;
 
 /// <summary>British spellings and their American counterparts, which terms and texts are both brought to.</summary>
@@ -10,7 +8,7 @@ internal static class SpellingVariants
 
     private static readonly string[] Endings = ["", "s", "d", "ed", "ing", "r", "er", "rs", "ers", "al", "less", "ly"];
 
-    private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> American = Build(
+    private static readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> American = Build(
         ("labour", "labor"), ("colour", "color"), ("favour", "favor"), ("honour", "honor"), ("harbour", "harbor"),
         ("neighbour", "neighbor"), ("neighbourhood", "neighborhood"), ("behaviour", "behavior"), ("armour", "armor"),
         ("rumour", "rumor"), ("humour", "humor"), ("tumour", "tumor"), ("vapour", "vapor"), ("endeavour", "endeavor"),
@@ -57,7 +55,7 @@ internal static class SpellingVariants
         : word.EndsWith("isations") ? word.Length - 7
         : -1;
 
-    private static FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Build(params (string British, string American)[] pairs)
+    private static Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Build(params (string British, string American)[] pairs)
     {
         var words = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (british, american) in pairs)
@@ -68,6 +66,6 @@ internal static class SpellingVariants
             }
         }
 
-        return words.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        return words.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 }

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-using System.Diagnostics.CodeAnalysis;
 using Pipeline.Text.Matching;
 using Pipeline.Text.Tagging.Taxonomies;
 
@@ -10,14 +8,14 @@ public sealed class Taxonomy
 {
     private const string BuiltInResource = "Pipeline.Text.Tagging.Taxonomies.taxonomy.en.json";
 
-    private readonly FrozenDictionary<string, Concept> _byId;
+    private readonly Dictionary<string, Concept> _byId;
 
     private Taxonomy(string version, IReadOnlyList<Concept> concepts, TaxonomyPatterns patterns)
     {
         Version = version;
         Concepts = concepts;
         Patterns = patterns;
-        _byId = concepts.ToFrozenDictionary(concept => concept.Id, StringComparer.Ordinal);
+        _byId = concepts.ToDictionary(concept => concept.Id, StringComparer.Ordinal);
     }
 
     /// <summary>Gets the version: a hash of the content, 16 hexadecimal digits.</summary>
@@ -74,7 +72,6 @@ public sealed class Taxonomy
         };
     }
 
-    [SuppressMessage("Globalization", "CA1308:Normalize strings to uppercase", Justification = "Folded words are small letters everywhere.")]
     private static string KeyOf(string text) =>
         string.Join(' ', Tokenizer.Tokenize(text).Select(token => WordForms.KeyOf(WordFolder.Fold(text.AsSpan(token.Start, token.Length)))));
 }

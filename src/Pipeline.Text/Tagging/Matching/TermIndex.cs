@@ -11,6 +11,7 @@ internal sealed class TermIndex
 {
     private readonly PhraseMatcherBuilder _builder = new();
     private readonly Dictionary<(string Name, Inflection? Inflection, bool MatchCase), int> _elements = [];
+    private readonly Dictionary<(Inflection Forms, bool MatchCase), Dictionary<string, PhraseWord>> _words = [];
     private readonly List<List<int>> _elementsOfPhrase = [];
     private readonly TaxonomyPatterns _patterns;
 
@@ -92,7 +93,8 @@ internal sealed class TermIndex
                 _elementsOfPhrase.Add([]);
             }
 
-            if (!_elementsOfPhrase[phrase].Contains(element))
+            // Elements come one after the other, so that this one can only be the last.
+            if (_elementsOfPhrase[phrase] is not [.., var last] || last != element)
             {
                 _elementsOfPhrase[phrase].Add(element);
             }
@@ -101,10 +103,33 @@ internal sealed class TermIndex
         return element;
     }
 
-    private static PhraseWord[] WordsOf(string text, Inflection? inflection, bool matchCase)
+    private Dictionary<string, PhraseWord> WordsLike(Inflection forms, bool matchCase)
+    {
+        if (!_words.TryGetValue((forms, matchCase), out var words))
+        {
+            words = new Dictionary<string, PhraseWord>(StringComparer.Ordinal);
+            _words.Add((forms, matchCase), words);
+        }
+
+        return words;
+    }
+
+    private PhraseWord[] WordsOf(string text, Inflection? inflection, bool matchCase)
     {
         var tokens = Tokenizer.Tokenize(text);
+        var words = new PhraseWord[tokens.Length];
         var forms = inflection ?? (tokens.Length > 1 ? Inflection.Verb : Inflection.Noun);
-        return Array.ConvertAll(tokens, token => PhraseWord.Create(text.AsSpan(token.Start, token.Length), forms, matchCase));
+        var known = WordsLike(forms, matchCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        for (var i = 0; i < words.Length; i++)
+        {
+            // Most words stand in many phrases: each is made once.
+            var word = text.AsSpan(tokens[i].Start, tokens[i].Length);
+            if (!known.TryGetValue(word, out words[i]))
+            {
+                known[word] = words[i] = PhraseWord.Create(word, forms, matchCase);
+            }
+        }
+
+        return words;
     }
 }

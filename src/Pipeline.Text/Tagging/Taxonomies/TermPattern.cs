@@ -25,6 +25,13 @@ internal static class TermPattern
     /// <exception cref="FormatException">The pattern is not valid; the message says how.</exception>
     public static IReadOnlyList<IReadOnlyList<PatternPart>> Parse(string pattern, IReadOnlyDictionary<string, IReadOnlyList<string>> wordSets)
     {
+        if (IsPlain(pattern))
+        {
+            return HasWord(pattern)
+                ? [[new PatternPart(pattern, [pattern], AfterGap: false, IsWordSet: false)]]
+                : throw new FormatException($"\"{pattern}\" has a part without a word");
+        }
+
         List<List<PatternPart>> sequences = [[]];
         foreach (var stretch in pattern.Split(Gap))
         {
@@ -58,6 +65,11 @@ internal static class TermPattern
     /// <exception cref="FormatException">The pattern is not valid; the message says how.</exception>
     public static IReadOnlyList<string> Expand(string pattern, string text, IReadOnlyDictionary<string, IReadOnlyList<string>> wordSets)
     {
+        if (IsPlain(text))
+        {
+            return [text];
+        }
+
         var position = 0;
         return ReadAlternatives(0);
 
@@ -115,16 +127,41 @@ internal static class TermPattern
                     throw new FormatException($"\"{pattern}\" stands for more than {MaxPhrases} phrases");
                 }
 
-                current = ends.Count == 0
-                    ? [.. current.Select(start => start + text)]
-                    : [.. current.SelectMany(start => ends.Select(end => start + text + end))];
+                var joined = new List<string>(current.Count * Math.Max(ends.Count, 1));
+                foreach (var start in current)
+                {
+                    if (ends.Count == 0)
+                    {
+                        joined.Add(start + text);
+                    }
+
+                    foreach (var end in ends)
+                    {
+                        joined.Add(string.Concat(start, text, end));
+                    }
+                }
+
+                current = joined;
             }
         }
     }
 
     /// <summary>Says whether a phrase has something to match.</summary>
     /// <param name="phrase">The phrase.</param>
-    public static bool HasWord(string phrase) => phrase.Any(char.IsLetterOrDigit);
+    public static bool HasWord(string phrase)
+    {
+        foreach (var c in phrase)
+        {
+            if (char.IsLetterOrDigit(c))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsPlain(string text) => text.AsSpan().IndexOfAny("(){}|") < 0 && !text.Contains(Gap, StringComparison.Ordinal);
 
     /// <summary>Splits at the word sets that stand outside all alternatives.</summary>
     private static IEnumerable<(string Text, bool IsWordSet)> SplitAtWordSets(string stretch)

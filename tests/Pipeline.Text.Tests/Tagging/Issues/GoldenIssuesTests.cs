@@ -82,7 +82,7 @@ public sealed class GoldenIssuesTests
         Assert.Equal(id, IssueArticles.BuiltIn.Tag(IssueArticles.Of(text))[0].Id);
 
     [Theory]
-    [InlineData("It will fed up nobody. The ice on the lake was thin, and us kids went home.")]
+    [InlineData("It fed nobody. The ice on the lake was thin, and us kids went home.")]
     [InlineData("She baked an apple pie and read a novel in the garden all afternoon.")]
     public void Tag_NoNews_IsEmpty(string text) => Assert.Empty(IssueArticles.BuiltIn.Tag(IssueArticles.Of(text)));
 }

@@ -39,12 +39,8 @@ public sealed class WordFormsTests
     [InlineData("housing", "house")]
     [InlineData("police", "policy")]
     [InlineData("arms", "arm")]
-    [InlineData("new", "news")]
-    public void IsFormOf_OtherWord_IsNotForm(string word, string form)
-    {
-        // "news" is formed like a plural of "new"; terms that mean adjectives say so by their phrase.
-        Assert.Equal(word == "new", WordForms.IsFormOf(form, word, Inflection.Verb));
-    }
+    public void IsFormOf_OtherWord_IsNotForm(string word, string form) =>
+        Assert.False(WordForms.IsFormOf(form, word, Inflection.Verb));
 
     [Theory]
     [InlineData("vote", "votes", "voted", "voting")]
@@ -65,7 +61,6 @@ public sealed class WordFormsTests
     [Property]
     public bool KeyOf_RegularFormsOfAnyWord_IsOneKey(byte[] letters)
     {
-        // "ing" alone is not taken off words of four letters, such as "king".
         var word = string.Concat((letters ?? []).Take(12).Select(letter => (char)('a' + (letter % 26))));
         string[] endings = ["s", "es", "d", "ed", "ing"];
         return word.Length < 3 || endings
