@@ -1,6 +1,6 @@
 using FsCheck.Xunit;
-using Xunit;
 using Pipeline.Storage.Keys;
+using Xunit;
 
 namespace Pipeline.Storage.Tests.Keys;
 
