@@ -68,6 +68,12 @@ internal sealed class ParagraphJoiner(WrapLayout layout, LineHyphenation hyphena
             return true;
         }
 
+        if (!full && line == first && SentenceShape.EndsInQuestion(line.Text))
+        {
+            // A question on a line of its own above its answer.
+            return true;
+        }
+
         if (layout.HasBlankLines || full)
         {
             return false;
