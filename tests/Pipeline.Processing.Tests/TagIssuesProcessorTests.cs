@@ -266,6 +266,18 @@ public sealed class TagIssuesProcessorTests
     }
 
     [Fact]
+    public async Task ProcessAsync_ErrorOfManyLines_IsRecordedByItsFirst()
+    {
+        await ParsedAsync(TestPipeline.TradeText);
+        _pipeline.Storage.BeforeOperation = name =>
+            name == "Articles.Begin" ? throw new IOException("The server is busy.\r\nHeaders:\nServer: storage") : Task.CompletedTask;
+
+        await Assert.ThrowsAsync<IOException>(() => _pipeline.TagAsync(Message));
+
+        Assert.Equal("IOException: The server is busy.", Assert.Single(_pipeline.Storage.Poison.Errors));
+    }
+
+    [Fact]
     public async Task ProcessAsync_SuccessAfterAnError_ForgetsTheError()
     {
         await ParsedAsync(TestPipeline.TradeText);
