@@ -93,6 +93,67 @@ public sealed class CollectPoisonProcessorTests
         Assert.Single(await _pipeline.Storage.Poison.ListAsync(TagPoison, 10, Token));
     }
 
+    [Fact]
+    public async Task ProcessAsync_RemovalThatFailed_IsDoneAfterAll()
+    {
+        await _pipeline.DropAsync(Name, TestPipeline.TradeText);
+        _pipeline.Storage.Sources.Remove(Name);
+        await _pipeline.ParseAsync(Name);
+        _pipeline.Storage.Queues.TagIssues.Clear();
+        _pipeline.PoisonQueues.Put(TagPoison, Base64(MessageSerializer.Write(new TagIssuesMessage(_id, _id)).ToString()));
+
+        await _pipeline.CollectPoison.ProcessAsync(Token);
+
+        Assert.Equal(ArticleState.Deleted, _pipeline.HeadOf(_id).State);
+        _pipeline.AssertNothingLeftOver();
+    }
+
+    [Fact]
+    public async Task ProcessAsync_NewVersionThatCannotBeParsed_FailsTheArticleUntilOneCan()
+    {
+        await _pipeline.DropAsync(Name, TestPipeline.TradeText);
+        _pipeline.Storage.Sources.Put(Name, TestPipeline.ClimateText);
+        _pipeline.PoisonQueues.Put(BlobPoison, """{"ContainerName":"articles","BlobName":"trade.txt"}""");
+
+        await _pipeline.CollectPoison.ProcessAsync(Token);
+
+        AssertFailed(FailedArticleMarker.ParsingFailed, "No error was recorded");
+        await _pipeline.ParseAsync(Name);
+        await _pipeline.DrainAsync();
+        Assert.Equal("Climate summit opens", _pipeline.HeadOf(_id).Title);
+        _pipeline.AssertNothingLeftOver();
+    }
+
+    [Fact]
+    public async Task ProcessAsync_VersionThatIsParsedMeanwhile_StaysTagged()
+    {
+        await _pipeline.DropAsync(Name, TestPipeline.TradeText);
+        _pipeline.PoisonQueues.Put(BlobPoison, """{"ContainerName":"articles","BlobName":"trade.txt"}""");
+
+        await _pipeline.CollectPoison.ProcessAsync(Token);
+
+        Assert.Equal(ArticleState.Tagged, _pipeline.HeadOf(_id).State);
+    }
+
+    [Fact]
+    public async Task ProcessAsync_MessageThatCannotBeCollected_StaysAndDoesNotKeepTheOthersBack()
+    {
+        _pipeline.Storage.Sources.Put(Name, TestPipeline.TradeText);
+        await _pipeline.ParseAsync(Name);
+        await _pipeline.Storage.Poison.RecordErrorAsync(TagPoison, _id, "IOException: no luck", Token);
+        _pipeline.PoisonQueues.Put(TagPoison, Base64(MessageSerializer.Write(new TagIssuesMessage(_id, _id)).ToString()));
+        _pipeline.PoisonQueues.Put(TagPoison, "not one of ours");
+        _pipeline.Storage.BeforeOperation = name => name == "Articles.Begin" ? throw new IOException("No storage.") : Task.CompletedTask;
+
+        await Assert.ThrowsAsync<AggregateException>(() => _pipeline.CollectPoison.ProcessAsync(Token));
+
+        Assert.Equal(1, _pipeline.PoisonQueues.Count);
+        _pipeline.Storage.BeforeOperation = _ => Task.CompletedTask;
+        await _pipeline.CollectPoison.ProcessAsync(Token);
+        Assert.Equal(0, _pipeline.PoisonQueues.Count);
+        AssertFailed(FailedArticleMarker.TaggingFailed, "IOException: no luck");
+    }
+
     [Theory]
     [InlineData(TagPoison, "not base64, not JSON")]
     [InlineData(TagPoison, "bm90IEpTT04=")]

@@ -50,7 +50,7 @@ public sealed class ParseArticleProcessorTests
         await _pipeline.ParseAsync(Name);
 
         Assert.Same(row, Assert.Single(_pipeline.Storage.Files.All));
-        Assert.DoesNotContain("Parsed.Write", _pipeline.Storage.Operations);
+        Assert.Single(_pipeline.Storage.Parsed.Names);
         Assert.DoesNotContain("Files.Write", _pipeline.Storage.Operations);
         Assert.Equal(2, _pipeline.Storage.Queues.TagIssues.Count);
     }

@@ -117,6 +117,49 @@ public sealed class TagIssuesProcessorTests
     }
 
     [Fact]
+    public async Task ProcessAsync_ParsedBlobMissing_IsBroughtBack()
+    {
+        await ParsedAsync(TestPipeline.TradeText);
+        _pipeline.Storage.Parsed.Remove(Assert.Single(_pipeline.Storage.Parsed.Names));
+
+        await _pipeline.TagAsync(Message);
+        await _pipeline.DrainAsync();
+
+        Assert.Equal(ArticleState.Tagged, _pipeline.HeadOf(_id).State);
+        _pipeline.AssertNothingLeftOver();
+    }
+
+    [Fact]
+    public async Task ProcessAsync_HeadOfARemovedArticleThatComesLate_IsATombstone()
+    {
+        // The first parsing stops between the row and the head, and goes on after the file's removal was tagged.
+        _pipeline.Storage.Sources.Put(Name, TestPipeline.TradeText);
+        var goesOn = false;
+        _pipeline.Storage.BeforeOperation = async operation =>
+        {
+            if (operation == "Articles.AddIfMissing" && !goesOn)
+            {
+                _pipeline.Storage.Sources.Remove(Name);
+                await _pipeline.ParseAsync(Name);
+                await _pipeline.DrainAsync();
+                goesOn = true;
+            }
+            else if (operation == "Queues.TagIssues" && goesOn)
+            {
+                throw new IOException("The worker went away.");
+            }
+        };
+        await Assert.ThrowsAsync<IOException>(() => _pipeline.ParseAsync(Name));
+        _pipeline.Storage.BeforeOperation = _ => Task.CompletedTask;
+
+        await _pipeline.ParseAsync(Name);
+        await _pipeline.DrainAsync();
+
+        Assert.Equal(ArticleState.Deleted, _pipeline.HeadOf(_id).State);
+        _pipeline.AssertNothingLeftOver();
+    }
+
+    [Fact]
     public async Task ProcessAsync_UnknownArticle_WritesNothing()
     {
         await _pipeline.TagAsync(Message);
@@ -220,6 +263,18 @@ public sealed class TagIssuesProcessorTests
         };
 
         await Assert.ThrowsAsync<ContentionException>(() => _pipeline.TagAsync(Message, dequeueCount: 2));
+    }
+
+    [Fact]
+    public async Task ProcessAsync_ErrorOfManyLines_IsRecordedByItsFirst()
+    {
+        await ParsedAsync(TestPipeline.TradeText);
+        _pipeline.Storage.BeforeOperation = name =>
+            name == "Articles.Begin" ? throw new IOException("The server is busy.\r\nHeaders:\nServer: storage") : Task.CompletedTask;
+
+        await Assert.ThrowsAsync<IOException>(() => _pipeline.TagAsync(Message));
+
+        Assert.Equal("IOException: The server is busy.", Assert.Single(_pipeline.Storage.Poison.Errors));
     }
 
     [Fact]

@@ -6,6 +6,8 @@ namespace Pipeline.Processing.Delivery;
 /// <summary>Runs the work of a delivery and remembers why it failed, so that a poison message can say it.</summary>
 public sealed partial class LastErrors(IPoisonStore poison, ILogger<LastErrors> logger)
 {
+    private static readonly char[] LineEnds = ['\r', '\n'];
+
     /// <summary>Runs the work.</summary>
     /// <param name="delivery">The delivery.</param>
     /// <param name="id">The file or the article that it is about.</param>
@@ -33,7 +35,7 @@ public sealed partial class LastErrors(IPoisonStore poison, ILogger<LastErrors> 
     {
         try
         {
-            await poison.RecordErrorAsync(delivery.PoisonQueue, id, $"{exception.GetType().Name}: {exception.Message}", cancellationToken);
+            await poison.RecordErrorAsync(delivery.PoisonQueue, id, Describe(exception), cancellationToken);
         }
         catch (Exception recording) when (recording is not OperationCanceledException)
         {
@@ -41,6 +43,9 @@ public sealed partial class LastErrors(IPoisonStore poison, ILogger<LastErrors> 
             Log.NotRecorded(logger, recording, id);
         }
     }
+
+    // The storage clients' messages go on with all headers of the answer; the first line says what happened.
+    private static string Describe(Exception exception) => $"{exception.GetType().Name}: {exception.Message.Trim().Split(LineEnds, 2)[0]}";
 
     private static partial class Log
     {

@@ -71,12 +71,8 @@ public sealed partial class ParseArticleProcessor(
         }
 
         var version = ArticleVersions.ForParsing(blob.ETag, ArticleParser.Version);
-        if (previous is not null && previous.ETag == blob.ETag && previous.Version == version)
-        {
-            // A repetition: the parsed blobs were written before the row.
-            return previous;
-        }
 
+        // Also in a repetition: this is what brings back parsed blobs that are missing.
         var items = parser.Parse(new SourceFile(blobName, blob.Content), cancellationToken);
         var ids = new List<string>(items.Count);
         foreach (var item in items)

@@ -23,10 +23,12 @@ public sealed partial class CollectPoisonProcessor(
     // No message lives through its tries as long as this.
     private static readonly TimeSpan ErrorLifetime = TimeSpan.FromDays(1);
 
-    /// <summary>Takes the poison messages of all queues.</summary>
+    /// <summary>Takes the poison messages of all queues. One that fails comes back, and does not keep the others from being taken.</summary>
     /// <param name="cancellationToken">Ends the work early; messages that were not done come back.</param>
+    /// <exception cref="AggregateException">Some messages failed.</exception>
     public async Task ProcessAsync(CancellationToken cancellationToken)
     {
+        var failures = new List<Exception>();
         foreach (var queue in QueueNames.Poison)
         {
             for (var batch = 0; batch < MaxBatches; batch++)
@@ -34,7 +36,15 @@ public sealed partial class CollectPoisonProcessor(
                 var messages = await queues.ReceiveAsync(queue, BatchSize, cancellationToken);
                 foreach (var message in messages)
                 {
-                    await CollectAsync(queue, message, cancellationToken);
+                    try
+                    {
+                        await CollectAsync(queue, message, cancellationToken);
+                    }
+                    catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+                    {
+                        Log.NotCollected(logger, exception, queue, message.Id);
+                        failures.Add(exception);
+                    }
                 }
 
                 if (messages.Count < BatchSize)
@@ -45,6 +55,10 @@ public sealed partial class CollectPoisonProcessor(
         }
 
         await poison.ForgetErrorsAsync(time.GetUtcNow() - ErrorLifetime, cancellationToken);
+        if (failures.Count > 0)
+        {
+            throw new AggregateException($"{failures.Count} poison messages could not be collected; they come back.", failures);
+        }
     }
 
     private async Task CollectAsync(string queue, RawMessage message, CancellationToken cancellationToken)
@@ -71,10 +85,15 @@ public sealed partial class CollectPoisonProcessor(
         if (target is not null)
         {
             await marker.MarkAsync(target, lastError, cancellationToken);
-            await poison.ForgetErrorAsync(queue, target.ArticleId, cancellationToken);
         }
 
         await queues.DeleteAsync(queue, message, cancellationToken);
+        if (target is not null)
+        {
+            // Last: a message that comes back after a crash still finds its error.
+            await poison.ForgetErrorAsync(queue, target.ArticleId, cancellationToken);
+        }
+
         Log.Collected(logger, queue, message.Id, target?.ArticleId);
     }
 
@@ -82,5 +101,8 @@ public sealed partial class CollectPoisonProcessor(
     {
         [LoggerMessage(1, LogLevel.Error, "Message {MessageId} of {Queue} is poison; article {ArticleId} has failed.")]
         public static partial void Collected(ILogger logger, string queue, string messageId, string? articleId);
+
+        [LoggerMessage(2, LogLevel.Error, "Message {MessageId} of {Queue} could not be collected; it comes back.")]
+        public static partial void NotCollected(ILogger logger, Exception exception, string queue, string messageId);
     }
 }

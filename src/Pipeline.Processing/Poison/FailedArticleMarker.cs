@@ -23,7 +23,7 @@ public sealed class FailedArticleMarker(
 
     private const int MaxAttempts = 5;
 
-    /// <summary>Marks an article as failed, unless it is what its file wants meanwhile, or is wanted no more.</summary>
+    /// <summary>Marks an article as failed, unless it is what its file wants meanwhile; one that is wanted no more gets its tombstone.</summary>
     /// <param name="target">The article.</param>
     /// <param name="detail">The last error.</param>
     /// <param name="cancellationToken">Ends the work early.</param>
@@ -34,27 +34,12 @@ public sealed class FailedArticleMarker(
         {
             var partition = await articles.ReadAsync(target.ArticleId, cancellationToken);
             var file = await files.ReadAsync(target.FileId, cancellationToken);
-            if (file?.Value.ArticleIds.Contains(target.ArticleId, StringComparer.Ordinal) == true)
-            {
-                if (upToDate.IsDone(partition, file.Value))
-                {
-                    return;
-                }
-            }
-            else if (target.BlobName is null || (await sources.ReadETagAsync(target.BlobName, cancellationToken)).Length == 0)
-            {
-                return;
-            }
-            else if (!await TryRetireLaterAsync(target, file, cancellationToken))
-            {
-                continue;
-            }
+            var wanted = target.BlobName is null
+                ? AfterTagging(target, partition, file?.Value, detail)
+                : await AfterParsingAsync(target.BlobName, target, partition, file?.Value, detail, cancellationToken);
 
-            var blobName = target.BlobName ?? file!.Value.BlobName;
-            var firstSeen = partition.Head?.Value.FirstSeen ?? time.GetUtcNow();
-            var identity = new ArticleIdentity(target.ArticleId, target.FileId, blobName, firstSeen);
-            var reason = target.BlobName is null ? TaggingFailed : ParsingFailed;
-            if (await committer.TryCommitAsync(partition, wantedArticles.Failed(identity, file?.Value, reason, detail), cancellationToken))
+            if (wanted is null
+                || (await TryNameInRowAsync(target, file, cancellationToken) && await committer.TryCommitAsync(partition, wanted, cancellationToken)))
             {
                 return;
             }
@@ -63,12 +48,47 @@ public sealed class FailedArticleMarker(
         throw new ContentionException($"Article {target.ArticleId} changed during each of {MaxAttempts} attempts.");
     }
 
-    /// <summary>
-    /// Writes down that the failed article, which no version of the file lists, is to go once the file can be parsed.
-    /// </summary>
-    private async Task<bool> TryRetireLaterAsync(PoisonTarget target, Stored<FileRecord>? file, CancellationToken cancellationToken)
+    private static bool Lists(FileRecord? file, PoisonTarget target) => file?.ArticleIds.Contains(target.ArticleId, StringComparer.Ordinal) == true;
+
+    private WantedArticle? AfterTagging(PoisonTarget target, ArticlePartition partition, FileRecord? file, string detail)
     {
-        var record = file?.Value ?? new FileRecord { FileId = target.FileId, BlobName = target.BlobName! };
+        if (Lists(file, target))
+        {
+            return upToDate.IsDone(partition, file!)
+                ? null
+                : wantedArticles.Failed(Identify(target, partition, file!.BlobName), file, TaggingFailed, detail);
+        }
+
+        // What failed is its removal: nobody else would see to that any more.
+        return partition.Head is { Value: var head } ? WantedArticles.Deleted(Identify(target, partition, head.BlobName), file) : null;
+    }
+
+    private async Task<WantedArticle?> AfterParsingAsync(
+        string blobName, PoisonTarget target, ArticlePartition partition, FileRecord? file, string detail, CancellationToken cancellationToken)
+    {
+        // The row may still be of the version before the one that cannot be parsed.
+        var etag = await sources.ReadETagAsync(blobName, cancellationToken);
+        var isDone = Lists(file, target)
+            ? file!.ETag == etag && upToDate.IsDone(partition, file)
+            : etag.Length == 0;
+        return isDone ? null : wantedArticles.Failed(Identify(target, partition, blobName), file, ParsingFailed, detail);
+    }
+
+    private ArticleIdentity Identify(PoisonTarget target, ArticlePartition partition, string blobName) =>
+        new(target.ArticleId, target.FileId, blobName, partition.Head?.Value.FirstSeen ?? time.GetUtcNow());
+
+    /// <summary>
+    /// Writes down that a failed article which no version of the file lists is to go once the file can be parsed. Of one
+    /// whose tagging failed, the row knows already.
+    /// </summary>
+    private async Task<bool> TryNameInRowAsync(PoisonTarget target, Stored<FileRecord>? file, CancellationToken cancellationToken)
+    {
+        if (target.BlobName is null || Lists(file?.Value, target))
+        {
+            return true;
+        }
+
+        var record = file?.Value ?? new FileRecord { FileId = target.FileId, BlobName = target.BlobName };
         return record.Retiring.Contains(target.ArticleId, StringComparer.Ordinal)
             || await files.TryWriteAsync(record with { Retiring = [.. record.Retiring, target.ArticleId] }, file, cancellationToken) is not null;
     }

@@ -45,7 +45,7 @@ public sealed partial class TagIssuesProcessor(
             var file = await files.ReadAsync(message.FileId, cancellationToken);
             var wanted = file?.Value.ArticleIds.Contains(message.ArticleId, StringComparer.Ordinal) == true
                 ? await WantAsync(partition, file.Value, message, waits: !delivery.IsRedelivery && attempt == 0, cancellationToken)
-                : Retire(partition, file?.Value);
+                : Retire(message.ArticleId, partition, file?.Value);
 
             if (wanted is null || await committer.TryCommitAsync(partition, wanted, cancellationToken))
             {
@@ -61,10 +61,14 @@ public sealed partial class TagIssuesProcessor(
         throw new ContentionException($"Article {message.ArticleId} changed during each of {MaxRestarts + 1} attempts.");
     }
 
-    private static WantedArticle? Retire(ArticlePartition partition, FileRecord? file) =>
-        partition.Head is { Value: var head }
-            ? WantedArticles.Deleted(new ArticleIdentity(head.ArticleId, head.FileId, head.BlobName, head.FirstSeen), file)
-            : null; // Nothing was ever written for it.
+    private WantedArticle? Retire(string articleId, ArticlePartition partition, FileRecord? file) => (partition.Head, file) switch
+    {
+        (null, null) => null, // Nothing was ever written for it.
+
+        // The tombstone also where there is no head: a parser that is late may be about to add a pending one.
+        (null, not null) => WantedArticles.Deleted(new ArticleIdentity(articleId, file.FileId, file.BlobName, time.GetUtcNow()), file),
+        ({ Value: var head }, _) => WantedArticles.Deleted(new ArticleIdentity(head.ArticleId, head.FileId, head.BlobName, head.FirstSeen), file),
+    };
 
     private async Task<WantedArticle?> WantAsync(
         ArticlePartition partition, FileRecord file, TagIssuesMessage message, bool waits, CancellationToken cancellationToken)

@@ -21,9 +21,6 @@ public sealed record FileRecord
     /// <summary>Gets the ids of articles that the file no longer holds and whose removal has not been asked for yet.</summary>
     public IReadOnlyList<string> Retiring { get; init; } = [];
 
-    /// <summary>Gets the number of further rows that the record was read from.</summary>
-    internal int Parts { get; init; }
-
     /// <summary>Tells whether two records say the same.</summary>
     /// <param name="other">The other record.</param>
     public bool Says(FileRecord other) =>

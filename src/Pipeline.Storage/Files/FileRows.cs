@@ -11,16 +11,22 @@ internal static class FileRows
     /// <summary>The row key of the first row.</summary>
     public const string MainKey = "file";
 
-    /// <summary>The most articles that one file may hold: what one transaction of 100 rows takes.</summary>
-    public const int MaxArticles = IdsPerRow * (MaxRows - 1);
+    /// <summary>The most articles that one file may hold.</summary>
+    public const int MaxArticles = IdsPerRow * MaxRows;
 
     // A property takes 32K characters, an id is 26.
     private const int IdsPerRow = 1_200;
-    private const int MaxRows = 100;
+
+    // A transaction takes 100 rows and 4 MiB; a row with both lists full is 63 KB.
+    private const int MaxRows = 60;
 
     public static string PartKey(int part) => $"part{KeyEncoder.Separator}{part.ToString("D2", CultureInfo.InvariantCulture)}";
 
     public static int PartCount(TableEntity row) => row.GetInt32("Parts") ?? 0;
+
+    /// <summary>Returns the number of rows behind the first that a record takes.</summary>
+    public static int PartCount(FileRecord record) =>
+        Math.Max(0, (Math.Max(record.ArticleIds.Count, record.Retiring.Count) - 1) / IdsPerRow);
 
     public static IReadOnlyList<TableEntity> Write(FileRecord record)
     {
@@ -30,7 +36,7 @@ internal static class FileRows
             throw new ArgumentException($"A file may hold {MaxArticles} articles, not {most}.", nameof(record));
         }
 
-        var chunks = Math.Max(1, (most + IdsPerRow - 1) / IdsPerRow);
+        var chunks = PartCount(record) + 1;
         var rows = new List<TableEntity>(chunks);
         var stamp = Guid.NewGuid();
         for (var chunk = 0; chunk < chunks; chunk++)
@@ -69,7 +75,6 @@ internal static class FileRows
             Version = row.GetString("Version"),
             ArticleIds = Split(rows, "ArticleIds"),
             Retiring = Split(rows, "Retiring"),
-            Parts = parts.Count,
         };
         return true;
     }

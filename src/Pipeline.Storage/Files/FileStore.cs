@@ -51,7 +51,7 @@ public sealed class FileStore(ArticleStorageClients clients) : IFileStore
     private async Task<string> WriteAsync(FileRecord record, Stored<FileRecord>? previous, CancellationToken cancellationToken)
     {
         var rows = FileRows.Write(record);
-        var oldParts = previous?.Value.Parts ?? 0;
+        var oldParts = previous is null ? 0 : FileRows.PartCount(previous.Value);
         if (rows.Count == 1 && oldParts == 0)
         {
             var response = previous is null

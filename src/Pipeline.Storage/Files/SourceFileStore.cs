@@ -7,14 +7,22 @@ namespace Pipeline.Storage.Files;
 /// <summary>The container <see cref="ContainerNames.Articles"/>.</summary>
 public sealed class SourceFileStore(ArticleStorageClients clients) : ISourceFileStore
 {
+    // https://learn.microsoft.com/rest/api/storageservices/naming-and-referencing-containers--blobs--and-metadata#blob-names
+    private const int MaxNameLength = 1_024;
+
     private readonly BlobContainerClient _container = clients.Blobs.GetBlobContainerClient(ContainerNames.Articles);
 
     /// <inheritdoc/>
     public async Task<SourceBlob?> ReadAsync(string blobName, int maxBytes, CancellationToken cancellationToken)
     {
+        if (Find(blobName) is not { } blob)
+        {
+            return null;
+        }
+
         try
         {
-            var download = await _container.GetBlobClient(blobName).DownloadStreamingAsync(cancellationToken: cancellationToken);
+            var download = await blob.DownloadStreamingAsync(cancellationToken: cancellationToken);
             using var body = download.Value;
             var details = body.Details;
             var content = new byte[Math.Min(details.ContentLength, maxBytes + 1L)];
@@ -30,14 +38,35 @@ public sealed class SourceFileStore(ArticleStorageClients clients) : ISourceFile
     /// <inheritdoc/>
     public async Task<string> ReadETagAsync(string blobName, CancellationToken cancellationToken)
     {
+        if (Find(blobName) is not { } blob)
+        {
+            return "";
+        }
+
         try
         {
-            var properties = await _container.GetBlobClient(blobName).GetPropertiesAsync(cancellationToken: cancellationToken);
+            var properties = await blob.GetPropertiesAsync(cancellationToken: cancellationToken);
             return ArticleVersions.Normalize(properties.Value.ETag);
         }
         catch (RequestFailedException exception) when (exception.IsNotFound())
         {
             return "";
         }
+    }
+
+    /// <summary>
+    /// Returns the client of a blob; null where no blob can have that name. The client resolves dot segments and turns
+    /// backslashes into slashes, and so would read another blob, even of another container.
+    /// </summary>
+    private BlobClient? Find(string blobName)
+    {
+        if (blobName.Length is 0 or > MaxNameLength)
+        {
+            return null;
+        }
+
+        var client = _container.GetBlobClient(blobName);
+        var address = new BlobUriBuilder(client.Uri);
+        return address.BlobContainerName == _container.Name && address.BlobName == blobName ? client : null;
     }
 }

@@ -1,4 +1,3 @@
-using System.Net;
 using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
@@ -44,7 +43,7 @@ public sealed class ParsedArticleStore(ArticleStorageClients clients) : IParsedA
             var content = BinaryData.FromObjectAsJson(value, PipelineJson.Options);
             await _container.GetBlobClient(name).UploadAsync(content, WriteOnce, cancellationToken);
         }
-        catch (RequestFailedException exception) when (exception.Status is (int)HttpStatusCode.Conflict or (int)HttpStatusCode.PreconditionFailed)
+        catch (RequestFailedException exception) when (exception.ErrorCode == BlobErrorCode.BlobAlreadyExists || exception.ErrorCode == BlobErrorCode.ConditionNotMet)
         {
             // The version is there: it is the same for ever.
         }

@@ -63,6 +63,34 @@ public sealed class SourceFileStoreTests(AzuriteStorage storage)
         Assert.Equal("", await Sources.ReadETagAsync($"{_folder}/none.txt", Token));
     }
 
+    public static TheoryData<string> ImpossibleNames =>
+    [
+        "",
+        ".",
+        "..",
+        "../parsed/ARTICLE",
+        "a/../../parsed/ARTICLE",
+        "a/./ARTICLE",
+        "..\\parsed\\ARTICLE",
+        "a\0b.txt",
+        "\ud800.txt",
+        new string('n', 1_025),
+        new string('n', 60_000),
+    ];
+
+    [Theory]
+    [MemberData(nameof(ImpossibleNames))]
+    public async Task ReadAsync_NameThatNoBlobCanHave_IsNoFile(string name)
+    {
+        await storage.Clients.Blobs.GetBlobContainerClient(ContainerNames.Parsed)
+            .GetBlobClient(_folder).UploadAsync(BinaryData.FromString("secret"), overwrite: true, Token);
+        await UploadAsync($"a/{_folder}", "Hello."u8.ToArray());
+        name = name.Replace("ARTICLE", _folder, StringComparison.Ordinal);
+
+        Assert.Null(await Sources.ReadAsync(name, 1_000, Token));
+        Assert.Equal("", await Sources.ReadETagAsync(name, Token));
+    }
+
     private async Task<BlobClient> UploadAsync(string name, byte[] content)
     {
         var blob = storage.Clients.Blobs.GetBlobContainerClient(ContainerNames.Articles).GetBlobClient(name);
