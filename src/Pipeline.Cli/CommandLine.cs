@@ -26,9 +26,9 @@ internal static class CommandLine
             InspectCommand.Create(terminal),
         };
         var result = root.Parse(arguments);
-        if (result.Action is ParseErrorAction parseError)
+        if (arguments.Count > 0 && result.Action is ParseErrorAction)
         {
-            parseError.ShowHelp = false;
+            return Refuse(result, terminal);
         }
 
         var configuration = new InvocationConfiguration
@@ -51,5 +51,19 @@ internal static class CommandLine
             terminal.WriteError(ex.Message);
             return ExitCode.Failed;
         }
+    }
+
+    private static int Refuse(ParseResult result, CommandTerminal terminal)
+    {
+        // A verb that is unknown counts as missing too; that it is unknown says it all.
+        var unknown = result.UnmatchedTokens.Count > 0 && result.CommandResult.Command is RootCommand;
+        foreach (var error in unknown ? result.Errors.Skip(1) : result.Errors)
+        {
+            terminal.WriteError(error.Message);
+        }
+
+        var verb = result.CommandResult.Command is RootCommand ? "" : $" {result.CommandResult.Command.Name}";
+        terminal.Error.WriteLine($"`pipeline{verb} --help` tells what there is.");
+        return ExitCode.Failed;
     }
 }

@@ -1,6 +1,8 @@
+using Azure;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Console;
+using Pipeline.Cli.Upload;
 using Pipeline.Functions;
 using Pipeline.LocalHost;
 using Pipeline.Processing;
@@ -17,21 +19,42 @@ internal static class FunctionApp
     /// <param name="verbose">Whether it tells each step.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="FunctionHostException">It cannot start; the message says why.</exception>
-    public static Task<LocalFunctionHost> StartAsync(string connectionString, int port, bool verbose, CancellationToken cancellationToken) =>
-        LocalFunctionHost.StartAsync(
-            new LocalFunctionHostOptions
-            {
-                FunctionsAssembly = typeof(TagIssuesFunction).Assembly,
-                ConfigureServices = (services, configuration) => services.AddPipeline(configuration),
-                ConfigureLogging = logging => ConfigureLogging(logging, verbose),
-                Port = port,
-                Settings = new Dictionary<string, string?>
-                {
-                    ["AzureWebJobsStorage"] = connectionString,
-                    [SettingNames.ArticleStorage] = connectionString,
-                },
-            },
-            cancellationToken);
+    /// <exception cref="CommandException">The storage does not let the app make its containers, queues and tables.</exception>
+    public static async Task<LocalFunctionHost> StartAsync(string connectionString, int port, bool verbose, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await LocalFunctionHost.StartAsync(Describe(connectionString, port, verbose), cancellationToken);
+        }
+        catch (Exception ex) when (!cancellationToken.IsCancellationRequested && FindStorageProblem(ex) is { } problem)
+        {
+            throw new CommandException(
+                $"The app cannot start on this storage: {StorageConnection.FirstLine(problem)} " +
+                "The connection string must lead to blobs, queues and tables.",
+                ex);
+        }
+    }
+
+    private static LocalFunctionHostOptions Describe(string connectionString, int port, bool verbose) => new()
+    {
+        FunctionsAssembly = typeof(TagIssuesFunction).Assembly,
+        ConfigureServices = (services, configuration) => services.AddPipeline(configuration),
+        ConfigureLogging = logging => ConfigureLogging(logging, verbose),
+        Port = port,
+        Settings = new Dictionary<string, string?>
+        {
+            ["AzureWebJobsStorage"] = connectionString,
+            [SettingNames.ArticleStorage] = connectionString,
+        },
+    };
+
+    // The client throws an AggregateException of its tries where the storage never answered.
+    private static string? FindStorageProblem(Exception exception) => exception switch
+    {
+        RequestFailedException failed => failed.Message,
+        AggregateException { InnerException: RequestFailedException failed } => failed.Message,
+        _ => null,
+    };
 
     private static void ConfigureLogging(ILoggingBuilder logging, bool verbose)
     {

@@ -37,7 +37,7 @@ internal sealed class RunReport(CommandTerminal terminal) : IProgress<string>
         }
         else
         {
-            terminal.Console.MarkupLineInterpolated($"[yellow]{Clean(outcome.Article.BlobName)}[/] {Clean(outcome.Problem!)}");
+            terminal.Console.MarkupLineInterpolated($"[yellow]{PlainText.Clean(outcome.Article.BlobName)}[/] {PlainText.Clean(outcome.Problem!)}");
         }
 
         terminal.Console.MarkupLineInterpolated($"[dim]{outcome.Address}[/]");
@@ -67,9 +67,9 @@ internal sealed class RunReport(CommandTerminal terminal) : IProgress<string>
             summary.Language,
             summary.Blob,
         };
-        terminal.Console.MarkupLineInterpolated($"[bold]{Clean(summary.Title ?? summary.Blob)}[/]");
-        terminal.Console.MarkupLineInterpolated($"[dim]{Clean(string.Join(" · ", facts.Where(fact => fact is not null)))}[/]");
-        terminal.Console.MarkupLineInterpolated($"{Clean(string.Join(' ', summary.Summary.Select(sentence => sentence.Text)))}");
+        terminal.Console.MarkupLineInterpolated($"[bold]{PlainText.Clean(summary.Title ?? summary.Blob)}[/]");
+        terminal.Console.MarkupLineInterpolated($"[dim]{PlainText.Clean(string.Join(" · ", facts.Where(fact => fact is not null)))}[/]");
+        terminal.Console.MarkupLineInterpolated($"{PlainText.Clean(string.Join(' ', summary.Summary.Select(sentence => sentence.Text)))}");
         Label("Issues", string.Join(", ", summary.Issues.Take(MostTags).Select(issue => $"{issue.Label ?? issue.Id} {Score(issue.Score)}")));
         Label("Actors", string.Join(", ", (summary.Actors ?? []).Take(MostTags).Select(actor => actor.Name)));
     }
@@ -78,18 +78,9 @@ internal sealed class RunReport(CommandTerminal terminal) : IProgress<string>
     {
         if (value.Length > 0)
         {
-            terminal.Console.MarkupLineInterpolated($"[blue]{label.PadRight(LabelWidth)}[/]{Clean(value)}");
+            terminal.Console.MarkupLineInterpolated($"[blue]{label.PadRight(LabelWidth)}[/]{PlainText.Clean(value)}");
         }
     }
-
-    // Articles come from anywhere: nothing in them may move the cursor.
-    private static string Clean(string text) => string.Create(text.Length, text, static (clean, source) =>
-    {
-        for (var i = 0; i < clean.Length; i++)
-        {
-            clean[i] = char.IsControl(source[i]) ? ' ' : source[i];
-        }
-    });
 
     private static string Articles(int count) => count == 1 ? "1 article" : string.Create(CultureInfo.InvariantCulture, $"{count:N0} articles");
 

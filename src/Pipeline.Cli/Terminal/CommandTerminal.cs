@@ -47,7 +47,7 @@ internal sealed class CommandTerminal
     public static CommandTerminal Plain(TextWriter output, TextWriter error) => new(output, error, false, false);
 
     /// <summary>Writes an error, in one line unless it quotes another program.</summary>
-    public void WriteError(string message) => Error.WriteLine($"pipeline: {message}");
+    public void WriteError(string message) => Error.WriteLine($"pipeline: {PlainText.Clean(message, keepLineBreaks: true)}");
 
     /// <summary>Does long work under a progress bar where a person sees standard error and it disturbs nothing; plainly elsewhere.</summary>
     /// <param name="title">What is done.</param>

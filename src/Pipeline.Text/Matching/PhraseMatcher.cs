@@ -4,7 +4,7 @@ namespace Pipeline.Text.Matching;
 /// Finds any number of phrases in one pass over a text's tokens, in time that does not grow with their number. It runs on
 /// word keys, which bring forms together; each find is then compared word by word. Safe for use by many threads.
 /// </summary>
-public sealed class PhraseMatcher
+internal sealed class PhraseMatcher
 {
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _words;
     private readonly Dictionary<long, int> _transitions;
@@ -29,9 +29,6 @@ public sealed class PhraseMatcher
         _phrases = phrases;
         LongestPhrase = phrases.Length == 0 ? 0 : phrases.Max(words => words.Length);
     }
-
-    /// <summary>Gets how many phrases it finds.</summary>
-    public int PhraseCount => _phrases.Length;
 
     /// <summary>Gets the length of the longest phrase, in words.</summary>
     public int LongestPhrase { get; }

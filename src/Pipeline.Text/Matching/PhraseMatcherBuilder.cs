@@ -1,7 +1,7 @@
 namespace Pipeline.Text.Matching;
 
 /// <summary>Collects phrases and builds the automaton that finds them.</summary>
-public sealed class PhraseMatcherBuilder
+internal sealed class PhraseMatcherBuilder
 {
     private readonly Dictionary<string, int> _words = new(StringComparer.Ordinal);
     private readonly Dictionary<long, int> _transitions = [];

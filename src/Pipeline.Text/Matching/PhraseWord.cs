@@ -5,7 +5,7 @@ namespace Pipeline.Text.Matching;
 /// <param name="Written">Its letters and digits with their capitals; compared where <paramref name="MatchCase"/> is set.</param>
 /// <param name="Inflection">Which other forms match.</param>
 /// <param name="MatchCase">Whether capitals must be the same.</param>
-public readonly record struct PhraseWord(string Folded, string Written, Inflection Inflection, bool MatchCase)
+internal readonly record struct PhraseWord(string Folded, string Written, Inflection Inflection, bool MatchCase)
 {
     /// <summary>
     /// Makes a word from how it is written. Two or more capitals and no small letter make an acronym, which is matched as

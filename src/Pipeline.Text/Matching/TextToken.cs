@@ -7,7 +7,7 @@ namespace Pipeline.Text.Matching;
 /// <param name="Paragraph">The number of its paragraph, from 0.</param>
 /// <param name="AfterBreak">Whether punctuation that no phrase reaches across stands before it.</param>
 /// <param name="Shouted">Whether its sentence is written in capitals throughout, so that its own capitals say nothing.</param>
-public readonly record struct TextToken(int Start, int Length, int Sentence, int Paragraph, bool AfterBreak, bool Shouted)
+internal readonly record struct TextToken(int Start, int Length, int Sentence, int Paragraph, bool AfterBreak, bool Shouted)
 {
     /// <summary>Gets the offset just past the last character, in UTF-16 code units.</summary>
     public int End => Start + Length;

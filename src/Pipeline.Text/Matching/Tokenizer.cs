@@ -1,4 +1,5 @@
 using System.Globalization;
+using Pipeline.Text.Sentences;
 
 namespace Pipeline.Text.Matching;
 
@@ -7,7 +8,7 @@ namespace Pipeline.Text.Matching;
 /// <c>U.S.-China</c>, <c>US–China</c> and <c>U.S./China</c> are the same two words. Sentences are told by a light rule:
 /// they bound how far contexts reach, nothing is quoted by them.
 /// </summary>
-public static class Tokenizer
+internal static class Tokenizer
 {
     // From so many words on, a sentence can be called written in capitals. Chosen so that "NATO AND THE EU" is one and "U.S. EPA" is not.
     private const int MinShoutedWords = 4;
@@ -146,8 +147,19 @@ public static class Tokenizer
     private static bool EndsSentence(ReadOnlySpan<char> text, TextToken previous, int dot, int next)
     {
         var spaced = dot + 1 < text.Length && (char.IsWhiteSpace(text[dot + 1]) || Characters.IsQuote(text[dot + 1]) || text[dot + 1] == ')');
-        return spaced && !char.IsLower(text[next]) && !Abbreviations.Contains(text.Slice(previous.Start, previous.Length));
+        return spaced && !char.IsLower(text[next]) && !IsAbbreviation(text.Slice(previous.Start, previous.Length));
     }
+
+    // "Nov." and "Co." are abbreviations; what they are in small letters ("sun", "miss") is a word.
+    private static bool IsAbbreviation(ReadOnlySpan<char> word) =>
+        word[^1] == '.'
+        || (char.IsUpper(word[0]) && word.Length == 1)
+        || Abbreviations.Classify(word) switch
+        {
+            AbbreviationKind.None => false,
+            AbbreviationKind.BeforeName => true,
+            _ => char.IsUpper(word[0]),
+        };
 
     private static bool IsSpaced(ReadOnlySpan<char> text, int index) =>
         (index > 0 && char.IsWhiteSpace(text[index - 1])) || (index + 1 < text.Length && char.IsWhiteSpace(text[index + 1]))

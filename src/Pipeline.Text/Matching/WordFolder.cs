@@ -3,7 +3,7 @@ using System.Text;
 namespace Pipeline.Text.Matching;
 
 /// <summary>Brings a word into the form that comparisons use: lower case, without accents, dots, apostrophes and invisible characters, in American spelling.</summary>
-public static class WordFolder
+internal static class WordFolder
 {
     /// <summary>The longest word that can be matched, in UTF-16 code units once folded; longer ones match nothing.</summary>
     public const int MaxLength = 48;

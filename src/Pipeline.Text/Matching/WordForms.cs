@@ -4,7 +4,7 @@ namespace Pipeline.Text.Matching;
 /// English inflection by rule. A key brings all forms of a word together, and some other words too; whether a form is
 /// one of the word's is then decided exactly. Words are folded ones.
 /// </summary>
-public static class WordForms
+internal static class WordForms
 {
     /// <summary>Turns a word into the key that all its forms share, in place.</summary>
     /// <param name="buffer">Holds the folded word; at least <see cref="WordFolder.MaxLength"/> long.</param>

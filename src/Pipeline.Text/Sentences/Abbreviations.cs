@@ -23,7 +23,7 @@ internal static class Abbreviations
 {
     private const string BeforeNames =
         "mr mrs ms messrs mme mlle dr drs prof rev fr gen brig maj lt col cmdr cpl sgt pfc pvt capt adm sen sens rep reps gov govs " +
-        "pres hon supt det insp mt mts ft st ste vs viz cf e.g i.e eg ie asst assoc atty dist natl intl msgr amb vice-adm ald dep " +
+        "pres hon supt det insp mt mts ft st ste v vs viz cf e.g i.e eg ie asst assoc atty dist natl intl msgr amb vice-adm ald dep " +
         "maj-gen lt-gen lt-col sec-gen spc cllr p.s ps";
 
     private const string BeforeNumbers =

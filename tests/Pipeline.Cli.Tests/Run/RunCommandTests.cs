@@ -130,6 +130,19 @@ public sealed class RunCommandTests(AzuriteFixture azurite) : IDisposable
         Assert.StartsWith("pipeline: No storage answers at http://127.0.0.1:1/a.", Assert.Single(run.Error.Lines), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Run_NamedStorageWithoutTables_SaysSo()
+    {
+        azurite.RequireAzurite();
+        var blobsOnly = string.Join(';', azurite.ConnectionString.Split(';').Where(part => !part.StartsWith("TableEndpoint", StringComparison.Ordinal)))
+            + "TableEndpoint=http://127.0.0.1:1/devstoreaccount1;";
+
+        var run = await Invocation.RunAsync("run", "--port", "0", "--storage", blobsOnly);
+
+        Assert.Equal(1, await run.Command);
+        Assert.StartsWith("pipeline: The app cannot start on this storage: ", Assert.Single(run.Error.Lines), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("--storage UseDevelopmentStorage=true --fresh", "do not go with --storage")]
     [InlineData("--storage UseDevelopmentStorage=true --data x", "do not go with --storage")]

@@ -20,6 +20,7 @@ public sealed class SentenceSplitterTests
     [InlineData("Acme Inc. shares fell. Acme Inc. It was sold.", "Acme Inc. shares fell.|Acme Inc.|It was sold.")]
     [InlineData("It opens on Nov. 17 at No. 10. Bring a coat.", "It opens on Nov. 17 at No. 10.|Bring a coat.")]
     [InlineData("Harris vs. Brown goes on. Nobody won.", "Harris vs. Brown goes on.|Nobody won.")]
+    [InlineData("It overturned Roe v. Wade in June. Many had expected it.", "It overturned Roe v. Wade in June.|Many had expected it.")]
     [InlineData("They rose 3.5 percent to $1.25. Analysts cheered.", "They rose 3.5 percent to $1.25.|Analysts cheered.")]
     [InlineData("J. K. Rowling wrote it. T. S. Eliot did not.", "J. K. Rowling wrote it.|T. S. Eliot did not.")]
     [InlineData("Albert I. Jones left. The rest stayed.", "Albert I. Jones left.|The rest stayed.")]

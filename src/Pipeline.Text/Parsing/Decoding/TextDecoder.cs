@@ -37,8 +37,9 @@ internal static class TextDecoder
             return DecodedText.NotText($"The content looks binary: {share} of its bytes are control characters.");
         }
 
-        // ISO-2022-JP and its kin are ASCII bytes that escape sequences give another meaning.
-        return census.Escapes == 0 && Utf8Text.Decode(bytes) is { } text
+        // ISO-2022-JP and its kin are ASCII bytes that escape sequences give another meaning. Beside bytes past ASCII an
+        // escape is what a terminal left in UTF-8.
+        return (census.Escapes == 0 || census.High > 0) && Utf8Text.Decode(bytes) is { } text
             ? DecodedText.Read(text)
             : DecodeOther(bytes, census);
     }

@@ -49,6 +49,16 @@ public sealed class TextDecoderTests
         Assert.Equal(text, decoded.Text);
     }
 
+    [Fact]
+    public void Decode_Utf8WithColoursOfATerminal_IsUtf8()
+    {
+        const string Text = "The café was \u001B[1mfull\u001B[0m, the mayor said.\u009B";
+
+        var decoded = TextDecoder.Decode(Encoding.UTF8.GetBytes(Text));
+
+        Assert.Equal(Text, decoded.Text);
+    }
+
     [Theory]
     [MemberData(nameof(UnicodeEncodings))]
     public void Decode_ByteOrderMark_ReturnsTextWithoutIt(Encoding encoding)

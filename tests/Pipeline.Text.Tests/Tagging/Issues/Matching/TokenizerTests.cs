@@ -28,6 +28,8 @@ public sealed class TokenizerTests
     [InlineData("Gov. Lee met Sen. Roe in the U.S. Capitol", 1)]
     [InlineData("He asked: “Why?” She left", 2)]
     [InlineData("version 2.5 of it", 1)]
+    [InlineData("Roe v. Wade on Nov. 17", 1)]
+    [InlineData("They sat in the sun. Rain came", 2)]
     public void Tokenize_Text_TellsSentences(string text, int sentences) =>
         Assert.Equal(sentences, Tokenizer.Tokenize(text)[^1].Sentence + 1);
 
