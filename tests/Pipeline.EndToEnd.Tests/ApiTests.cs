@@ -63,6 +63,22 @@ public sealed class ApiTests(RunningPipeline pipeline)
     }
 
     [Fact]
+    public async Task Get_ArticleThatCannotBeReadBack_IsAProblemToo()
+    {
+        var id = await pipeline.DropAsync($"{_folder}/storm.txt", Texts.Storm);
+        await pipeline.WaitForSummaryAsync(id);
+        var (_, _, article) = await pipeline.GetAsync($"articles/{id}");
+        await pipeline.Storage.Blobs.GetBlobContainerClient(ContainerNames.Parsed).GetBlobClient($"{id}/{article["version"]}.json")
+            .UploadAsync(BinaryData.FromString("{ not json"), overwrite: true, TestContext.Current.CancellationToken);
+
+        var (status, mediaType, problem) = await pipeline.GetAsync($"articles/{id}/text");
+
+        Assert.Equal(HttpStatusCode.InternalServerError, status);
+        Assert.Equal("application/problem+json", mediaType);
+        Assert.Equal("urn:news-issue-pipeline:problem:unexpected", (string?)problem["type"]);
+    }
+
+    [Fact]
     public async Task Get_ArticleThatIsPending_IsAcceptedWithATimeToAskAgain()
     {
         await using var server = await AzuriteServer.StartOrFindAsync(

@@ -1,4 +1,6 @@
 using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
 using Pipeline.LocalHost.Azurite;
 using Pipeline.Storage;
 using Pipeline.Storage.Keys;
@@ -31,7 +33,7 @@ public sealed class OutageTests(RunningPipeline pipeline)
             }
 
             await server.DisposeAsync();
-            await Task.Delay(TimeSpan.FromSeconds(2), Token);
+            await AssertUnavailableAsync(http);
             await using var back = await AzuriteServer.StartOrFindAsync(
                 options with { BlobPort = server.BlobPort, QueuePort = server.QueuePort, TablePort = server.TablePort }, cancellationToken: Token);
             await DropAsync(back, "after.txt", Texts.Budget);
@@ -44,6 +46,23 @@ public sealed class OutageTests(RunningPipeline pipeline)
         finally
         {
             folder.Delete(recursive: true);
+        }
+    }
+
+    private static async Task AssertUnavailableAsync(HttpClient http)
+    {
+        var id = ArticleIds.ForFile("before.txt");
+        string[] paths = [$"summaries/{id}", "summaries", $"articles/{id}", $"articles/{id}/text", "issues", "status"];
+        foreach (var answer in await Task.WhenAll(paths.Select(path => http.GetAsync(new Uri(path, UriKind.Relative), Token))))
+        {
+            using (answer)
+            {
+                var problem = await answer.Content.ReadFromJsonAsync<JsonNode>(Token);
+                Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
+                Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
+                Assert.Equal("urn:news-issue-pipeline:problem:storage-unavailable", (string?)problem!["type"]);
+                Assert.NotNull(answer.Headers.RetryAfter?.Delta);
+            }
         }
     }
 

@@ -12,42 +12,42 @@ public sealed class ArticlesFunctions(ArticleQueries articles)
     /// <param name="articleId">The article's id.</param>
     /// <param name="cancellationToken">Cancelled when the client goes away.</param>
     [Function("GetArticle")]
-    public async Task<IResult> GetAsync(
+    public Task<IResult> GetAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "articles/{articleId}")] HttpRequest request,
         string articleId,
         CancellationToken cancellationToken) =>
-        request.RefuseUnknownParameters() ?? (await articles.GetAsync(articleId, cancellationToken)).ToHttp();
+        request.AnswerAsync([], async () => (await articles.GetAsync(articleId, cancellationToken)).ToHttp(), cancellationToken);
 
     /// <summary>Serves an article's text.</summary>
     /// <param name="request">The request.</param>
     /// <param name="articleId">The article's id.</param>
     /// <param name="cancellationToken">Cancelled when the client goes away.</param>
     [Function("GetArticleText")]
-    public async Task<IResult> GetTextAsync(
+    public Task<IResult> GetTextAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "articles/{articleId}/text")] HttpRequest request,
         string articleId,
         CancellationToken cancellationToken) =>
-        request.RefuseUnknownParameters() ?? (await articles.GetTextAsync(articleId, cancellationToken)).ToHttp();
+        request.AnswerAsync([], async () => (await articles.GetTextAsync(articleId, cancellationToken)).ToHttp(), cancellationToken);
 
     /// <summary>Serves an article's questions and answers.</summary>
     /// <param name="request">The request.</param>
     /// <param name="articleId">The article's id.</param>
     /// <param name="cancellationToken">Cancelled when the client goes away.</param>
     [Function("GetArticleFaq")]
-    public async Task<IResult> GetFaqAsync(
+    public Task<IResult> GetFaqAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "articles/{articleId}/faq")] HttpRequest request,
         string articleId,
         CancellationToken cancellationToken) =>
-        request.RefuseUnknownParameters() ?? (await articles.GetFaqAsync(articleId, cancellationToken)).ToHttp();
+        request.AnswerAsync([], async () => (await articles.GetFaqAsync(articleId, cancellationToken)).ToHttp(), cancellationToken);
 
     /// <summary>Serves an article's tags with their evidence.</summary>
     /// <param name="request">The request.</param>
     /// <param name="articleId">The article's id.</param>
     /// <param name="cancellationToken">Cancelled when the client goes away.</param>
     [Function("GetArticleTags")]
-    public async Task<IResult> GetTagsAsync(
+    public Task<IResult> GetTagsAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "articles/{articleId}/tags")] HttpRequest request,
         string articleId,
         CancellationToken cancellationToken) =>
-        request.RefuseUnknownParameters() ?? (await articles.GetTagsAsync(articleId, cancellationToken)).ToHttp();
+        request.AnswerAsync([], async () => (await articles.GetTagsAsync(articleId, cancellationToken)).ToHttp(), cancellationToken);
 }

@@ -11,8 +11,8 @@ public sealed class IssuesFunctions(IssueQueries issues)
     /// <param name="request">The request.</param>
     /// <param name="cancellationToken">Cancelled when the client goes away.</param>
     [Function("ListIssues")]
-    public async Task<IResult> ListAsync(
+    public Task<IResult> ListAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "issues")] HttpRequest request,
         CancellationToken cancellationToken) =>
-        request.RefuseUnknownParameters() ?? HttpAnswers.Json(await issues.ListAsync(cancellationToken));
+        request.AnswerAsync([], async () => HttpAnswers.Json(await issues.ListAsync(cancellationToken)), cancellationToken);
 }

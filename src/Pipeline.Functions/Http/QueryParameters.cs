@@ -15,7 +15,7 @@ internal static class QueryParameters
 
     /// <summary>Refuses a request with parameters that the route does not take: a filter that is not applied would give a wrong answer.</summary>
     /// <returns>The answer; null where all parameters are known.</returns>
-    public static IResult? RefuseUnknownParameters(this HttpRequest request, params string[] known)
+    public static IResult? RefuseUnknownParameters(this HttpRequest request, string[] known)
     {
         var unknown = request.Query.Keys.FirstOrDefault(name =>
             !known.Contains(name, StringComparer.OrdinalIgnoreCase) && !string.Equals(name, FunctionKey, StringComparison.OrdinalIgnoreCase));

@@ -11,8 +11,8 @@ public sealed class StatusFunctions(StatusQueries status)
     /// <param name="request">The request.</param>
     /// <param name="cancellationToken">Cancelled when the client goes away.</param>
     [Function("GetStatus")]
-    public async Task<IResult> GetAsync(
+    public Task<IResult> GetAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "status")] HttpRequest request,
         CancellationToken cancellationToken) =>
-        request.RefuseUnknownParameters() ?? HttpAnswers.Json(await status.GetAsync(cancellationToken));
+        request.AnswerAsync([], async () => HttpAnswers.Json(await status.GetAsync(cancellationToken)), cancellationToken);
 }

@@ -7,6 +7,7 @@ namespace Pipeline.Functions.Http;
 /// <summary>Serves summaries.</summary>
 public sealed class SummariesFunctions(SummaryQueries summaries)
 {
+    private static readonly string[] SummaryParameters = ["sentences"];
     private static readonly string[] ListParameters = ["date", "from", "to", "issue", "cursor", "limit"];
 
     /// <summary>Serves the summary of an article.</summary>
@@ -14,18 +15,20 @@ public sealed class SummariesFunctions(SummaryQueries summaries)
     /// <param name="articleId">The article's id.</param>
     /// <param name="cancellationToken">Cancelled when the client goes away.</param>
     [Function("GetSummary")]
-    public async Task<IResult> GetAsync(
+    public Task<IResult> GetAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "summaries/{articleId}")] HttpRequest request,
         string articleId,
         CancellationToken cancellationToken) =>
-        request.RefuseUnknownParameters("sentences")
-        ?? (await summaries.GetAsync(articleId, request.Parameter("sentences"), cancellationToken)).ToHttp();
+        request.AnswerAsync(
+            SummaryParameters,
+            async () => (await summaries.GetAsync(articleId, request.Parameter("sentences"), cancellationToken)).ToHttp(),
+            cancellationToken);
 
     /// <summary>Serves a page of summaries, newest first.</summary>
     /// <param name="request">The request with the filter.</param>
     /// <param name="cancellationToken">Cancelled when the client goes away.</param>
     [Function("ListSummaries")]
-    public async Task<IResult> ListAsync(
+    public Task<IResult> ListAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "summaries")] HttpRequest request,
         CancellationToken cancellationToken)
     {
@@ -36,7 +39,7 @@ public sealed class SummariesFunctions(SummaryQueries summaries)
             request.Parameter("issue"),
             request.Parameter("cursor"),
             request.Parameter("limit"));
-        return request.RefuseUnknownParameters(ListParameters)
-            ?? (await summaries.ListAsync(parameters, cancellationToken)).ToHttp();
+        return request.AnswerAsync(
+            ListParameters, async () => (await summaries.ListAsync(parameters, cancellationToken)).ToHttp(), cancellationToken);
     }
 }
