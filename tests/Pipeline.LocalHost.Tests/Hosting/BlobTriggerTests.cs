@@ -161,13 +161,21 @@ public sealed class BlobTriggerTests(AzuriteFixture azurite) : IAsyncDisposable
     public async Task Blobs_Many_RunInParallelWithinTheBound()
     {
         _app.Blobs = """ "maxDegreeOfParallelism": 4 """;
+        var counts = new Lock();
         var running = 0;
         var most = 0;
         _app.Recorder.OnRun = async (_, token) =>
         {
-            most = Math.Max(most, Interlocked.Increment(ref running));
+            lock (counts)
+            {
+                most = Math.Max(most, ++running);
+            }
+
             await Task.Delay(50, token);
-            Interlocked.Decrement(ref running);
+            lock (counts)
+            {
+                running--;
+            }
         };
         await _app.Files.CreateAsync(cancellationToken: TestContext.Current.CancellationToken);
         await Task.WhenAll(Enumerable.Range(0, 24).Select(i => _app.UploadAsync($"{i}.txt", "x")));

@@ -30,8 +30,8 @@ internal sealed partial class TimerTriggerListener(
 
     public override async Task RunAsync(StopTokens stopping)
     {
-        MarkReady();
         var now = timeProvider.GetUtcNow();
+        MarkReady();
         if (runOnStartup)
         {
             await ExecuteAsync(now, stopping);
