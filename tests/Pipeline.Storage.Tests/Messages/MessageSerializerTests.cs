@@ -25,6 +25,7 @@ public sealed class MessageSerializerTests
     [InlineData("""{"blobName":"","version":1}""")]
     [InlineData("""{"blobName":"a.txt","version":2}""")]
     [InlineData("""{"blobName":7}""")]
+    [InlineData("""{"blobName":"\ud800"}""")]
     public void ReadParseArticle_AnythingElse_SaysSo(string body)
     {
         Assert.Throws<MessageFormatException>(() => MessageSerializer.ReadParseArticle(BinaryData.FromString(body)));
