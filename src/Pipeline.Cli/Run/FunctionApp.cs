@@ -29,7 +29,7 @@ internal static class FunctionApp
         catch (Exception ex) when (!cancellationToken.IsCancellationRequested && FindStorageProblem(ex) is { } problem)
         {
             throw new CommandException(
-                $"The app cannot start on this storage: {StorageConnection.FirstLine(problem)} " +
+                $"The app cannot start on this storage: {NamedStorage.FirstLine(problem)} " +
                 "The connection string must lead to blobs, queues and tables.",
                 ex);
         }

@@ -43,7 +43,7 @@ internal sealed class LocalStorage : IAsyncDisposable
                 throw new CommandException("--storage takes a connection string: the pipeline here uses blobs, queues and tables, which have an address each.");
             }
 
-            await StorageConnection.EnsureContainerAsync(StorageConnection.Open(connection), cancellationToken);
+            await NamedStorage.EnsureContainerAsync(NamedStorage.Open(connection), cancellationToken);
             return new LocalStorage(connection, "the account of --storage");
         }
 

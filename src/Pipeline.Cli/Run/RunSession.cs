@@ -82,7 +82,7 @@ internal sealed class RunSession(CommandTerminal terminal)
     private async Task DropAsync(string connectionString, Uri api, List<NamedFile> files, CancellationToken cancellationToken)
     {
         using var http = new HttpClient { BaseAddress = api };
-        var uploader = new Uploader(StorageConnection.Open(connectionString));
+        var uploader = new Uploader(NamedStorage.Open(connectionString));
         var watch = Stopwatch.StartNew();
         var served = 0;
         var without = 0;

@@ -16,7 +16,7 @@ internal static class UploadCommand
         };
         var to = new Option<string?>("--to")
         {
-            Description = $"The storage: {StorageConnection.Description}. Where nothing is said, the environment variable ArticleStorage, else the emulator on this machine.",
+            Description = $"The storage: {NamedStorage.Description}. Where nothing is said, the environment variable ArticleStorage, else the emulator on this machine.",
             HelpName = "CONNECTION",
         };
         var prefix = new Option<string?>("--prefix")
@@ -41,7 +41,7 @@ internal static class UploadCommand
         command.SetAction((result, cancellationToken) =>
         {
             var named = BlobNames.Assign(InputFiles.Expand(result.GetValue(files)!), result.GetValue(prefix));
-            var uploader = new Uploader(StorageConnection.Open(result.GetValue(to)));
+            var uploader = new Uploader(NamedStorage.Open(result.GetValue(to)));
             return new UploadRun(uploader, terminal, result.GetValue(json)).RunAsync(named, cancellationToken);
         });
         return command;

@@ -25,7 +25,7 @@ internal sealed class Uploader(BlobServiceClient service)
     public async IAsyncEnumerable<UploadResult> UploadAsync(
         IReadOnlyList<NamedFile> files, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await StorageConnection.EnsureContainerAsync(service, cancellationToken);
+        await NamedStorage.EnsureContainerAsync(service, cancellationToken);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var results = Channel.CreateUnbounded<UploadResult>(new UnboundedChannelOptions { SingleReader = true });
         var work = UploadAllAsync(files, results.Writer, stop.Token);
@@ -94,11 +94,11 @@ internal sealed class Uploader(BlobServiceClient service)
         }
         catch (RequestFailedException ex) when (ex.Status is >= 400 and not (401 or 403))
         {
-            return new UploadResult(file, UploadState.Failed, null, StorageConnection.FirstLine(ex.Message));
+            return new UploadResult(file, UploadState.Failed, null, NamedStorage.FirstLine(ex.Message));
         }
-        catch (Exception ex) when (!cancellationToken.IsCancellationRequested && StorageConnection.CanExplain(ex))
+        catch (Exception ex) when (!cancellationToken.IsCancellationRequested && NamedStorage.CanExplain(ex))
         {
-            throw StorageConnection.Explain(service, ex);
+            throw NamedStorage.Explain(service, ex);
         }
     }
 

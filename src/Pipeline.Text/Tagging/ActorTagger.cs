@@ -35,14 +35,14 @@ public sealed class ActorTagger(Gazetteer gazetteer)
         var scanner = new MentionScanner(gazetteer, DocumentContext.Create(article));
         if (article is { Title: { } title, TitleDerived: false })
         {
-            scanner.Scan(new Passage(PassageKind.Title, 0), title, new TextSpan(0, title.Length), knownOnly: true);
+            scanner.Scan(new ArticlePart(ArticlePartKind.Title, 0), title, new TextSpan(0, title.Length), knownOnly: true);
         }
 
         ScanBody(article, scanner);
         for (var i = 0; i < article.Faq.Count; i++)
         {
-            scanner.ScanProse(new Passage(PassageKind.Question, i), article.Faq[i].Question);
-            scanner.ScanProse(new Passage(PassageKind.Answer, i), article.Faq[i].Answer);
+            scanner.ScanProse(new ArticlePart(ArticlePartKind.Question, i), article.Faq[i].Question);
+            scanner.ScanProse(new ArticlePart(ArticlePartKind.Answer, i), article.Faq[i].Answer);
         }
 
         return ActorScorer.Rank(MentionResolver.Resolve(scanner.Mentions), article.Text.Length);
@@ -50,10 +50,10 @@ public sealed class ActorTagger(Gazetteer gazetteer)
 
     private static void ScanBody(Article article, MentionScanner scanner)
     {
-        var passage = new Passage(PassageKind.Body, 0);
+        var part = new ArticlePart(ArticlePartKind.Body, 0);
         if (article.Blocks.Count == 0)
         {
-            scanner.ScanProse(passage, article.Text);
+            scanner.ScanProse(part, article.Text);
             return;
         }
 
@@ -62,7 +62,7 @@ public sealed class ActorTagger(Gazetteer gazetteer)
             foreach (var sentence in SentenceSplitter.Split(article.Text.AsSpan(block.Span.Start, block.Span.Length)))
             {
                 var span = new TextSpan(block.Span.Start + sentence.Start, sentence.Length);
-                scanner.Scan(passage, article.Text, span, knownOnly: block.Kind == BlockKind.Heading);
+                scanner.Scan(part, article.Text, span, knownOnly: block.Kind == BlockKind.Heading);
             }
         }
     }

@@ -41,7 +41,7 @@ internal sealed class ActorDraft(string name, ActorType type, KnownActor? known)
     public void Add(Mention mention)
     {
         IsEvident |= !mention.Cues.HasFlag(MentionCues.Tentative);
-        if (mention.Passage.Kind == PassageKind.Title)
+        if (mention.Part.Kind == ArticlePartKind.Title)
         {
             InTitle = true;
             return;
@@ -55,7 +55,7 @@ internal sealed class ActorDraft(string name, ActorType type, KnownActor? known)
             Name = mention.Surface;
         }
 
-        if (mention.Passage.Kind == PassageKind.Body)
+        if (mention.Part.Kind == ArticlePartKind.Body)
         {
             if (Evidence.Count < ActorTagger.MaxEvidence)
             {
@@ -64,8 +64,8 @@ internal sealed class ActorDraft(string name, ActorType type, KnownActor? known)
         }
         else if (FaqEvidence.Count < ActorTagger.MaxEvidence)
         {
-            var part = mention.Passage.Kind == PassageKind.Question ? FaqPart.Question : FaqPart.Answer;
-            FaqEvidence.Add(new FaqMention(mention.Passage.Index, part, mention.Span.Start, mention.Span.Length));
+            var part = mention.Part.Kind == ArticlePartKind.Question ? FaqPart.Question : FaqPart.Answer;
+            FaqEvidence.Add(new FaqMention(mention.Part.Index, part, mention.Span.Start, mention.Span.Length));
         }
     }
 }

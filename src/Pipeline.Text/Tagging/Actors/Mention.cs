@@ -23,7 +23,7 @@ internal enum MentionCues
 }
 
 /// <summary>A name as it stands in an article.</summary>
-/// <param name="Passage">The part of the article.</param>
+/// <param name="Part">The part of the article.</param>
 /// <param name="Span">Where, in that part's text.</param>
 /// <param name="Surface">The name as written.</param>
 /// <param name="Type">What it names; null where only the rest of the article can tell.</param>
@@ -32,7 +32,7 @@ internal enum MentionCues
 /// <param name="Acronym">The acronym in brackets after it.</param>
 /// <param name="Cues">What the words around it say.</param>
 internal sealed record Mention(
-    Passage Passage,
+    ArticlePart Part,
     TextSpan Span,
     string Surface,
     ActorType? Type,

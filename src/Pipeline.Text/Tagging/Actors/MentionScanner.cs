@@ -17,39 +17,39 @@ internal sealed class MentionScanner(Gazetteer gazetteer, DocumentContext contex
     private readonly List<bool> _covered = [];
     private readonly List<bool> _knownPlaces = [];
 
-    /// <summary>Gets the mentions in reading order; those of one passage do not overlap.</summary>
+    /// <summary>Gets the mentions in reading order; those of one part do not overlap.</summary>
     public List<Mention> Mentions { get; } = [];
 
     /// <summary>Scans the sentences of a text.</summary>
-    /// <param name="passage">The part of the article.</param>
+    /// <param name="part">The part of the article.</param>
     /// <param name="text">Its text.</param>
-    public void ScanProse(Passage passage, string text)
+    public void ScanProse(ArticlePart part, string text)
     {
         foreach (var sentence in SentenceSplitter.Split(text))
         {
-            Scan(passage, text, sentence, knownOnly: false);
+            Scan(part, text, sentence, knownOnly: false);
         }
     }
 
     /// <summary>Scans one sentence.</summary>
-    /// <param name="passage">The part of the article.</param>
+    /// <param name="part">The part of the article.</param>
     /// <param name="text">Its text.</param>
     /// <param name="sentence">The sentence in it.</param>
     /// <param name="knownOnly">Whether capitals say nothing here, as in headings: names are then found only by the gazetteer or the rest of the article.</param>
-    public void Scan(Passage passage, string text, TextSpan sentence, bool knownOnly)
+    public void Scan(ArticlePart part, string text, TextSpan sentence, bool knownOnly)
     {
         while (sentence.Length > MaxSentenceLength)
         {
             var cut = text.AsSpan(sentence.Start, MaxSentenceLength).LastIndexOf(' ');
             var length = cut > 0 ? cut : MaxSentenceLength;
-            ScanPiece(passage, text, new TextSpan(sentence.Start, length), knownOnly);
+            ScanPiece(part, text, new TextSpan(sentence.Start, length), knownOnly);
             sentence = TextSpan.FromBounds(sentence.Start + length, sentence.End);
         }
 
-        ScanPiece(passage, text, sentence, knownOnly);
+        ScanPiece(part, text, sentence, knownOnly);
     }
 
-    private void ScanPiece(Passage passage, string text, TextSpan piece, bool knownOnly)
+    private void ScanPiece(ArticlePart part, string text, TextSpan piece, bool knownOnly)
     {
         _words.Read(text, piece);
         _candidates.Clear();
@@ -62,7 +62,7 @@ internal sealed class MentionScanner(Gazetteer gazetteer, DocumentContext contex
         Choose();
         foreach (var name in _chosen)
         {
-            AddMention(passage, name);
+            AddMention(part, name);
         }
     }
 
@@ -216,14 +216,14 @@ internal sealed class MentionScanner(Gazetteer gazetteer, DocumentContext contex
     // Stands for "not known yet" among the candidates.
     private const ActorType Loose = (ActorType)(-1);
 
-    private void AddMention(Passage passage, NameCandidate name)
+    private void AddMention(ArticlePart part, NameCandidate name)
     {
         var covered = CollectionsMarshal.AsSpan(_covered);
         ActorType? type = name.Type == Loose ? null : name.Type;
         var title = type is null or ActorType.Person ? OfficeReader.ReadBefore(_words, covered, name.Start) : default;
         var role = title.Role ?? (type is ActorType.Person ? OfficeReader.ReadAfter(_words, name.End) : null);
         Mentions.Add(new Mention(
-            passage,
+            part,
             _words.Span(name.Start, name.End),
             _words.Surface(name.Start, name.End),
             type,

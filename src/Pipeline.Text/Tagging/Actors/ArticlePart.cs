@@ -1,7 +1,7 @@
 namespace Pipeline.Text.Tagging.Actors;
 
 /// <summary>The parts of an article in which names are looked for, in reading order.</summary>
-internal enum PassageKind
+internal enum ArticlePartKind
 {
     Title,
     Body,
@@ -10,4 +10,4 @@ internal enum PassageKind
 }
 
 /// <summary>A part of an article; questions and answers carry the index of their pair.</summary>
-internal readonly record struct Passage(PassageKind Kind, int Index);
+internal readonly record struct ArticlePart(ArticlePartKind Kind, int Index);

@@ -7,7 +7,7 @@ using Pipeline.Storage;
 namespace Pipeline.Cli.Upload;
 
 /// <summary>The storage that <c>--to</c> means, and plain words for what can be wrong with it.</summary>
-internal static class StorageConnection
+internal static class NamedStorage
 {
     /// <summary>The emulator on its usual ports.</summary>
     public const string Emulator = "UseDevelopmentStorage=true";
