@@ -1,6 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Text.Json;
-using Pipeline.Text;
 
 namespace Pipeline.Storage.Articles;
 
@@ -58,6 +56,6 @@ public static class ArticleLimits
     private static T[] Fit<T>(IEnumerable<T> values)
     {
         var length = 0;
-        return [.. values.TakeWhile(value => (length += JsonSerializer.Serialize(value, PipelineJson.Options).Length + 1) < MaxPropertyLength)];
+        return [.. values.TakeWhile(value => (length += JsonColumns.Write(value).Length + 1) < MaxPropertyLength)];
     }
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using Azure.Data.Tables;
 using Pipeline.Storage.Index;
 using Pipeline.Storage.Keys;
@@ -34,15 +33,15 @@ internal static class ArticleRows
         ["PipelineVersion"] = head.PipelineVersion,
         ["Title"] = head.Title,
         ["TitleDerived"] = head.TitleDerived,
-        ["Authors"] = Json(head.Authors),
+        ["Authors"] = JsonColumns.Write(head.Authors),
         ["Source"] = head.Source,
         ["Url"] = head.Url,
         ["Format"] = head.Format,
         ["Language"] = head.Language,
-        ["Published"] = head.Published is { } published ? Json(published) : null,
-        ["Issues"] = Json(head.Issues),
-        ["Actors"] = Json(head.Actors),
-        ["Summary"] = Json(head.Summary),
+        ["Published"] = head.Published is { } published ? JsonColumns.Write(published) : null,
+        ["Issues"] = JsonColumns.Write(head.Issues),
+        ["Actors"] = JsonColumns.Write(head.Actors),
+        ["Summary"] = JsonColumns.Write(head.Summary),
         ["Rev"] = head.Rev,
         ["NextRev"] = head.NextRev,
         ["IndexKeys"] = WriteKeys(head.IndexKeys),
@@ -65,15 +64,15 @@ internal static class ArticleRows
         PipelineVersion = row.GetString("PipelineVersion"),
         Title = row.GetString("Title"),
         TitleDerived = row.GetBoolean("TitleDerived") ?? false,
-        Authors = Read<string[]>(row, "Authors") ?? [],
+        Authors = row.ReadJson<string[]>("Authors") ?? [],
         Source = row.GetString("Source"),
         Url = row.GetString("Url"),
         Format = row.GetString("Format"),
         Language = row.GetString("Language"),
-        Published = Read<PublicationDate?>(row, "Published"),
-        Issues = Read<IssueScore[]>(row, "Issues") ?? [],
-        Actors = Read<ActorScore[]>(row, "Actors") ?? [],
-        Summary = Read<SummarySentence[]>(row, "Summary") ?? [],
+        Published = row.ReadJson<PublicationDate?>("Published"),
+        Issues = row.ReadJson<IssueScore[]>("Issues") ?? [],
+        Actors = row.ReadJson<ActorScore[]>("Actors") ?? [],
+        Summary = row.ReadJson<SummarySentence[]>("Summary") ?? [],
         Rev = row.GetInt32("Rev") ?? 0,
         NextRev = row.GetInt32("NextRev") ?? 0,
         IndexKeys = ReadKeys(row, "IndexKeys"),
@@ -104,9 +103,4 @@ internal static class ArticleRows
 
     private static IndexKey[] ReadKeys(TableEntity row, string property) =>
         [.. row.GetString(property).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(IndexKey.Parse)];
-
-    private static string Json<T>(T value) => JsonSerializer.Serialize(value, PipelineJson.Options);
-
-    private static T? Read<T>(TableEntity row, string property) =>
-        row.GetString(property) is { } json ? JsonSerializer.Deserialize<T>(json, PipelineJson.Options) : default;
 }

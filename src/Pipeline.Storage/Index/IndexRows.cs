@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Azure.Data.Tables;
 using Pipeline.Storage.Articles;
 using Pipeline.Storage.Keys;
@@ -14,14 +13,14 @@ internal static class IndexRows
     {
         ["Rev"] = row.Entry.Rev,
         ["FirstSeen"] = row.Entry.FirstSeen.UtcDateTime,
-        ["Published"] = row.Entry.Published is { } published ? Json(published) : null,
+        ["Published"] = row.Entry.Published is { } published ? JsonColumns.Write(published) : null,
         ["BlobName"] = row.Entry.BlobName,
         ["Title"] = row.Entry.Title,
         ["TitleDerived"] = row.Entry.TitleDerived,
         ["Source"] = row.Entry.Source,
         ["Language"] = row.Entry.Language,
-        ["Summary"] = Json(row.Entry.Summary),
-        ["Issues"] = Json(row.Entry.Issues),
+        ["Summary"] = JsonColumns.Write(row.Entry.Summary),
+        ["Issues"] = JsonColumns.Write(row.Entry.Issues),
         ["Score"] = row.Entry.Score,
         ["Reason"] = row.Entry.Reason,
         ["Detail"] = row.Entry.Detail,
@@ -34,23 +33,18 @@ internal static class IndexRows
             ArticleId = row.RowKey[(row.RowKey.IndexOf(KeyEncoder.Separator, StringComparison.Ordinal) + 1)..],
             Rev = ReadRev(row),
             FirstSeen = row.GetDateTimeOffset("FirstSeen")!.Value,
-            Published = Read<PublicationDate?>(row, "Published"),
+            Published = row.ReadJson<PublicationDate?>("Published"),
             BlobName = row.GetString("BlobName"),
             Title = row.GetString("Title"),
             TitleDerived = row.GetBoolean("TitleDerived") ?? false,
             Source = row.GetString("Source"),
             Language = row.GetString("Language"),
-            Summary = Read<SummarySentence[]>(row, "Summary") ?? [],
-            Issues = Read<IssueScore[]>(row, "Issues") ?? [],
+            Summary = row.ReadJson<SummarySentence[]>("Summary") ?? [],
+            Issues = row.ReadJson<IssueScore[]>("Issues") ?? [],
             Score = row.GetDouble("Score"),
             Reason = row.GetString("Reason"),
             Detail = row.GetString("Detail"),
         });
 
     public static int ReadRev(TableEntity row) => row.GetInt32("Rev")!.Value;
-
-    private static string Json<T>(T value) => JsonSerializer.Serialize(value, PipelineJson.Options);
-
-    private static T? Read<T>(TableEntity row, string property) =>
-        row.GetString(property) is { } json ? JsonSerializer.Deserialize<T>(json, PipelineJson.Options) : default;
 }

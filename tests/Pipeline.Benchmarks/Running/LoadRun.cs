@@ -25,9 +25,11 @@ internal static class LoadRun
         }
 
         var served = watch.Elapsed;
-        var rows = await RowsAnArticleAsync(pipeline, articles, cancellationToken);
+        string[] ids = [.. Enumerable.Range(0, articles).Select(number => ArticleIds.ForFile(Name(number)))];
+        var sizes = await StoredSizes.ReadAsync(pipeline.Storage, ids, size, cancellationToken);
+        var operations = BareOperations.Count(sizes.Rows);
 
-        var bare = new BareOperations(pipeline.Storage, SyntheticArticles.Make(0, size), rows);
+        var bare = new BareOperations(pipeline.Storage, sizes);
         await bare.RunAsync("bare-warm-up", cancellationToken);
         watch.Restart();
         await Parallel.ForAsync(0, articles, parallel, async (number, token) => await bare.RunAsync($"bare-{number}", token));
@@ -36,25 +38,13 @@ internal static class LoadRun
         AnsiConsole.Write(new Table()
             .AddColumns("", "seconds", "articles/s", "storage operations an article")
             .AddRow("dropped", Seconds(dropped), Rate(articles, dropped), "1")
-            .AddRow("dropped and served", Seconds(served), Rate(articles, served), $"{BareOperations.Count(rows)}")
-            .AddRow("the operations alone", Seconds(alone), Rate(articles, alone), $"{BareOperations.Count(rows)}"));
-        AnsiConsole.WriteLine(string.Create(CultureInfo.InvariantCulture, $"served / alone: {alone.TotalSeconds / served.TotalSeconds:0.00}; index rows an article: {rows}"));
+            .AddRow("dropped and served", Seconds(served), Rate(articles, served), $"{operations}")
+            .AddRow("the operations alone", Seconds(alone), Rate(articles, alone), $"{operations}"));
+        AnsiConsole.WriteLine(string.Create(CultureInfo.InvariantCulture, $"served / alone: {alone.TotalSeconds / served.TotalSeconds:0.00}; stored: {sizes}"));
         return 0;
     }
 
     private static string Name(int number) => string.Create(CultureInfo.InvariantCulture, $"load/{number}.txt");
-
-    private static async Task<int> RowsAnArticleAsync(LocalPipeline pipeline, int articles, CancellationToken cancellationToken)
-    {
-        var store = new Pipeline.Storage.Articles.ArticleStore(pipeline.Storage);
-        long rows = 0;
-        for (var number = 0; number < articles; number++)
-        {
-            rows += (await store.ReadHeadAsync(ArticleIds.ForFile(Name(number)), cancellationToken))!.IndexKeys.Count;
-        }
-
-        return (int)Math.Round((double)rows / articles);
-    }
 
     private static string Seconds(TimeSpan time) => string.Create(CultureInfo.InvariantCulture, $"{time.TotalSeconds:0.0}");
 
