@@ -15,6 +15,9 @@ public sealed record Article
     /// <summary>Gets when the article was published, or null where the file does not say.</summary>
     public PublicationDate? Published { get; init; }
 
+    /// <summary>Gets when the article was last changed, or null where the file does not say; never before <see cref="Published"/>.</summary>
+    public PublicationDate? Modified { get; init; }
+
     /// <summary>Gets the ISO 639-1 code of the body's language, or null where it cannot be told.</summary>
     public string? Language { get; init; }
 
@@ -30,6 +33,9 @@ public sealed record Article
     /// <summary>Gets the canonical address, where the file names it.</summary>
     public string? Url { get; init; }
 
+    /// <summary>Gets what the publisher says the article is about, in the order of the file; empty where the file does not say.</summary>
+    public IReadOnlyList<Subject> Subjects { get; init; } = [];
+
     /// <summary>Gets the body: the blocks, joined by a blank line. Without title, date line, byline and FAQ.</summary>
     public required string Text { get; init; }
 
@@ -38,4 +44,7 @@ public sealed record Article
 
     /// <summary>Gets the questions and answers that the file keeps beside the body, in order.</summary>
     public IReadOnlyList<QuestionAnswer> Faq { get; init; } = [];
+
+    /// <summary>Gets the quotations in <see cref="Text"/>, in order.</summary>
+    public IReadOnlyList<Quotation> Quotations { get; init; } = [];
 }

@@ -21,7 +21,7 @@ public static class ArticleAssert
             }
             else
             {
-                Assert.Contains(item.Rejection!.Reason, (string[])["empty", "too-large", "not-text", "undecodable", "no-paragraphs"]);
+                Assert.Contains(item.Rejection!.Reason, RejectionReason.All);
                 Assert.NotEmpty(item.Rejection.Detail);
             }
         }
@@ -55,6 +55,11 @@ public static class ArticleAssert
             end = block.Span.End;
         }
 
+        Assert.All(article.Quotations, quotation =>
+        {
+            Assert.True(quotation.Span.Length > 0 && quotation.Span.End <= article.Text.Length, $"{quotation} lies outside the text.");
+            Assert.True(quotation.Speaker is not { } speaker || (speaker.Length > 0 && speaker.End <= article.Text.Length), $"The speaker of {quotation} lies outside the text.");
+        });
         Assert.Equal(article.Text.Length, end);
         Assert.True(article.Text.IsNormalized(), "The text is in NFC.");
     }

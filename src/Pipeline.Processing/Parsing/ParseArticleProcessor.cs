@@ -73,7 +73,7 @@ public sealed partial class ParseArticleProcessor(
         var version = ArticleVersions.ForParsing(blob.ETag, ArticleParser.Version);
 
         // Also in a repetition: this is what brings back parsed blobs that are missing.
-        var items = parser.Parse(new SourceFile(blobName, blob.Content), cancellationToken);
+        var items = parser.Parse(new SourceFile(blobName, blob.Content) { Received = blob.LastModified }, cancellationToken);
         var ids = new List<string>(items.Count);
         foreach (var item in items)
         {

@@ -1,3 +1,4 @@
+using Pipeline.Text.Parsing.Assembly;
 using Pipeline.Text.Parsing.PlainText;
 
 namespace Pipeline.Text.Parsing;
@@ -11,7 +12,7 @@ public sealed class ArticleParser(IEnumerable<IArticleReader> readers, ParsingOp
     /// The version of everything that decides what is read from a file. Raise it with every change of outcome:
     /// articles are then parsed again.
     /// </summary>
-    public const string Version = "1";
+    public const string Version = "2";
 
     private readonly IArticleReader[] _readers = [.. readers];
 
@@ -20,8 +21,16 @@ public sealed class ArticleParser(IEnumerable<IArticleReader> readers, ParsingOp
 
     /// <summary>Returns a parser with all readers of this library.</summary>
     /// <param name="options">The limits; the defaults where null.</param>
-    public static ArticleParser CreateDefault(ParsingOptions? options = null) =>
-        new([new PlainTextArticleReader(new LanguageIdentifier())], options ?? new ParsingOptions());
+    public static ArticleParser CreateDefault(ParsingOptions? options = null)
+    {
+        options ??= new ParsingOptions();
+        var assembler = new ArticleAssembler(new LanguageIdentifier());
+        return new ArticleParser(
+            [
+                new PlainTextArticleReader(assembler),
+            ],
+            options);
+    }
 
     /// <summary>Parses a file.</summary>
     /// <param name="file">The file; a longer one than <see cref="MaxFileBytes"/> may be cut short by the caller, just past that length.</param>

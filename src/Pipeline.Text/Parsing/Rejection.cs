@@ -22,4 +22,34 @@ public static class RejectionReason
 
     /// <summary>There is text, but no paragraph of prose in it.</summary>
     public const string NoParagraphs = "no-paragraphs";
+
+    /// <summary>The file is of a known format, but breaks its rules so far that nothing can be read.</summary>
+    public const string Malformed = "malformed";
+
+    /// <summary>The file is of a known format that is not read, or uses a part of one that is not.</summary>
+    public const string Unsupported = "unsupported";
+
+    /// <summary>The content is encrypted, and can only be read with a password or a key.</summary>
+    public const string Encrypted = "encrypted";
+
+    /// <summary>The pages are pictures, without a layer of text.</summary>
+    public const string Scanned = "scanned";
+
+    /// <summary>The file expands to more bytes than the limit, or by a larger factor.</summary>
+    public const string ExpandsTooFar = "expands-too-far";
+
+    /// <summary>Files within files, or elements within elements, are nested deeper than the limit.</summary>
+    public const string TooDeep = "too-deep";
+
+    /// <summary>The file holds more entries, articles or pages than the limit.</summary>
+    public const string TooMany = "too-many";
+
+    /// <summary>Reading took longer than the limit.</summary>
+    public const string TooSlow = "too-slow";
+
+    /// <summary>Gets all reasons, in ordinal order.</summary>
+    public static IReadOnlyList<string> All { get; } =
+    [
+        Empty, Encrypted, ExpandsTooFar, Malformed, NoParagraphs, NotText, Scanned, TooDeep, TooLarge, TooMany, TooSlow, Undecodable, Unsupported,
+    ];
 }

@@ -1,3 +1,4 @@
+using Pipeline.Text.Parsing.Assembly;
 using Pipeline.Text.Parsing.Decoding;
 using Pipeline.Text.Parsing.Elements;
 
@@ -11,8 +12,8 @@ namespace Pipeline.Text.Parsing.PlainText;
 /// The last reader to ask: it takes every file, and says of those that are no plain text what they look like.
 /// The title, the date, the byline and the dateline are not in <see cref="Article.Text"/>; markers of lists and headings are taken off.
 /// </remarks>
-/// <param name="languageIdentifier">Tells the language of the body.</param>
-public sealed class PlainTextArticleReader(LanguageIdentifier languageIdentifier) : IArticleReader
+/// <param name="assembler">Makes the article of what was read.</param>
+public sealed class PlainTextArticleReader(ArticleAssembler assembler) : IArticleReader
 {
     // A news article has a few hundred lines at most, a book ten thousand. What has more is a list or a log.
     private const int MaxLines = 100_000;
@@ -28,10 +29,10 @@ public sealed class PlainTextArticleReader(LanguageIdentifier languageIdentifier
     {
         cancellationToken.ThrowIfCancellationRequested();
         var decoded = TextDecoder.Decode(file.Content.Span);
-        return [decoded.IsText ? Read(decoded.Text, cancellationToken) : ParsedItem.Rejected(decoded.Rejection.Reason, decoded.Rejection.Detail)];
+        return [decoded.IsText ? Read(decoded.Text, file.Received, cancellationToken) : ParsedItem.Rejected(decoded.Rejection.Reason, decoded.Rejection.Detail)];
     }
 
-    private ParsedItem Read(string decoded, CancellationToken cancellationToken)
+    private ParsedItem Read(string decoded, DateTimeOffset? received, CancellationToken cancellationToken)
     {
         var text = TextNormalizer.Normalize(decoded);
         cancellationToken.ThrowIfCancellationRequested();
@@ -55,55 +56,19 @@ public sealed class PlainTextArticleReader(LanguageIdentifier languageIdentifier
         var header = HeaderReader.Read(lines, layout);
         var paragraphs = new ParagraphJoiner(layout, new LineHyphenation(text)).Join(header.Body);
         cancellationToken.ThrowIfCancellationRequested();
-        return Assemble(header.Fields, PassageClassifier.Classify(paragraphs));
+        return Assemble(header.Fields, PassageClassifier.Classify(paragraphs), received);
     }
 
-    private ParsedItem Assemble(HeaderFields fields, IReadOnlyList<Passage> passages)
+    private ParsedItem Assemble(HeaderFields fields, IReadOnlyList<Passage> passages, DateTimeOffset? received) => assembler.Assemble(new ArticleDraft
     {
-        var (remaining, reporters) = ClosingMatter.Remove(passages);
-        var (opened, dateline) = CutDateline(remaining);
-        var (body, faq) = FaqExtractor.Extract(opened);
-        if (!body.Any(passage => passage.Kind != BlockKind.Heading && SentenceShape.IsProse(passage.Text)))
-        {
-            return ParsedItem.Rejected(RejectionReason.NoParagraphs, "There is no paragraph of prose in the text.");
-        }
-
-        var (text, blocks) = ArticleBody.Join(body);
-        var language = languageIdentifier.Identify(text);
-        return ParsedItem.Read(new Article
-        {
-            Format = Format,
-            Title = fields.Title ?? DerivedTitle.From(FirstProse(body).Text),
-            TitleDerived = fields.Title is null,
-            Published = fields.Published ?? dateline?.Published ?? fields.Updated,
-            Language = language?.Code,
-            LanguageConfidence = language?.Confidence,
-            Authors = fields.Authors.Count > 0 ? fields.Authors : reporters,
-            Source = fields.Source ?? dateline?.Source,
-            Url = fields.Url,
-            Text = text,
-            Blocks = blocks,
-            Faq = faq,
-        });
-    }
-
-    /// <summary>Takes the dateline off the first paragraph.</summary>
-    private static (IReadOnlyList<Passage> Passages, Dateline? Dateline) CutDateline(IReadOnlyList<Passage> passages)
-    {
-        for (var i = 0; i < passages.Count; i++)
-        {
-            if (passages[i].Kind == BlockKind.Paragraph && SentenceShape.IsProse(passages[i].Text))
-            {
-                var dateline = DatelineParser.Parse(passages[i].Text);
-                return dateline is null
-                    ? (passages, null)
-                    : ([.. passages.Take(i), passages[i] with { Text = passages[i].Text[dateline.Length..] }, .. passages.Skip(i + 1)], dateline);
-            }
-        }
-
-        return (passages, null);
-    }
-
-    private static Passage FirstProse(IReadOnlyList<Passage> body) =>
-        body.First(passage => passage.Kind != BlockKind.Heading && SentenceShape.IsProse(passage.Text));
+        Format = Format,
+        Title = fields.Title,
+        Published = fields.Published,
+        Modified = fields.Updated,
+        Authors = fields.Authors,
+        Source = fields.Source,
+        Url = fields.Url,
+        Passages = passages,
+        Received = received,
+    });
 }

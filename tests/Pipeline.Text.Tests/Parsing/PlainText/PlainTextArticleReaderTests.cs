@@ -1,6 +1,7 @@
 using System.Text;
 using Pipeline.Testing;
 using Pipeline.Text.Parsing;
+using Pipeline.Text.Parsing.Assembly;
 using Pipeline.Text.Parsing.PlainText;
 using Xunit;
 
@@ -25,7 +26,7 @@ public sealed class PlainTextArticleReaderTests : ArticleReaderSuite
 
     protected override byte[] MisdeclaredFile => [0xFF, 0xFE, .. ValidFile];
 
-    protected override IArticleReader CreateReader() => new PlainTextArticleReader(new LanguageIdentifier());
+    protected override IArticleReader CreateReader() => new PlainTextArticleReader(new ArticleAssembler(new LanguageIdentifier()));
 
     [Fact]
     public void Read_Article_ReadsEachPart()

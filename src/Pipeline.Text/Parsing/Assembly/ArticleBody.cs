@@ -1,6 +1,7 @@
 using System.Text;
+using Pipeline.Text.Parsing.Elements;
 
-namespace Pipeline.Text.Parsing.Elements;
+namespace Pipeline.Text.Parsing.Assembly;
 
 /// <summary>The text of an article and where its blocks stand in it.</summary>
 /// <param name="Text">The blocks, joined by a blank line.</param>
