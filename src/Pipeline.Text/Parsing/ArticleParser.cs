@@ -1,4 +1,9 @@
 using Pipeline.Text.Parsing.Assembly;
+using Pipeline.Text.Parsing.Json;
+using Pipeline.Text.Parsing.Markdown;
+using Pipeline.Text.Parsing.NewsXml.Feeds;
+using Pipeline.Text.Parsing.NewsXml.NewsMl;
+using Pipeline.Text.Parsing.NewsXml.Nitf;
 using Pipeline.Text.Parsing.PlainText;
 
 namespace Pipeline.Text.Parsing;
@@ -27,6 +32,12 @@ public sealed class ArticleParser(IEnumerable<IArticleReader> readers, ParsingOp
         var assembler = new ArticleAssembler(new LanguageIdentifier());
         return new ArticleParser(
             [
+                new NitfArticleReader(assembler, options),
+                new NewsMlArticleReader(assembler, options),
+                new FeedArticleReader(assembler, options),
+                new JsonLinesArticleReader(assembler, options),
+                new JsonArticleReader(assembler, options),
+                new MarkdownArticleReader(assembler),
                 new PlainTextArticleReader(assembler),
             ],
             options);

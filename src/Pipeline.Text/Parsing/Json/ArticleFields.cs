@@ -18,6 +18,9 @@ internal sealed class ArticleFields
     {
     }
 
+    /// <summary>Gets a value indicating whether nothing is said at all.</summary>
+    public bool IsEmpty => _values.Count == 0;
+
     /// <summary>Gets a value indicating whether there is text that can be a body.</summary>
     public bool HasBody => BodyText.Find(Values(ArticleField.Body)) is not null;
 
