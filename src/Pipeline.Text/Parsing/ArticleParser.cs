@@ -4,6 +4,7 @@ using Pipeline.Text.Parsing.Markdown;
 using Pipeline.Text.Parsing.NewsXml.Feeds;
 using Pipeline.Text.Parsing.NewsXml.NewsMl;
 using Pipeline.Text.Parsing.NewsXml.Nitf;
+using Pipeline.Text.Parsing.Pdf;
 using Pipeline.Text.Parsing.PlainText;
 using Pipeline.Text.Parsing.Unpacking;
 using Pipeline.Text.Parsing.Unpacking.Gzip;
@@ -68,6 +69,7 @@ public sealed class ArticleParser
                 new JsonLinesArticleReader(assembler, options),
                 new JsonArticleReader(assembler, options),
                 new MarkdownArticleReader(assembler),
+                new PdfArticleReader(assembler, options),
                 new PlainTextArticleReader(assembler),
             ],
             [
