@@ -1,4 +1,9 @@
 using Pipeline.Text.Parsing.Assembly;
+using Pipeline.Text.Parsing.Json;
+using Pipeline.Text.Parsing.Markdown;
+using Pipeline.Text.Parsing.NewsXml.Feeds;
+using Pipeline.Text.Parsing.NewsXml.NewsMl;
+using Pipeline.Text.Parsing.NewsXml.Nitf;
 using Pipeline.Text.Parsing.PlainText;
 using Pipeline.Text.Parsing.Unpacking;
 using Pipeline.Text.Parsing.Unpacking.Gzip;
@@ -57,6 +62,12 @@ public sealed class ArticleParser
         return new ArticleParser(
             [
                 new UnreadArchiveReader(),
+                new NitfArticleReader(assembler, options),
+                new NewsMlArticleReader(assembler, options),
+                new FeedArticleReader(assembler, options),
+                new JsonLinesArticleReader(assembler, options),
+                new JsonArticleReader(assembler, options),
+                new MarkdownArticleReader(assembler),
                 new PlainTextArticleReader(assembler),
             ],
             [

@@ -47,9 +47,12 @@ public static class RejectionReason
     /// <summary>Reading took longer than the limit.</summary>
     public const string TooSlow = "too-slow";
 
+    /// <summary>The publisher has withdrawn the article: it is cancelled, or not to be used.</summary>
+    public const string Withdrawn = "withdrawn";
+
     /// <summary>Gets all reasons, in ordinal order.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
-        Empty, Encrypted, ExpandsTooFar, Malformed, NoParagraphs, NotText, Scanned, TooDeep, TooLarge, TooMany, TooSlow, Undecodable, Unsupported,
+        Empty, Encrypted, ExpandsTooFar, Malformed, NoParagraphs, NotText, Scanned, TooDeep, TooLarge, TooMany, TooSlow, Undecodable, Unsupported, Withdrawn,
     ];
 }
