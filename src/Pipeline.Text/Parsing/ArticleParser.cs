@@ -1,4 +1,5 @@
 using Pipeline.Text.Parsing.Assembly;
+using Pipeline.Text.Parsing.Docx;
 using Pipeline.Text.Parsing.Pdf;
 using Pipeline.Text.Parsing.PlainText;
 
@@ -28,6 +29,7 @@ public sealed class ArticleParser(IEnumerable<IArticleReader> readers, ParsingOp
         var assembler = new ArticleAssembler(new LanguageIdentifier());
         return new ArticleParser(
             [
+                new DocxArticleReader(assembler, options),
                 new PdfArticleReader(assembler, options),
                 new PlainTextArticleReader(assembler),
             ],
