@@ -1,5 +1,6 @@
 using Pipeline.Text.Parsing.Assembly;
 using Pipeline.Text.Parsing.Docx;
+using Pipeline.Text.Parsing.Mail;
 using Pipeline.Text.Parsing.Pdf;
 using Pipeline.Text.Parsing.PlainText;
 
@@ -31,6 +32,7 @@ public sealed class ArticleParser(IEnumerable<IArticleReader> readers, ParsingOp
             [
                 new DocxArticleReader(assembler, options),
                 new PdfArticleReader(assembler, options),
+                new MailArticleReader(assembler, options),
                 new PlainTextArticleReader(assembler),
             ],
             options);
