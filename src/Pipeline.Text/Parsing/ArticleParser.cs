@@ -1,5 +1,7 @@
 using Pipeline.Text.Parsing.Assembly;
+using Pipeline.Text.Parsing.Docx;
 using Pipeline.Text.Parsing.Json;
+using Pipeline.Text.Parsing.Mail;
 using Pipeline.Text.Parsing.Markdown;
 using Pipeline.Text.Parsing.NewsXml.Feeds;
 using Pipeline.Text.Parsing.NewsXml.NewsMl;
@@ -63,13 +65,15 @@ public sealed class ArticleParser
         return new ArticleParser(
             [
                 new UnreadArchiveReader(),
+                new DocxArticleReader(assembler, options),
+                new PdfArticleReader(assembler, options),
+                new MailArticleReader(assembler, options),
                 new NitfArticleReader(assembler, options),
                 new NewsMlArticleReader(assembler, options),
                 new FeedArticleReader(assembler, options),
                 new JsonLinesArticleReader(assembler, options),
                 new JsonArticleReader(assembler, options),
                 new MarkdownArticleReader(assembler),
-                new PdfArticleReader(assembler, options),
                 new PlainTextArticleReader(assembler),
             ],
             [

@@ -11,6 +11,7 @@ internal static class DocumentProperties
 {
     private const int MinTitleLength = 8;
     private const int MaxTitleLength = 250;
+    private const int OpeningPassages = 8;
 
     private static readonly string[] Prefixes = ["Microsoft Word - ", "Microsoft PowerPoint - ", "Print - ", "Layout 1", "Slide 1"];
 
@@ -37,6 +38,24 @@ internal static class DocumentProperties
     /// <summary>Returns the names of persons, or none.</summary>
     public static IReadOnlyList<string> Authors(string? text) =>
         PassageText.Clean(text ?? string.Empty) is { Length: > 0 and <= 200 } names && BylineParser.ParseNames(names) is { Source: null } byline ? byline.Authors : [];
+
+    /// <summary>Tells whether the first passages of a document show at least half of a title's words: programs carry titles on from one document to the next.</summary>
+    /// <param name="title">The title; null is not shown.</param>
+    /// <param name="passages">The passages of the document.</param>
+    public static bool IsShown(string? title, IReadOnlyList<Passage> passages)
+    {
+        if (title is null)
+        {
+            return false;
+        }
+
+        var shown = passages.Take(OpeningPassages).SelectMany(passage => Words(passage.Text)).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var words = Words(title);
+        return words.Count(shown.Contains) * 2 >= words.Length;
+    }
+
+    private static string[] Words(string text) =>
+        text.Split([' ', ',', '.', ':', ';', '–', '—', '-', '“', '”', '"', '‘', '’', '\'', '?', '!', '|', '(', ')'], StringSplitOptions.RemoveEmptyEntries);
 
     private static bool IsFileName(string title) =>
         Array.Exists(Endings, ending => title.EndsWith(ending, StringComparison.OrdinalIgnoreCase))

@@ -94,7 +94,7 @@ public sealed class PdfArticleReader(ArticleAssembler assembler, ParsingOptions 
         var opening = DocumentOpening.Read(classified.Passages, classified.Title);
         var fields = opening.Fields;
         var body = opening.Body;
-        var title = properties.TitleFor(classified.Passages.Take(8).Select(passage => passage.Text)) ?? fields.Title ?? OpeningTitle.Take(ref body);
+        var title = DocumentProperties.IsShown(properties.Title, classified.Passages) ? properties.Title : fields.Title ?? OpeningTitle.Take(ref body) ?? properties.Title;
         var running = RunningFields(text.RunningLines);
         return assembler.Assemble(new ArticleDraft
         {

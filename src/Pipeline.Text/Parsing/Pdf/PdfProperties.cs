@@ -24,23 +24,6 @@ internal sealed record PdfProperties(string? Title, IReadOnlyList<string> Author
             language is { Length: >= 2 } && (language.Length == 2 || language[2] is '-' or '_') && LanguageIdentifier.Codes.Contains(language[..2].ToLowerInvariant()) ? language[..2].ToLowerInvariant() : null);
     }
 
-    /// <summary>Returns the title where the document shows at least half of its words.</summary>
-    /// <param name="opening">The first passages of the document.</param>
-    public string? TitleFor(IEnumerable<string> opening)
-    {
-        if (Title is null)
-        {
-            return null;
-        }
-
-        var shown = opening.SelectMany(Words).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var words = Words(Title);
-        return words.Count(shown.Contains) * 2 >= words.Length ? Title : null;
-    }
-
-    private static string[] Words(string text) =>
-        text.Split([' ', ',', '.', ':', ';', '–', '—', '-', '“', '”', '"', '‘', '’', '\'', '?', '!', '|', '(', ')'], StringSplitOptions.RemoveEmptyEntries);
-
     /// <summary>Reads <c>D:20231117103200+01'00'</c> (ISO 32000-1, 7.9.4), at least to the day.</summary>
     private static PublicationDate? Date(string? text)
     {
