@@ -1,0 +1,200 @@
+using System.Text.Json.Nodes;
+using Pipeline.Text.Parsing.Elements;
+using Pipeline.Text.Parsing.Html.Metadata.JsonLd;
+
+namespace Pipeline.Text.Parsing.Html.Metadata;
+
+/// <summary>Authors as one place of a page names them.</summary>
+/// <param name="Source">The place.</param>
+/// <param name="Names">The names, in order.</param>
+internal readonly record struct AuthorClaim(AuthorSource Source, IReadOnlyList<string> Names);
+
+/// <summary>Where a page names its authors, the most trusted first (measured on labelled pages).</summary>
+internal enum AuthorSource
+{
+    NewsroomMeta,
+    Article,
+    Meta,
+    Card,
+    Page,
+    Marked,
+    Byline,
+    Line,
+    Link,
+}
+
+/// <summary>
+/// Finds the authors: the first place in the order of trust that names a person. The site's own name is believed only
+/// where no place names a person, and a placeholder of the site's software never.
+/// </summary>
+internal static class AuthorFinder
+{
+    // The longest lists of authors are of papers. Chosen.
+    private const int MaxAuthors = 50;
+    private const int MaxRunsBelow = 60;
+    private const int MaxRunsAbove = 15;
+    private const int MaxCharactersBelow = 900;
+    private const int MaxLineLength = 160;
+
+    /// <summary>Finds the authors of a page.</summary>
+    public static IReadOnlyList<string> Find(HtmlPage page, Headline headline)
+    {
+        IReadOnlyList<string>? fallback = null;
+        foreach (var claim in Claims(page, headline))
+        {
+            if (claim.Names.Any(name => AuthorNames.IsPerson(name) && !page.Names.IsName(name)))
+            {
+                return [.. claim.Names.Where(name => !page.Names.IsName(name) || claim.Names.Count == 1).Take(MaxAuthors)];
+            }
+
+            fallback ??= claim.Source <= AuthorSource.Marked || claim.Source == AuthorSource.Line ? claim.Names : null;
+        }
+
+        return fallback ?? [];
+    }
+
+    /// <summary>Returns what the places of a page say, in the order of trust; places that say nothing are left out.</summary>
+    public static IEnumerable<AuthorClaim> Claims(HtmlPage page, Headline headline) =>
+        All(page, headline).Where(claim => claim.Names.Count > 0);
+
+    private static IEnumerable<AuthorClaim> All(HtmlPage page, Headline headline)
+    {
+        var meta = page.Meta;
+        yield return new(AuthorSource.NewsroomMeta, FromMeta(meta, "parsely-author", "sailthru.author", "cxenseparse:author", "citation_author", "citation_authors"));
+        yield return new(AuthorSource.Article, FromData(page, page.Article.Article));
+        yield return new(AuthorSource.Meta, FromMeta(meta, "article:author", "author", "byl", "dc.creator", "dcterms.creator", "dc.creator.author", "og:author", "article:author_name", "article.author", "authors", "dcsext.author", "rbauthors", "creator"));
+        yield return new(AuthorSource.Card, FromCard(meta));
+        yield return new(AuthorSource.Page, FromData(page, page.Article.Page));
+        yield return new(AuthorSource.Marked, FromHints(page, headline, hint => hint.Kind.HasFlag(HintKind.Author | HintKind.Marked)));
+        yield return new(AuthorSource.Byline, FromHints(page, headline, hint => (hint.Kind & (HintKind.Author | HintKind.Byline)) != HintKind.None && hint.Element.LocalName != "a"));
+        yield return new(AuthorSource.Line, FromLines(page, headline));
+        yield return new(AuthorSource.Link, FromHints(page, headline, hint => hint.Kind.HasFlag(HintKind.Author) && hint.Element.LocalName == "a"));
+    }
+
+    private static List<string> FromMeta(MetaTags meta, params ReadOnlySpan<string> names)
+    {
+        foreach (var name in names)
+        {
+            var authors = new List<string>();
+            foreach (var value in meta.All(name))
+            {
+                Merge(authors, AuthorNames.FromData(value));
+            }
+
+            if (authors.Count > 0)
+            {
+                return authors;
+            }
+        }
+
+        return [];
+    }
+
+    private static List<string> FromData(HtmlPage page, JsonObject? node)
+    {
+        var authors = new List<string>();
+        foreach (var property in (ReadOnlySpan<string>)["author", "creator"])
+        {
+            foreach (var value in page.Article.Values(node, property))
+            {
+                foreach (var text in value is JsonObject person ? JsonLdValues.Texts(person["name"] ?? person["@value"]) : JsonLdValues.Texts(value))
+                {
+                    Merge(authors, AuthorNames.FromData(text));
+                }
+            }
+
+            if (authors.Count > 0)
+            {
+                break;
+            }
+        }
+
+        return authors;
+    }
+
+    /// <summary>Reads the labelled data of a card: <c>Written by</c>, in any language, beside a time of reading.</summary>
+    private static IReadOnlyList<string> FromCard(MetaTags meta) =>
+        meta.First("twitter:label1") is { } label && !label.Contains("time", StringComparison.OrdinalIgnoreCase)
+        && meta.First("twitter:data1") is { } data && !data.Any(char.IsAsciiDigit)
+            ? [.. AuthorNames.FromData(data).Where(AuthorNames.IsPerson)]
+            : [];
+
+    /// <summary>Reads marked elements: those from the headline on before those above it.</summary>
+    private static IReadOnlyList<string> FromHints(HtmlPage page, Headline headline, Func<PageHint, bool> wanted)
+    {
+        var end = headline.Run + MaxRunsBelow;
+        IReadOnlyList<string> far = [];
+        foreach (var near in (ReadOnlySpan<bool>)[true, false])
+        {
+            var authors = new List<string>();
+            foreach (var hint in page.Hints)
+            {
+                var isNear = hint.FirstRun >= headline.Run - 4 && hint.FirstRun <= end;
+                if (isNear != near || !wanted(hint) || hint.RunCount > 60)
+                {
+                    continue;
+                }
+
+                var pieces = hint.Element.LocalName == "meta" ? [OneLine.Of(hint.Element.GetAttribute("content"))] : page.Runs.Skip(hint.FirstRun).Take(Math.Min(hint.RunCount, 12)).Select(run => run.Text);
+                Merge(authors, AuthorNames.FromByline(pieces, hint.Kind.HasFlag(HintKind.Marked)));
+                if (authors.Count > 0 && !(near && hint.Kind.HasFlag(HintKind.Marked)))
+                {
+                    break;
+                }
+            }
+
+            if (authors.Count > 0)
+            {
+                return authors;
+            }
+        }
+
+        return far;
+    }
+
+    /// <summary>Reads a line near the headline that opens as bylines do.</summary>
+    private static IReadOnlyList<string> FromLines(HtmlPage page, Headline headline)
+    {
+        var below = 0;
+        var start = Math.Max(0, headline.Run - MaxRunsAbove);
+        var expected = false;
+        foreach (var (line, first) in PageLines.Around(page, start, headline.Run + MaxRunsBelow))
+        {
+            if (line.Length <= MaxLineLength)
+            {
+                var cut = AuthorNames.CutOpening(line);
+                if (cut.Length == 0)
+                {
+                    expected = true;
+                    continue;
+                }
+
+                if (expected || cut.Length < line.Length)
+                {
+                    var pieces = page.Runs.Skip(first).TakeWhile(run => run.Block == page.Runs[first].Block).Select(run => run.Text);
+                    if (AuthorNames.FromByline(pieces, sure: false) is { Count: > 0 } names && names.Any(AuthorNames.IsPerson))
+                    {
+                        return names;
+                    }
+
+                    if (BylineParser.Parse(line) is { Authors.Count: > 0 } byline)
+                    {
+                        return byline.Authors;
+                    }
+                }
+            }
+
+            expected = false;
+            below += first >= headline.Run ? line.Length : 0;
+            if (below > MaxCharactersBelow)
+            {
+                break;
+            }
+        }
+
+        return [];
+    }
+
+    private static void Merge(List<string> authors, IReadOnlyList<string> names) =>
+        authors.AddRange(names.Where(name => !authors.Exists(known => string.Equals(known, name, StringComparison.OrdinalIgnoreCase))));
+}

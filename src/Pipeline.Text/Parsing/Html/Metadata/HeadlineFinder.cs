@@ -1,0 +1,101 @@
+using AngleSharp.Dom;
+
+namespace Pipeline.Text.Parsing.Html.Metadata;
+
+/// <summary>A page's headline.</summary>
+/// <param name="Title">Its text without the site's name; null where the page has none.</param>
+/// <param name="Element">The heading that shows it, or null.</param>
+/// <param name="Run">The index of the piece of text that it starts with: dates and bylines stand near. 0 where no heading shows it.</param>
+internal readonly record struct Headline(string? Title, IElement? Element, int Run);
+
+/// <summary>
+/// Finds the headline. In order of trust: a first-level heading that the page's head repeats (the longest of several);
+/// what two sources of the head agree on, where no heading is like it; the first heading that is not the site's name;
+/// JSON-LD, OpenGraph, the title element.
+/// </summary>
+internal static class HeadlineFinder
+{
+    // A page with more has its article's headline among the first. Chosen.
+    private const int MaxHeadings = 20;
+    private const int MaxLength = 300;
+
+    /// <summary>Finds the headline of a page.</summary>
+    public static Headline Find(HtmlPage page)
+    {
+        var head = HeadTitles(page);
+        var headings = Headings(page, HintKind.Headline);
+        var (title, hint) = Choose(page, headings, head);
+        if (hint is null && title is not null)
+        {
+            // A page without a first-level heading shows its headline in one of the second level.
+            hint = headings.Concat(Headings(page, HintKind.SecondHeading)).Where(heading => TitleText.Same(heading.Text, title)).Select(heading => (PageHint?)heading.Hint).FirstOrDefault();
+        }
+
+        return new Headline(title, hint?.Element, hint?.FirstRun ?? 0);
+    }
+
+    private static (string? Title, PageHint? Hint) Choose(HtmlPage page, List<(string Text, PageHint Hint)> headings, List<(string Text, bool Whole)> head)
+    {
+        // A heading that the head repeats, whole or with the site's name behind it.
+        (string Text, PageHint Hint)? best = null;
+        foreach (var heading in headings)
+        {
+            if (head.Exists(title => TitleText.Contains(title.Text, heading.Text)) && (best is null || TitleText.Words(heading.Text) > TitleText.Words(best.Value.Text)))
+            {
+                best = heading;
+            }
+        }
+
+        if (best is { } confirmed)
+        {
+            return (confirmed.Text, confirmed.Hint);
+        }
+
+        // No heading is confirmed: what the head says twice.
+        for (var i = 0; i < head.Count; i++)
+        {
+            var text = head[i].Text;
+            if (TitleText.Words(text) > 2 && head.Skip(i + 1).Any(other => TitleText.Same(other.Text, text)))
+            {
+                return (text, null);
+            }
+        }
+
+        if (headings.Count > 0)
+        {
+            return (headings[0].Text, headings[0].Hint);
+        }
+
+        return head.Count > 0 ? (head[0].Text, null) : (null, null);
+    }
+
+    private static List<(string Text, PageHint Hint)> Headings(HtmlPage page, HintKind kind)
+    {
+        var headings = new List<(string, PageHint)>();
+        foreach (var hint in page.Hints)
+        {
+            if (headings.Count < MaxHeadings && hint.Kind.HasFlag(kind) && hint.Element.LocalName != "meta"
+                && TitleText.Clean(page.TextOf(hint), page.Names) is { Length: > 0 and <= MaxLength } text && !page.Names.IsName(text))
+            {
+                headings.Add((text, hint));
+            }
+        }
+
+        return headings;
+    }
+
+    /// <summary>Returns what the page's head calls the article, cleaned, the most trusted first.</summary>
+    private static List<(string Text, bool Whole)> HeadTitles(HtmlPage page)
+    {
+        var titles = new List<(string, bool)>();
+        foreach (var value in (ReadOnlySpan<string?>)[page.Article.Headline, page.Meta.First("og:title"), page.TitleElement, page.Meta.First("sailthru.title", "parsely-title", "citation_title", "dc.title", "dcterms.title"), page.Meta.First("twitter:title", "twitter:text:title")])
+        {
+            if (TitleText.Clean(value, page.Names) is { Length: > 0 and <= MaxLength } text && !page.Names.IsName(text))
+            {
+                titles.Add((text, true));
+            }
+        }
+
+        return titles;
+    }
+}
