@@ -48,7 +48,7 @@ internal static class AddressDate
 
     // Addresses of pages begin with the web. 1995: the first newspapers on it.
     private static DateOnly? Create(int year, int month, int day, char next) =>
-        year is >= 1995 and <= 2099 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) && next is '\0' or '/' or '-' or '_' or '.'
+        year is >= 1995 and <= 2099 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) && !char.IsAsciiLetterOrDigit(next)
             ? new DateOnly(year, month, day)
             : null;
 }

@@ -21,6 +21,8 @@ internal enum AuthorSource
     Byline,
     Line,
     Link,
+    Alone,
+    Far,
 }
 
 /// <summary>
@@ -32,7 +34,7 @@ internal static class AuthorFinder
     // The longest lists of authors are of papers. Chosen.
     private const int MaxAuthors = 50;
     private const int MaxRunsBelow = 60;
-    private const int MaxRunsAbove = 15;
+    private const int MaxRunsAbove = 10;
     private const int MaxCharactersBelow = 900;
     private const int MaxLineLength = 160;
 
@@ -40,18 +42,27 @@ internal static class AuthorFinder
     public static IReadOnlyList<string> Find(HtmlPage page, Headline headline)
     {
         IReadOnlyList<string>? fallback = null;
-        foreach (var claim in Claims(page, headline))
+        var claims = Claims(page, headline).ToList();
+        foreach (var claim in claims)
         {
-            if (claim.Names.Any(name => AuthorNames.IsPerson(name) && !page.Names.IsName(name)))
+            var isData = claim.Source <= AuthorSource.Marked;
+            if (claim.Names.Any(name => (AuthorNames.IsPerson(name) || (isData && !AuthorNames.IsSlug(name))) && !page.Names.IsName(name)))
             {
-                return [.. claim.Names.Where(name => !page.Names.IsName(name) || claim.Names.Count == 1).Take(MaxAuthors)];
+                var names = claim.Source < AuthorSource.Byline ? Fuller(claims, claim) : claim.Names;
+                return [.. names.Where(name => !page.Names.IsName(name) || names.Count == 1).Take(MaxAuthors)];
             }
 
-            fallback ??= claim.Source <= AuthorSource.Marked || claim.Source == AuthorSource.Line ? claim.Names : null;
+            fallback ??= claim.Source is not (AuthorSource.Link or AuthorSource.Alone) ? claim.Names : null;
         }
 
         return fallback ?? [];
     }
+
+    /// <summary>Returns what the byline shows where it names all of the data's authors and more: data often names the first only.</summary>
+    private static IReadOnlyList<string> Fuller(List<AuthorClaim> claims, AuthorClaim data) =>
+        claims.Where(claim => claim.Source is AuthorSource.Byline or AuthorSource.Line && claim.Names.Count > data.Names.Count && claim.Names.All(AuthorNames.IsPerson)
+            && data.Names.All(name => claim.Names.Any(seen => seen.EndsWith(name, StringComparison.OrdinalIgnoreCase))))
+            .Select(claim => claim.Names).FirstOrDefault() ?? data.Names;
 
     /// <summary>Returns what the places of a page say, in the order of trust; places that say nothing are left out.</summary>
     public static IEnumerable<AuthorClaim> Claims(HtmlPage page, Headline headline) =>
@@ -65,10 +76,14 @@ internal static class AuthorFinder
         yield return new(AuthorSource.Meta, FromMeta(meta, "article:author", "author", "byl", "dc.creator", "dcterms.creator", "dc.creator.author", "og:author", "article:author_name", "article.author", "authors", "dcsext.author", "rbauthors", "creator"));
         yield return new(AuthorSource.Card, FromCard(meta));
         yield return new(AuthorSource.Page, FromData(page, page.Article.Page));
-        yield return new(AuthorSource.Marked, FromHints(page, headline, hint => hint.Kind.HasFlag(HintKind.Author | HintKind.Marked)));
-        yield return new(AuthorSource.Byline, FromHints(page, headline, hint => (hint.Kind & (HintKind.Author | HintKind.Byline)) != HintKind.None && hint.Element.LocalName != "a"));
-        yield return new(AuthorSource.Line, FromLines(page, headline));
-        yield return new(AuthorSource.Link, FromHints(page, headline, hint => hint.Kind.HasFlag(HintKind.Author) && hint.Element.LocalName == "a"));
+        yield return new(AuthorSource.Marked, FromHints(page, headline, hint => hint.Kind.HasFlag(HintKind.Author | HintKind.Marked), near: true));
+        yield return new(AuthorSource.Byline, FromHints(page, headline, hint => (hint.Kind & (HintKind.Author | HintKind.Byline)) != HintKind.None && hint.Element.LocalName != "a", near: true));
+        yield return new(AuthorSource.Line, FromLines(page, headline.Run + MaxRunsBelow, headline.Run, MaxCharactersBelow));
+        yield return new(AuthorSource.Link, FromHints(page, headline, hint => hint.Kind.HasFlag(HintKind.Author) && hint.Element.LocalName == "a", near: true));
+        yield return new(AuthorSource.Alone, NameAlone.Find(page, headline));
+        yield return new(AuthorSource.Far, FromHints(page, headline, hint => hint.Kind.HasFlag(HintKind.Author | HintKind.Marked), near: false));
+        yield return new(AuthorSource.Far, FromLines(page, page.Runs.Count, headline.Run, int.MaxValue));
+        yield return new(AuthorSource.Far, FromHints(page, headline, hint => (hint.Kind & (HintKind.Author | HintKind.Byline)) != HintKind.None && hint.FirstRun > headline.Run && hint.Element.LocalName != "a", near: false));
     }
 
     private static List<string> FromMeta(MetaTags meta, params ReadOnlySpan<string> names)
@@ -119,46 +134,39 @@ internal static class AuthorFinder
             ? [.. AuthorNames.FromData(data).Where(AuthorNames.IsPerson)]
             : [];
 
-    /// <summary>Reads marked elements: those from the headline on before those above it.</summary>
-    private static IReadOnlyList<string> FromHints(HtmlPage page, Headline headline, Func<PageHint, bool> wanted)
+    /// <summary>Reads marked elements, near the headline or elsewhere; of those in microdata all, else the first that names someone.</summary>
+    private static List<string> FromHints(HtmlPage page, Headline headline, Func<PageHint, bool> wanted, bool near)
     {
-        var end = headline.Run + MaxRunsBelow;
-        IReadOnlyList<string> far = [];
-        foreach (var near in (ReadOnlySpan<bool>)[true, false])
+        var authors = new List<string>();
+        foreach (var hint in page.Hints)
         {
-            var authors = new List<string>();
-            foreach (var hint in page.Hints)
+            var isNear = hint.FirstRun >= headline.Run - MaxRunsAbove && hint.FirstRun <= headline.Run + MaxRunsBelow;
+            if (isNear != near || !wanted(hint) || hint.RunCount > 60)
             {
-                var isNear = hint.FirstRun >= headline.Run - 4 && hint.FirstRun <= end;
-                if (isNear != near || !wanted(hint) || hint.RunCount > 60)
-                {
-                    continue;
-                }
-
-                var pieces = hint.Element.LocalName == "meta" ? [OneLine.Of(hint.Element.GetAttribute("content"))] : page.Runs.Skip(hint.FirstRun).Take(Math.Min(hint.RunCount, 12)).Select(run => run.Text);
-                Merge(authors, AuthorNames.FromByline(pieces, hint.Kind.HasFlag(HintKind.Marked)));
-                if (authors.Count > 0 && !(near && hint.Kind.HasFlag(HintKind.Marked)))
-                {
-                    break;
-                }
+                continue;
             }
 
-            if (authors.Count > 0)
+            var pieces = hint.Element.LocalName == "meta"
+                ? [OneLine.Of(hint.Element.GetAttribute("content"))]
+                : Enumerable.Range(hint.FirstRun, Math.Min(hint.RunCount, 12)).Select(run => page.Runs[run].Text);
+            var isMarked = hint.Kind.HasFlag(HintKind.Marked);
+            Merge(authors, AuthorNames.FromByline(pieces, isMarked));
+            if (authors.Count > 0 && !(near && isMarked))
             {
-                return authors;
+                break;
             }
         }
 
-        return far;
+        return authors;
     }
 
     /// <summary>Reads a line near the headline that opens as bylines do.</summary>
-    private static IReadOnlyList<string> FromLines(HtmlPage page, Headline headline)
+    private static IReadOnlyList<string> FromLines(HtmlPage page, int end, int headline, int maxCharacters)
     {
         var below = 0;
-        var start = Math.Max(0, headline.Run - MaxRunsAbove);
+        var start = Math.Max(0, headline - MaxRunsAbove);
         var expected = false;
-        foreach (var (line, first) in PageLines.Around(page, start, headline.Run + MaxRunsBelow))
+        foreach (var (line, first) in PageLines.Around(page, start, end))
         {
             if (line.Length <= MaxLineLength)
             {
@@ -171,8 +179,8 @@ internal static class AuthorFinder
 
                 if (expected || cut.Length < line.Length)
                 {
-                    var pieces = page.Runs.Skip(first).TakeWhile(run => run.Block == page.Runs[first].Block).Select(run => run.Text);
-                    if (AuthorNames.FromByline(pieces, sure: false) is { Count: > 0 } names && names.Any(AuthorNames.IsPerson))
+                    var pieces = Enumerable.Range(first, page.Runs.Count - first).TakeWhile(run => page.Runs[run].Block == page.Runs[first].Block).Select(run => page.Runs[run].Text);
+                    if (AuthorNames.FromByline(pieces, sure: false) is { Count: > 0 } names && names.Any(name => AuthorNames.IsPerson(name) || AuthorNames.IsTeam(name) || maxCharacters != int.MaxValue && cut.Length < line.Length))
                     {
                         return names;
                     }
@@ -185,8 +193,8 @@ internal static class AuthorFinder
             }
 
             expected = false;
-            below += first >= headline.Run ? line.Length : 0;
-            if (below > MaxCharactersBelow)
+            below += first >= headline ? line.Length : 0;
+            if (below > maxCharacters)
             {
                 break;
             }

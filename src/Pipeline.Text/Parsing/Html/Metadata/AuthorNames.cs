@@ -18,13 +18,25 @@ internal static class AuthorNames
     ];
 
     private static readonly string[] PartSeparators =
-        [";", "|", "•", "·", "/", " - ", " – ", " — ", " and ", " AND ", " And ", " & ", " und ", " et ", " y ", " e ", " og ", " och ", " ja ", " dan ", " ve ", " i ", " и ", " και ", " with ", "、", "，", "\n"];
+        [";", "|", "•", "·", " / ", " - ", " – ", " — ", " and ", " AND ", " And ", " & ", " und ", " et ", " y ", " e ", " og ", " och ", " ja ", " dan ", " ve ", " i ", " и ", " και ", " with ", "、", "，", "\n"];
 
     private static readonly FrozenSet<string> RoleWords =
         ("writer reporter correspondent editor editors columnist bureau chief contributor contributors contributing analyst producer journalist journalists photographer reporters writers "
         + "correspondents critic anchor senior director manager founder co-founder ceo cto coo president officer specialist strategist coordinator consultant engineer professor lecturer researcher expert intern "
         + "author redakteur redakteurin redaktør journaliste rédacteur rédactrice redactor periodista giornalista redattore redacteur корреспондент journalistin autorin freelance").Split(' ')
             .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    // Words of organisations, titles and sections, which no person is called by.
+    private static readonly FrozenSet<string> NotNameWords =
+        ("news times post media team institute university college school department office center centre association company services solutions group network agency council committee ministry government bureau desk newsroom editorial "
+        + "content security digital tech technology health science sports business politics travel culture opinion lifestyle entertainment finance marketing strategy operations former certified licensed registered deputy head lead assistant associate chief "
+        + "staff guest special editors editor home house learning network lines clinic hospital foundation magazine journal blog podcast video photo photos image share comments change climate world international local latest breaking").Split(' ')
+            .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    // How organisations' desks sign.
+    private static readonly FrozenSet<string> TeamWords = "team editors staff desk newsroom bureau redaktion redaktionen rédaction redacción redazione redação redactie redakcja redakce".Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    private static readonly FrozenSet<string> FunctionWords = "on in at the a an of for from with and or to posted published updated is as it".Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     // What software calls whoever posts.
     private static readonly FrozenSet<string> Placeholders =
@@ -69,7 +81,7 @@ internal static class AuthorNames
             }
 
             var cut = CutOpening(piece);
-            sure |= cut.Length < piece.Length && cut.Length > 0;
+            sure |= cut.Length < piece.Trim().Length;
             if (cut.Trim(' ', ',', '&', '|', '•', '·', '-', '–', '—', ':', '/').Length == 0 || cut.Equals("and", StringComparison.OrdinalIgnoreCase))
             {
                 continue;
@@ -79,7 +91,7 @@ internal static class AuthorNames
             foreach (var part in Parts(piece))
             {
                 var person = CutSide(part);
-                if (IsUsable(person) && !IsRole(person) && (IsPerson(person) || (sure && names.Count == 0 && IsHandle(person))))
+                if (IsUsable(person) && !IsRole(person) && (IsPerson(person) || (names.Count == 0 && (IsTeam(person) || (sure && IsHandle(person))))))
                 {
                     Add(names, person);
                 }
@@ -103,8 +115,14 @@ internal static class AuthorNames
     {
         var comma = name.IndexOf(", ", StringComparison.Ordinal);
         var core = comma > 0 ? name[..comma] : name;
-        return PersonName.IsLikely(core) || IsEastAsian(core);
+        return (PersonName.IsLikely(core) && !Array.Exists(core.Split(' '), NotNameWords.Contains)) || IsEastAsian(core);
     }
+
+    /// <summary>Tells whether a name is how a desk of an organisation signs: <c>The Herald Team</c>, <c>News Desk</c>.</summary>
+    public static bool IsTeam(string name) => name.Split(' ') is { Length: >= 2 and <= 6 } words && TeamWords.Contains(words[^1]) && !FunctionWords.Contains(words[0][..1]);
+
+    /// <summary>Tells whether a name is an account's or an address's, in small letters without a space: <c>jane-doe</c>.</summary>
+    public static bool IsSlug(string name) => !name.Contains(' ', StringComparison.Ordinal) && !name.Any(char.IsUpper) && name.Any(char.IsAsciiLetterLower);
 
     /// <summary>Takes the words off that open a byline.</summary>
     public static string CutOpening(string text)
@@ -127,7 +145,8 @@ internal static class AuthorNames
     }
 
     /// <summary>Tells whether a name is one that software gives to whoever posts.</summary>
-    public static bool IsPlaceholder(string name) => Placeholders.Contains(name.Trim('.', ':', ' '));
+    public static bool IsPlaceholder(string name) =>
+        Placeholders.Contains(name.Trim('.', ':', ' ')) || name.EndsWith(" admin", StringComparison.OrdinalIgnoreCase);
 
     private static bool EndsNames(string piece) =>
         piece.Contains("reviewed", StringComparison.OrdinalIgnoreCase) || piece.StartsWith("edited", StringComparison.OrdinalIgnoreCase) || piece.Contains("fact-check", StringComparison.OrdinalIgnoreCase)
@@ -138,7 +157,7 @@ internal static class AuthorNames
     {
         var parts = new List<string>();
         var text = OneLine.Of(value);
-        if (text.Length is 0 or > MaxLength)
+        if (text.Length is 0 or > MaxLength || text.Contains("://", StringComparison.Ordinal))
         {
             return parts;
         }
@@ -252,7 +271,7 @@ internal static class AuthorNames
 
     private static bool IsRole(string part) => part.Split(' ') is { Length: <= 7 } words && Array.Exists(words, word => RoleWords.Contains(word.Trim('.', '\'', '’', ',')));
 
-    private static bool IsHandle(string name) => name.Length <= 30 && !name.Contains(' ', StringComparison.Ordinal) && char.IsLetter(name[0]) && name.All(c => char.IsLetterOrDigit(c) || c is '-' or '_' or '.' or '\'');
+    private static bool IsHandle(string name) => name.Length is >= 3 and <= 30 && !FunctionWords.Contains(name) && !NotNameWords.Contains(name) && !RoleWords.Contains(name) && char.IsLetter(name[0]) && name.All(c => char.IsLetterOrDigit(c) || c is '-' or '_' or '.' or '\'');
 
     private static bool IsEastAsian(string name)
     {

@@ -39,6 +39,11 @@ internal sealed class DateFinder
         finder.CollectAddress();
         if (finder._published.Count == 0)
         {
+            finder.CollectAnnounced();
+        }
+
+        if (finder._published.Count == 0)
+        {
             finder.CollectScripts();
         }
 
@@ -132,6 +137,14 @@ internal sealed class DateFinder
         if (dates.Modified is { } modified)
         {
             _modified.Add(new DateClaim(modified, DateSource.Visible));
+        }
+    }
+
+    private void CollectAnnounced()
+    {
+        if (VisibleDates.FindAnnounced(_page, _order, _window) is { } announced)
+        {
+            _published.Add(new DateClaim(announced, DateSource.Visible));
         }
     }
 

@@ -19,6 +19,10 @@ internal static class HeadlineFinder
     private const int MaxHeadings = 20;
     private const int MaxLength = 300;
 
+    // A heading of fewer words ("Our blog"), or with fewer of its words in the head's title, is the section's. Chosen on labelled pages.
+    private const int MinHeadlineWords = 4;
+    private const double MinOverlap = 0.3;
+
     /// <summary>Finds the headline of a page.</summary>
     public static Headline Find(HtmlPage page)
     {
@@ -34,13 +38,13 @@ internal static class HeadlineFinder
         return new Headline(title, hint?.Element, hint?.FirstRun ?? 0);
     }
 
-    private static (string? Title, PageHint? Hint) Choose(HtmlPage page, List<(string Text, PageHint Hint)> headings, List<(string Text, bool Whole)> head)
+    private static (string? Title, PageHint? Hint) Choose(HtmlPage page, List<(string Text, PageHint Hint)> headings, List<string> head)
     {
         // A heading that the head repeats, whole or with the site's name behind it.
         (string Text, PageHint Hint)? best = null;
         foreach (var heading in headings)
         {
-            if (head.Exists(title => TitleText.Contains(title.Text, heading.Text)) && (best is null || TitleText.Words(heading.Text) > TitleText.Words(best.Value.Text)))
+            if (head.Exists(title => TitleText.Contains(title, heading.Text)) && (best is null || TitleText.Words(heading.Text) > TitleText.Words(best.Value.Text)))
             {
                 best = heading;
             }
@@ -51,22 +55,31 @@ internal static class HeadlineFinder
             return (confirmed.Text, confirmed.Hint);
         }
 
-        // No heading is confirmed: what the head says twice.
-        for (var i = 0; i < head.Count; i++)
+        // No heading is confirmed: one in other words than the head's is the headline none the less.
+        foreach (var heading in headings)
         {
-            var text = head[i].Text;
-            if (TitleText.Words(text) > 2 && head.Skip(i + 1).Any(other => TitleText.Same(other.Text, text)))
+            if (TitleText.Words(heading.Text) >= MinHeadlineWords && head.Exists(title => TitleText.Overlap(heading.Text, title) >= MinOverlap))
             {
-                return (text, null);
+                return (heading.Text, heading.Hint);
             }
         }
 
-        if (headings.Count > 0)
+        // What the head says twice.
+        for (var i = 0; i < head.Count; i++)
+        {
+            var text = head[i];
+            if (TitleText.Words(text) > 2 && head.Skip(i + 1).Any(other => TitleText.Same(other, text)))
+            {
+                return (TitleText.CutTail(text), null);
+            }
+        }
+
+        if (headings.Count > 0 && (head.Count == 0 || TitleText.Words(headings[0].Text) >= MinHeadlineWords))
         {
             return (headings[0].Text, headings[0].Hint);
         }
 
-        return head.Count > 0 ? (head[0].Text, null) : (null, null);
+        return head.Count > 0 ? (TitleText.CutTail(head[0]), null) : (null, null);
     }
 
     private static List<(string Text, PageHint Hint)> Headings(HtmlPage page, HintKind kind)
@@ -75,7 +88,7 @@ internal static class HeadlineFinder
         foreach (var hint in page.Hints)
         {
             if (headings.Count < MaxHeadings && hint.Kind.HasFlag(kind) && hint.Element.LocalName != "meta"
-                && TitleText.Clean(page.TextOf(hint), page.Names) is { Length: > 0 and <= MaxLength } text && !page.Names.IsName(text))
+                && TitleText.CleanLine(page.HeadingText(hint), page.Names) is { Length: > 0 and <= MaxLength } text && !page.Names.IsName(text))
             {
                 headings.Add((text, hint));
             }
@@ -85,14 +98,14 @@ internal static class HeadlineFinder
     }
 
     /// <summary>Returns what the page's head calls the article, cleaned, the most trusted first.</summary>
-    private static List<(string Text, bool Whole)> HeadTitles(HtmlPage page)
+    private static List<string> HeadTitles(HtmlPage page)
     {
-        var titles = new List<(string, bool)>();
+        var titles = new List<string>();
         foreach (var value in (ReadOnlySpan<string?>)[page.Article.Headline, page.Meta.First("og:title"), page.TitleElement, page.Meta.First("sailthru.title", "parsely-title", "citation_title", "dc.title", "dcterms.title"), page.Meta.First("twitter:title", "twitter:text:title")])
         {
             if (TitleText.Clean(value, page.Names) is { Length: > 0 and <= MaxLength } text && !page.Names.IsName(text))
             {
-                titles.Add((text, true));
+                titles.Add(text);
             }
         }
 

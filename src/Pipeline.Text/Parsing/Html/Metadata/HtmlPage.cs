@@ -15,6 +15,7 @@ internal sealed class HtmlPage
     private readonly List<PageHint> _hints = [];
     private readonly List<IElement> _scripts = [];
     private readonly List<IElement> _inlineScripts = [];
+    private bool _spaced;
 
     private HtmlPage(IHtmlDocument document, string? address)
     {
@@ -60,7 +61,20 @@ internal sealed class HtmlPage
     public static HtmlPage Read(IHtmlDocument document, string? address) => new(document, address);
 
     /// <summary>Returns the text of an element as one line, a space between its pieces where elements part them.</summary>
-    public string TextOf(PageHint hint) => OneLine.Fold(string.Join(' ', _runs.Skip(hint.FirstRun).Take(hint.RunCount).Select(run => run.Text)));
+    public string TextOf(PageHint hint) => string.Join(' ', Enumerable.Range(hint.FirstRun, hint.RunCount).Select(run => _runs[run].Text));
+
+    /// <summary>Returns the text of a heading as one line: its letters can stand in elements of their own.</summary>
+    public string HeadingText(PageHint hint)
+    {
+        var text = new System.Text.StringBuilder();
+        for (var i = hint.FirstRun; i < hint.FirstRun + hint.RunCount; i++)
+        {
+            var apart = i > hint.FirstRun && (_runs[i].Spaced || _runs[i].Block != _runs[i - 1].Block);
+            text.Append(apart ? " " : "").Append(_runs[i].Text);
+        }
+
+        return text.ToString();
+    }
 
     // Without recursion: pages nest as deep as they like.
     private void Scan(IHtmlDocument document)
@@ -154,9 +168,11 @@ internal sealed class HtmlPage
 
     private void AddRun(IText text, int block)
     {
-        if (_runs.Count < MaxRuns && text.Data.AsSpan().Trim() is { IsEmpty: false } data)
+        _spaced |= string.IsNullOrWhiteSpace(text.Data);
+        if (_runs.Count < MaxRuns && text.Data.AsSpan().Trim() is var data && !data.IsEmpty)
         {
-            _runs.Add(new TextRun(OneLine.Fold(data[..Math.Min(data.Length, TextRun.MaxLength)].ToString()), data.Length, text.ParentElement!, block));
+            _runs.Add(new TextRun(OneLine.Fold(data[..Math.Min(data.Length, TextRun.MaxLength)].ToString()), data.Length, text.ParentElement!, block, _spaced || char.IsWhiteSpace(text.Data[0])));
+            _spaced = char.IsWhiteSpace(text.Data[^1]);
         }
     }
 }

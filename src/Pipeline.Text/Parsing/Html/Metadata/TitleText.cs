@@ -6,9 +6,11 @@ internal static class TitleText
     private static readonly string[] Separators = [" | ", " - ", " – ", " — ", " · ", " • ", " » ", " « ", " :: ", " ‹ ", " › ", " / ", " ~ ", " ⋆ ", " ∣ ", " ｜ ", "｜", " |", "| ", ": "];
 
     /// <summary>Takes the site's name off both ends of a title.</summary>
-    public static string Clean(string? title, SiteNames names)
+    public static string Clean(string? title, SiteNames names) => CleanLine(OneLine.Of(title), names);
+
+    /// <summary>Takes the site's name off both ends of a line of plain text.</summary>
+    public static string CleanLine(string text, SiteNames names)
     {
-        var text = OneLine.Of(title);
         for (var again = true; again;)
         {
             again = false;
@@ -39,6 +41,21 @@ internal static class TitleText
 
     /// <summary>Counts the words.</summary>
     public static int Words(string text) => Key(text).AsSpan().Count(' ') - 1;
+
+    /// <summary>Takes a short last part off that a bar sets apart: with no heading to compare with, it is the site's or the section's.</summary>
+    public static string CutTail(string text)
+    {
+        var bar = text.LastIndexOf(" | ", StringComparison.Ordinal);
+        return bar > 0 && Words(text[..bar]) >= 2 && Words(text[(bar + 3)..]) <= 5 ? text[..bar].TrimEnd() : text;
+    }
+
+    /// <summary>Returns the share of the first title's words that the second has.</summary>
+    public static double Overlap(string first, string second)
+    {
+        var words = Key(first).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var other = Key(second).Split(' ', StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.Ordinal);
+        return words.Length == 0 ? 0 : (double)words.Count(other.Contains) / words.Length;
+    }
 
     private static bool IsSite(string text, string separator, SiteNames names) =>
         separator is " | " or " |" or "| " or " ｜ " or "｜" or " ∣ " ? names.IsNear(text) : names.IsNear(text) && !text.Contains(", ", StringComparison.Ordinal);

@@ -11,7 +11,7 @@ internal readonly record struct VisibleDates(PublicationDate? Published, Publica
     // Standfirst, byline, buttons and a first paragraph stand between a headline and its date at most. Chosen on labelled pages.
     private const int MaxCharactersBelow = 1_500;
     private const int MaxRunsBelow = 80;
-    private const int MaxRunsAbove = 12;
+    private const int MaxRunsAbove = 15;
     private const int MaxLineLength = 160;
     private const int MaxLabelLength = 40;
 
@@ -20,6 +20,12 @@ internal readonly record struct VisibleDates(PublicationDate? Published, Publica
         "updated", "update:", "modified", "reviewed", "revised", "edited", "checked on", "aktualisiert", "geändert", "mis à jour", "modifié", "mise à jour", "actualizado", "actualización", "aggiornato",
         "aggiornamento", "atualizado", "atualização", "bijgewerkt", "gewijzigd", "uppdaterad", "opdateret", "oppdatert", "päivitetty", "muokattu", "aktualizováno", "zaktualizowano", "aktualizacja",
         "frissítve", "actualizat", "güncellen", "güncelleme", "diperbarui", "cập nhật", "обновлено", "оновлено", "ενημέρωση", "ενημερώθηκε", "עודכן", "تحديث", "به‌روزرسانی", "अपडेट", "আপডেট", "更新", "수정", "업데이트", "อัปเดต",
+    ];
+
+    private static readonly string[] PublicationWords =
+    [
+        "publish", "first published", "originally published", "posted", "date published", "release date", "veröffentlicht", "publié", "publicado", "publicación", "pubblicato", "gepubliceerd", "publicerad", "publisert", "udgivet", "julkaistu",
+        "opublikowano", "publikováno", "megjelent", "publicat", "yayın", "diterbitkan", "опубликован", "опубліковано", "δημοσίευση", "发布", "發布", "公開", "掲載", "게시", "입력", "đăng", "เผยแพร่", "نشر", "פורסם",
     ];
 
     /// <summary>Reads the lines around a headline.</summary>
@@ -44,7 +50,7 @@ internal readonly record struct VisibleDates(PublicationDate? Published, Publica
 
                     if (IsChangeLabel(label))
                     {
-                        modified ??= first >= headline.Run ? found.Date : null;
+                        modified ??= found.Date;
                     }
                     else if (first >= headline.Run)
                     {
@@ -67,6 +73,27 @@ internal readonly record struct VisibleDates(PublicationDate? Published, Publica
         }
 
         return new VisibleDates(published, modified, above);
+    }
+
+    /// <summary>Finds a date anywhere on a page that a word announces as that of publication, as under the end of an article.</summary>
+    public static PublicationDate? FindAnnounced(HtmlPage page, DayOrder order, DateWindow window)
+    {
+        var last = "";
+        foreach (var (line, _) in PageLines.Around(page, 0, page.Runs.Count))
+        {
+            if (line.Length <= MaxLineLength && DateInText.Find(line, 0, order) is { } found && found.Start < MaxLabelLength && window.Contains(found.Date.Day))
+            {
+                var label = found.Start == 0 ? last : line[..found.Start];
+                if (Array.Exists(PublicationWords, word => label.StartsWith(word, StringComparison.OrdinalIgnoreCase)))
+                {
+                    return found.Date;
+                }
+            }
+
+            last = line.Length <= MaxLabelLength ? line : "";
+        }
+
+        return null;
     }
 
     /// <summary>Tells whether what stands before a piece of text announces a change.</summary>
