@@ -26,8 +26,8 @@ internal enum AuthorSource
 }
 
 /// <summary>
-/// Finds the authors: the first place in the order of trust that names a person. The site's own name is believed only
-/// where no place names a person, and a placeholder of the site's software never.
+/// Finds the authors: the first place in the order of trust that names someone other than the site itself. The site's own
+/// name is believed where no place does, and a placeholder of the site's software never.
 /// </summary>
 internal static class AuthorFinder
 {
@@ -41,22 +41,28 @@ internal static class AuthorFinder
     /// <summary>Finds the authors of a page.</summary>
     public static IReadOnlyList<string> Find(HtmlPage page, Headline headline)
     {
-        IReadOnlyList<string>? fallback = null;
         var claims = Claims(page, headline).ToList();
-        foreach (var claim in claims)
+        var near = claims.Where(claim => claim.Source < AuthorSource.Alone).ToList();
+        var chosen = near.FindIndex(claim => claim.Names.Any(name => !IsSite(page, claim, name) && (AuthorNames.IsPerson(name) || IsSigned(claim, name)))) is >= 0 and var index ? near[index]
+            : near.Find(claim => claim.Names.Any(AuthorNames.IsPerson)) is { Names: not null } personal ? personal
+            : claims.Find(claim => claim.Source >= AuthorSource.Alone && claim.Names.Any(name => !page.Names.IsName(name))) is { Names: not null } far ? far
+            : claims.FirstOrDefault();
+        if (chosen.Names is null)
         {
-            var isData = claim.Source <= AuthorSource.Marked;
-            if (claim.Names.Any(name => (AuthorNames.IsPerson(name) || (isData && !AuthorNames.IsSlug(name))) && !page.Names.IsName(name)))
-            {
-                var names = claim.Source < AuthorSource.Byline ? Fuller(claims, claim) : claim.Names;
-                return [.. names.Where(name => !page.Names.IsName(name) || names.Count == 1).Take(MaxAuthors)];
-            }
-
-            fallback ??= claim.Source is not (AuthorSource.Link or AuthorSource.Alone) ? claim.Names : null;
+            return [];
         }
 
-        return fallback ?? [];
+        var names = chosen.Source < AuthorSource.Byline ? Fuller(claims, chosen) : chosen.Names;
+        return [.. names.Where(name => names.Count == 1 || !page.Names.IsName(name)).Take(MaxAuthors)];
     }
+
+    /// <summary>Tells whether a name is the site's. What a page's templates fill in is so already where it comes near.</summary>
+    private static bool IsSite(HtmlPage page, AuthorClaim claim, string name) =>
+        page.Names.IsName(name) || (claim.Source is AuthorSource.Meta or AuthorSource.Page && !AuthorNames.IsPerson(name) && page.Names.IsNear(name));
+
+    /// <summary>Tells whether a name that is no person's is believed: one that the page signs with, not an account's in the data.</summary>
+    private static bool IsSigned(AuthorClaim claim, string name) =>
+        claim.Source is AuthorSource.Byline or AuthorSource.Line || (claim.Source <= AuthorSource.Marked && !AuthorNames.IsSlug(name));
 
     /// <summary>Returns what the byline shows where it names all of the data's authors and more: data often names the first only.</summary>
     private static IReadOnlyList<string> Fuller(List<AuthorClaim> claims, AuthorClaim data) =>

@@ -30,7 +30,7 @@ internal static class AuthorNames
     private static readonly FrozenSet<string> NotNameWords =
         ("news times post media team institute university college school department office center centre association company services solutions group network agency council committee ministry government bureau desk newsroom editorial "
         + "content security digital tech technology health science sports business politics travel culture opinion lifestyle entertainment finance marketing strategy operations former certified licensed registered deputy head lead assistant associate chief "
-        + "staff guest special editors editor home house learning network lines clinic hospital foundation magazine journal blog podcast video photo photos image share comments change climate world international local latest breaking").Split(' ')
+        + "staff guest special editors editor home house learning network lines clinic hospital foundation magazine journal blog podcast video photo photos image share comments change climate world international local latest breaking facebook youtube linkedin twitter instagram whatsapp telegram tiktok medium reddit privacy policy follow subscribe terms cookie cookies read learn watch listen free best top guide tips tale story stories review reviews research report reports introduction conclusion overview summary contents table related popular trending topics tags categories category archive archives page pages click sign log login register contact about search menu skip main it’s it's what’s here’s key takeaways").Split(' ')
             .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     // How organisations' desks sign.

@@ -142,9 +142,15 @@ internal sealed class DateFinder
 
     private void CollectAnnounced()
     {
-        if (VisibleDates.FindAnnounced(_page, _order, _window) is { } announced)
+        var (published, modified) = VisibleDates.FindAnnounced(_page, _order, _window);
+        if (published is { } first)
         {
-            _published.Add(new DateClaim(announced, DateSource.Visible));
+            _published.Add(new DateClaim(first, DateSource.Visible));
+        }
+
+        if (modified is { } change && _modified.Count == 0)
+        {
+            _modified.Add(new DateClaim(change, DateSource.Visible));
         }
     }
 

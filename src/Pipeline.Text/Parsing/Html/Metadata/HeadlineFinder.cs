@@ -35,7 +35,21 @@ internal static class HeadlineFinder
             hint = headings.Concat(Headings(page, HintKind.SecondHeading)).Where(heading => TitleText.Same(heading.Text, title)).Select(heading => (PageHint?)heading.Hint).FirstOrDefault();
         }
 
-        return new Headline(title, hint?.Element, hint?.FirstRun ?? 0);
+        return new Headline(title, hint?.Element, hint?.FirstRun ?? FindRun(page, title));
+    }
+
+    /// <summary>Returns the index of the first piece of text that reads as the title, or 0.</summary>
+    private static int FindRun(HtmlPage page, string? title)
+    {
+        for (var i = 0; title is not null && i < page.Runs.Count; i++)
+        {
+            if (page.Runs[i].Length <= title.Length + 20 && TitleText.Same(page.Runs[i].Text, title))
+            {
+                return i;
+            }
+        }
+
+        return 0;
     }
 
     private static (string? Title, PageHint? Hint) Choose(HtmlPage page, List<(string Text, PageHint Hint)> headings, List<string> head)

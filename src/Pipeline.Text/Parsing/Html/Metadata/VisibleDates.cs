@@ -75,9 +75,10 @@ internal readonly record struct VisibleDates(PublicationDate? Published, Publica
         return new VisibleDates(published, modified, above);
     }
 
-    /// <summary>Finds a date anywhere on a page that a word announces as that of publication, as under the end of an article.</summary>
-    public static PublicationDate? FindAnnounced(HtmlPage page, DayOrder order, DateWindow window)
+    /// <summary>Finds dates anywhere on a page that a word announces, as under the end of an article.</summary>
+    public static (PublicationDate? Published, PublicationDate? Modified) FindAnnounced(HtmlPage page, DayOrder order, DateWindow window)
     {
+        PublicationDate? modified = null;
         var last = "";
         foreach (var (line, _) in PageLines.Around(page, 0, page.Runs.Count))
         {
@@ -86,14 +87,16 @@ internal readonly record struct VisibleDates(PublicationDate? Published, Publica
                 var label = found.Start == 0 ? last : line[..found.Start];
                 if (Array.Exists(PublicationWords, word => label.StartsWith(word, StringComparison.OrdinalIgnoreCase)))
                 {
-                    return found.Date;
+                    return (found.Date, modified);
                 }
+
+                modified ??= IsChangeLabel(label) ? found.Date : null;
             }
 
             last = line.Length <= MaxLabelLength ? line : "";
         }
 
-        return null;
+        return (null, modified);
     }
 
     /// <summary>Tells whether what stands before a piece of text announces a change.</summary>
