@@ -3,54 +3,73 @@ using System.Globalization;
 namespace Pipeline.Text.Parsing.Dates;
 
 /// <summary>
-/// Reads dates as programs write them, besides those that <see cref="PublicationDateParser"/> reads: ISO 8601 in its basic
-/// form (<c>20231117T103200-0500</c>), RFC 822 with two digits of the year, seconds or milliseconds since 1970.
+/// Reads dates as programs write them, in attributes and data: all that <see cref="PublicationDateParser"/> reads, and
+/// ISO 8601 in its basic form (<c>20231117T103200-0500</c>), RFC 822 with two digits of the year, and seconds or
+/// milliseconds since 1970.
 /// </summary>
 internal static class MachineDate
 {
     private const int MaxLength = 80;
 
-    /// <summary>Reads a date, or returns null.</summary>
-    public static PublicationDate? Parse(string? value)
+    // 1990-01-01 and 2100-01-01 in seconds: numbers outside are ids.
+    private const long MinSeconds = 631_152_000;
+    private const long MaxSeconds = 4_102_444_800;
+
+    /// <summary>Reads a value that is nothing but a date, or returns null.</summary>
+    /// <param name="value">The value.</param>
+    public static PublicationDate? Parse(string? value) => TryParse(value, DayOrder.Unknown, out var date) ? date : null;
+
+    /// <summary>Reads a value that is nothing but a date.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="order">How the writer orders day and month in numbers.</param>
+    /// <param name="date">The date.</param>
+    public static bool TryParse(ReadOnlySpan<char> value, DayOrder order, out PublicationDate date)
     {
-        if (value?.Trim() is not { Length: > 0 and <= MaxLength } text)
-        {
-            return null;
-        }
-
-        if (char.IsAsciiDigit(text[0]) && (ParseEpoch(text) ?? ParseBasic(text)) is { } numeric)
-        {
-            return numeric;
-        }
-
-        return PublicationDateParser.TryParse(text, out var date) ? date
-            : WithFullYear(text) is { } full && PublicationDateParser.TryParse(full, out date) ? date
-            : null;
+        var text = value.Trim().Trim('"');
+        date = default;
+        return text.Length is > 0 and <= MaxLength
+            && (TryReadEpoch(text, out date)
+                || TryReadBasic(text, out date)
+                || PublicationDateParser.TryParse(text, order, out date)
+                || (WithFullYear(text) is { } full && PublicationDateParser.TryParse(full, order, out date)));
     }
 
-    private static PublicationDate? ParseEpoch(string text)
+    private static bool TryReadEpoch(ReadOnlySpan<char> text, out PublicationDate date)
     {
-        var point = text.IndexOf('.', StringComparison.Ordinal);
-        var digits = point < 0 ? text : text.AsSpan(point + 1).ContainsAnyExceptInRange('0', '9') ? string.Empty : text[..point];
-        if (digits.Length is not (>= 9 and <= 10 or >= 12 and <= 13) || !long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+        date = default;
+        var point = text.IndexOf('.');
+        if (point >= 0 && text[(point + 1)..].ContainsAnyExceptInRange('0', '9'))
         {
-            return null;
+            return false;
         }
 
-        var moment = digits.Length <= 10 ? DateTimeOffset.FromUnixTimeSeconds(number) : DateTimeOffset.FromUnixTimeMilliseconds(number);
-        return new PublicationDate(DateOnly.FromDateTime(moment.UtcDateTime), new TimeOnly(moment.Hour, moment.Minute, moment.Second), TimeSpan.Zero);
+        var digits = point < 0 ? text : text[..point];
+        if (digits.Length is not (9 or 10 or 12 or 13) || !long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+        {
+            return false;
+        }
+
+        var seconds = digits.Length >= 12 ? number / 1000 : number;
+        if (seconds is < MinSeconds or > MaxSeconds)
+        {
+            return false;
+        }
+
+        var moment = DateTimeOffset.FromUnixTimeSeconds(seconds).DateTime;
+        date = new PublicationDate(DateOnly.FromDateTime(moment), TimeOnly.FromDateTime(moment), TimeSpan.Zero);
+        return true;
     }
 
     /// <summary>Reads <c>20231117</c>, <c>20231117T103200Z</c>, <c>20231117103200</c> by spelling them out.</summary>
-    private static PublicationDate? ParseBasic(string text)
+    private static bool TryReadBasic(ReadOnlySpan<char> text, out PublicationDate date)
     {
-        if (text.Length < 8 || text.AsSpan(0, 8).ContainsAnyExceptInRange('0', '9'))
+        date = default;
+        if (text.Length < 8 || text[..8].ContainsAnyExceptInRange('0', '9'))
         {
-            return null;
+            return false;
         }
 
-        var day = $"{text[..4]}-{text[4..6]}-{text[6..8]}";
-        var rest = text.AsSpan(8).TrimStart('T');
+        var rest = text[8..].TrimStart('T');
         var digits = rest.IndexOfAnyExceptInRange('0', '9') is >= 0 and var end ? end : rest.Length;
         var time = digits switch
         {
@@ -59,13 +78,13 @@ internal static class MachineDate
             6 => $"T{rest[..2]}:{rest[2..4]}:{rest[4..6]}{rest[6..]}",
             _ => null,
         };
-        return time is not null && PublicationDateParser.TryParse(day + time, out var date) ? date : null;
+        return time is not null && PublicationDateParser.TryParse($"{text[..4]}-{text[4..6]}-{text[6..8]}{time}", out date);
     }
 
     /// <summary>Spells out the year of <c>Fri, 17 Nov 23 10:32:00 GMT</c>: RFC 2822, section 4.3, takes 00 to 49 for 2000 on.</summary>
-    private static string? WithFullYear(string text)
+    private static string? WithFullYear(ReadOnlySpan<char> text)
     {
-        var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var words = text.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var month = Array.FindIndex(words, word => MonthNames.Month(word) is not null);
         if (month < 1 || month + 1 >= words.Length || words[month + 1] is not [>= '0' and <= '9', >= '0' and <= '9'])
         {

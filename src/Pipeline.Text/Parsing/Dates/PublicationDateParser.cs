@@ -15,23 +15,37 @@ internal static class PublicationDateParser
     private static readonly string[] OrdinalEndings = ["st", "nd", "rd", "th", "er", "º", "."];
 
     /// <summary>Reads a text that is nothing but a date, with or without a time.</summary>
-    public static bool TryParse(ReadOnlySpan<char> text, out PublicationDate date)
+    public static bool TryParse(ReadOnlySpan<char> text, out PublicationDate date) => TryParse(text, DayOrder.Unknown, out date);
+
+    /// <summary>Reads a text that is nothing but a date, with or without a time.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="order">How its writer orders day and month where both are numbers.</param>
+    /// <param name="date">The date.</param>
+    public static bool TryParse(ReadOnlySpan<char> text, DayOrder order, out PublicationDate date)
     {
         text = text.Trim().TrimEnd('.');
-        return TryParsePrefix(text, out date, out var length) && text[length..].Trim().IsEmpty;
+        return TryParsePrefix(text, order, out date, out var length) && text[length..].Trim().IsEmpty;
     }
 
     /// <summary>Reads a date at the start of a text.</summary>
     /// <param name="text">The text.</param>
     /// <param name="date">The date.</param>
     /// <param name="length">How many characters belong to it.</param>
-    public static bool TryParsePrefix(ReadOnlySpan<char> text, out PublicationDate date, out int length)
+    public static bool TryParsePrefix(ReadOnlySpan<char> text, out PublicationDate date, out int length) =>
+        TryParsePrefix(text, DayOrder.Unknown, out date, out length);
+
+    /// <summary>Reads a date at the start of a text.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="order">How its writer orders day and month where both are numbers.</param>
+    /// <param name="date">The date.</param>
+    /// <param name="length">How many characters belong to it.</param>
+    public static bool TryParsePrefix(ReadOnlySpan<char> text, DayOrder order, out PublicationDate date, out int length)
     {
         var scanner = new TextScanner(text);
         (date, length) = (default, 0);
         var timeFirst = TryReadLeadingTime(ref scanner, out var time, out var offset);
         SkipDayOfWeek(ref scanner);
-        if (ReadDay(ref scanner) is not { } day || char.IsLetterOrDigit(scanner.Current) && scanner.Current is not 'T')
+        if (ReadDay(ref scanner, order) is not { } day || char.IsLetterOrDigit(scanner.Current) && scanner.Current is not 'T')
         {
             return false;
         }
@@ -115,10 +129,10 @@ internal static class PublicationDateParser
         }
     }
 
-    private static DateOnly? ReadDay(ref TextScanner scanner)
+    private static DateOnly? ReadDay(ref TextScanner scanner, DayOrder order)
     {
         var start = scanner.Position;
-        if (ReadNumericDay(ref scanner) is { } numeric)
+        if (ReadNumericDay(ref scanner, order) is { } numeric)
         {
             return numeric;
         }
@@ -173,7 +187,7 @@ internal static class PublicationDateParser
         }
     }
 
-    private static DateOnly? ReadNumericDay(ref TextScanner scanner)
+    private static DateOnly? ReadNumericDay(ref TextScanner scanner, DayOrder order)
     {
         var start = scanner.Position;
         int first = scanner.ReadNumber(1, 4), firstLength = scanner.Position - start;
@@ -204,8 +218,8 @@ internal static class PublicationDateParser
         }
 
         var year = scanner.ReadNumber(4, 4);
-        var dayFirst = separator == '.' || first > 12 || first == second;
-        return dayFirst ? Create(year, second, first) : second > 12 ? Create(year, first, second) : null;
+        var dayFirst = separator == '.' || first > 12 || first == second || (second <= 12 && order == DayOrder.DayFirst);
+        return dayFirst ? Create(year, second, first) : second > 12 || order == DayOrder.MonthFirst ? Create(year, first, second) : null;
     }
 
     private static DateOnly? Create(int year, int month, int day) =>
