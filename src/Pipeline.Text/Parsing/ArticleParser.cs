@@ -1,4 +1,5 @@
 using Pipeline.Text.Parsing.Assembly;
+using Pipeline.Text.Parsing.Html;
 using Pipeline.Text.Parsing.PlainText;
 
 namespace Pipeline.Text.Parsing;
@@ -27,6 +28,7 @@ public sealed class ArticleParser(IEnumerable<IArticleReader> readers, ParsingOp
         var assembler = new ArticleAssembler(new LanguageIdentifier());
         return new ArticleParser(
             [
+                new HtmlArticleReader(assembler, options),
                 new PlainTextArticleReader(assembler),
             ],
             options);
