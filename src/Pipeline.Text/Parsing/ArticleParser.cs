@@ -1,5 +1,6 @@
 using Pipeline.Text.Parsing.Assembly;
 using Pipeline.Text.Parsing.Docx;
+using Pipeline.Text.Parsing.Html;
 using Pipeline.Text.Parsing.Json;
 using Pipeline.Text.Parsing.Mail;
 using Pipeline.Text.Parsing.Markdown;
@@ -73,6 +74,7 @@ public sealed class ArticleParser
                 new FeedArticleReader(assembler, options),
                 new JsonLinesArticleReader(assembler, options),
                 new JsonArticleReader(assembler, options),
+                new HtmlArticleReader(assembler, options),
                 new MarkdownArticleReader(assembler),
                 new PlainTextArticleReader(assembler),
             ],

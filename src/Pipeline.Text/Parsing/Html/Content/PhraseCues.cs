@@ -1,0 +1,60 @@
+using System.Buffers;
+
+namespace Pipeline.Text.Parsing.Html.Content;
+
+/// <summary>Kinds of phrases that mark text of the page, not of the article. The order is that of the features of the model: add at the end.</summary>
+internal enum PhraseCue
+{
+    Copyright,
+    Subscription,
+    Sharing,
+    Reading,
+    Advertising,
+    Commenting,
+    Crediting,
+    Correcting,
+    Biography,
+    Buttons,
+    Dating,
+}
+
+/// <summary>Finds such phrases. Chosen by what pages in English, and a little in other languages, commonly say.</summary>
+internal static class PhraseCues
+{
+    private static readonly (PhraseCue Cue, SearchValues<string> Phrases)[] Cues =
+    [
+        (PhraseCue.Copyright, Any("©", "copyright", "all rights reserved", "terms of use", "terms of service", "privacy policy", "not be published, broadcast", "tous droits", "alle rechte")),
+        (PhraseCue.Subscription, Any("subscribe", "newsletter", "sign up", "sign-up", "inbox", "log in", "login", "sign in", "register now", "unsubscribe", "free trial", "become a member", "support our", "donate", "download our app", "abonnieren", "s'abonner")),
+        (PhraseCue.Sharing, Any("share this", "share on", "follow us", "follow me", "on twitter", "on facebook", "on instagram", "on linkedin", "whatsapp", "tweet", "pinterest", "follow @", "copy link", "email this", "like us")),
+        (PhraseCue.Reading, Any("read more", "read also", "also read", "related:", "see also", "more from", "you may also", "recommended", "up next", "read next", "watch:", "click here", "learn more", "view all", "see all", "more stories", "most read", "trending", "continue reading", "full story", "check out", "don't miss", "must read", "what to read", "more on this", "related stories", "related articles", "read our", "further reading")),
+        (PhraseCue.Advertising, Any("advertisement", "sponsored", "affiliate", "commission", "story continues", "article continues", "promoted", "paid partner", "ad choices", "partner content")),
+        (PhraseCue.Commenting, Any("comment", "reply", "leave a", "join the conversation", "post a", "your email address", "required fields", "logged in", "says:", "report abuse")),
+        (PhraseCue.Crediting, Any("getty", "photo:", "photo by", "image:", "credit:", "shutterstock", "(ap photo", "photograph", "file photo", "reuters/", "via ap", "courtesy of", "pictured", "image source", "image credit", "source:", "illustration")),
+        (PhraseCue.Correcting, Any("updated on", "last updated", "this article was", "this story was", "this story has been", "editor's note", "editor’s note", "correction", "originally published", "first published", "contributed to this", "reporting by", "editing by", "associated press writer")),
+        (PhraseCue.Biography, Any("is a freelance", "is a senior", "is a staff", "is a reporter", "is the author", "is a writer", "is an editor", "is a journalist", "covers", "about the author", "written by", "reach him", "reach her", "can be reached", "years of experience", "he has written", "she has written", "follow him", "follow her", "lives in", "contact the")),
+        (PhraseCue.Buttons, Any("skip to", "toggle", "close", "open in", "show more", "load more", "min read", "minute read", "print", "listen to", "play video", "jump to", "table of contents", "in this article", "enable javascript", "your browser", "cookies", "loading", "menu", "search")),
+        (PhraseCue.Dating, Any("published", "posted", "updated", "a.m.", "p.m.", " am ", " pm ", "hours ago", "days ago", " est", " edt", " gmt", "jan ", "feb ", "mar ", "apr ", "jun ", "jul ", "aug ", "sep ", "oct ", "nov ", "dec ", "january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december")),
+    ];
+
+    // In a long paragraph such words are the article's own.
+    private const int MaxLength = 400;
+
+    /// <summary>Returns the cues in a text, as bits by number.</summary>
+    public static int Find(string text)
+    {
+        if (text.Length > MaxLength)
+        {
+            return 0;
+        }
+
+        var found = 0;
+        foreach (var (cue, phrases) in Cues)
+        {
+            found |= text.AsSpan().ContainsAny(phrases) ? 1 << (int)cue : 0;
+        }
+
+        return found;
+    }
+
+    private static SearchValues<string> Any(params ReadOnlySpan<string> phrases) => SearchValues.Create(phrases, StringComparison.OrdinalIgnoreCase);
+}

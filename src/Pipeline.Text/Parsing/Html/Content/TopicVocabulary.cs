@@ -1,0 +1,108 @@
+namespace Pipeline.Text.Parsing.Html.Content;
+
+/// <summary>The words in classes, ids and roles that say what an element is for. Chosen by what designers commonly write.</summary>
+internal static class TopicVocabulary
+{
+    /// <summary>Topics by parts of names: the name is lower case, without separators.</summary>
+    private static readonly (ElementTopic Topic, string[] Parts)[] Parts =
+    [
+        (ElementTopic.Navigation, ["navbar", "navigation", "menu", "breadcrumb", "pagination", "pager", "topbar", "toolbar", "skiplink", "skipto", "sitenav", "subnav", "prevnext", "postnav"]),
+        (ElementTopic.Footer, ["footer", "copyright", "colophon", "legal", "disclaimer", "disclosure"]),
+        (ElementTopic.Header, ["header", "masthead", "banner", "hero"]),
+        (ElementTopic.Sidebar, ["sidebar", "sidecol", "rightrail", "rightcol", "widget", "secondary", "complementary", "rail"]),
+        (ElementTopic.Related, ["related", "recommend", "recirc", "readmore", "morefrom", "morestories", "morenews", "morein", "moreon", "trending", "popular", "latest", "mostread", "mostviewed", "similar", "outbrain", "taboola", "youmay", "alsolike", "upnext", "nextarticle", "furtherreading", "seealso", "inlinelink", "suggest"]),
+        (ElementTopic.Teaser, ["teaser", "carousel", "slider", "promo", "card", "listing", "grid", "feed", "tile", "cta", "calltoaction", "callout"]),
+        (ElementTopic.Share, ["share", "sharing", "social", "follow", "facebook", "twitter", "whatsapp", "addthis", "reactions", "likebutton"]),
+        (ElementTopic.Comment, ["comment", "disqus", "respond", "reply", "discussion", "conversation", "livefyre"]),
+        (ElementTopic.Caption, ["caption", "credit", "gallery", "slideshow", "lightbox", "thumbnail", "photo", "image", "picture"]),
+        (ElementTopic.Author, ["author", "byline", "contributor", "writer", "bio", "reporter", "aboutthe"]),
+        (ElementTopic.Meta, ["meta", "date", "timestamp", "published", "updated", "category", "tags", "taglist", "topics", "kicker", "eyebrow", "readtime", "readingtime", "keywords", "label", "badge", "views"]),
+        (ElementTopic.Newsletter, ["newsletter", "subscribe", "signup", "optin", "mailchimp", "emailform", "mailinglist"]),
+        (ElementTopic.Overlay, ["modal", "popup", "overlay", "cookie", "consent", "gdpr", "onetrust", "dialog", "toast", "tooltip", "dropdown", "notification", "alert", "login", "signin"]),
+        (ElementTopic.Advertisement, ["advert", "sponsor", "adslot", "adunit", "dfp", "adcontainer", "adwrapper", "commercial", "affiliate", "donat", "promotion"]),
+        (ElementTopic.StrongBody, ["articlebody", "entrycontent", "postcontent", "storybody", "contentbody", "articletext", "postbody", "bodycopy", "articlecontent", "storycontent", "richtext", "prose", "wysiwyg", "bodytext", "maintext", "postentry", "singlecontent", "blogcontent", "storytext", "fulltext", "contenttext", "bodycontent", "pagecontent", "textblock", "articlecopy", "contentarticle", "postarticle", "blogbody", "newsbody", "newscontent", "newstext"]),
+        (ElementTopic.WeakBody, ["article", "content", "story", "post", "entry", "blog", "paragraph", "main", "single"]),
+        (ElementTopic.Summary, ["summary", "excerpt", "description", "standfirst", "dek", "subtitle", "subhead", "lede", "intro", "deck", "abstract", "keypoints", "highlights", "takeaway", "tldr"]),
+        (ElementTopic.Title, ["title", "headline", "heading"]),
+        (ElementTopic.TableOfContents, ["toc", "tableofcontent", "jumplink", "anchorlist", "pageindex", "outline"]),
+        (ElementTopic.Faq, ["faq", "accordion", "question", "answer", "collaps"]),
+        (ElementTopic.Product, ["product", "price", "buy", "cart", "shop", "rating", "review", "recipe", "ingredient", "woocommerce"]),
+        (ElementTopic.Unseen, ["hidden", "sronly", "screenreader", "visuallyhidden", "noprint", "dnone", "offscreen", "a11y"]),
+        (ElementTopic.Paywall, ["paywall", "piano", "premium", "subscriber", "regwall", "meter", "locked"]),
+        (ElementTopic.Video, ["video", "player", "audio", "podcast", "embed", "tweet", "instagram", "playlist", "transcript", "map"]),
+    ];
+
+    private static readonly (ElementTopic Topic, string[] Tokens)[] Tokens =
+    [
+        (ElementTopic.Navigation, ["nav", "prev", "next", "back", "crumbs"]),
+        (ElementTopic.Footer, ["foot", "bottom"]),
+        (ElementTopic.Header, ["head", "top"]),
+        (ElementTopic.Sidebar, ["aside", "right", "left"]),
+        (ElementTopic.Related, ["more", "also", "recent", "read"]),
+        (ElementTopic.Caption, ["img", "figure", "media"]),
+        (ElementTopic.Meta, ["tag", "time", "info", "topic"]),
+        (ElementTopic.Advertisement, ["ad", "ads"]),
+        (ElementTopic.StrongBody, ["body"]),
+        (ElementTopic.WeakBody, ["text", "copy", "page"]),
+        (ElementTopic.Author, ["by", "name"]),
+    ];
+
+    /// <summary>Returns the topics that a name hints at, as bits by the number of the topic.</summary>
+    /// <param name="name">Classes or an id, as they stand in the attribute.</param>
+    public static ulong Of(string name)
+    {
+        Span<char> folded = name.Length <= 256 ? stackalloc char[name.Length] : new char[name.Length];
+        var length = 0;
+        foreach (var c in name)
+        {
+            if (char.IsAsciiLetterOrDigit(c))
+            {
+                folded[length++] = char.ToLowerInvariant(c);
+            }
+            else if (c is ' ')
+            {
+                folded[length++] = ' ';
+            }
+        }
+
+        var topics = 0UL;
+        ReadOnlySpan<char> text = folded[..length];
+        foreach (var (topic, parts) in Parts)
+        {
+            foreach (var part in parts)
+            {
+                if (text.Contains(part, StringComparison.Ordinal))
+                {
+                    topics |= Bit(topic);
+                    break;
+                }
+            }
+        }
+
+        foreach (var token in new NameTokens(name))
+        {
+            topics |= OfToken(token);
+        }
+
+        return topics;
+    }
+
+    /// <summary>Returns the bit of a topic.</summary>
+    public static ulong Bit(ElementTopic topic) => 1UL << (int)topic;
+
+    private static ulong OfToken(ReadOnlySpan<char> token)
+    {
+        foreach (var (topic, words) in Tokens)
+        {
+            foreach (var word in words)
+            {
+                if (token.Equals(word, StringComparison.OrdinalIgnoreCase))
+                {
+                    return Bit(topic);
+                }
+            }
+        }
+
+        return 0;
+    }
+}

@@ -1,0 +1,114 @@
+using System.Text;
+using FsCheck.Xunit;
+using Pipeline.Testing;
+using Pipeline.Text.Parsing;
+using Pipeline.Text.Parsing.Assembly;
+using Pipeline.Text.Parsing.Html;
+using Xunit;
+
+namespace Pipeline.Text.Tests.Parsing.Html;
+
+public sealed class HtmlArticleReaderTests : ArticleReaderSuite
+{
+    private const string Page =
+        """
+        <!DOCTYPE html>
+        <html lang="en"><head><meta charset="utf-8"><title>Café owners back the new street plan - Harbour Post</title></head>
+        <body class="single-post">
+        <header class="site-header"><nav class="main-nav"><ul><li><a href="/">Home</a></li><li><a href="/news">News</a></li><li><a href="/sport">Sport</a></li></ul></nav></header>
+        <main><article class="article">
+        <h1 class="headline">Café owners back the new street plan</h1>
+        <div class="byline">By <a href="/people/jane">Jane Doe</a></div>
+        <div class="article-body">
+        <p>Café owners in the old town said on Friday that they would back the city’s plan to close two streets to cars, after months of talks about noise and rents.</p>
+        <p>The council votes next week. A naïve reading of the budget puts the cost at €3 million, the mayor’s office said, while the opposition expects twice as much.</p>
+        <div class="newsletter-signup"><h3>Sign up for our newsletter</h3><p>Get the morning briefing in your inbox.</p></div>
+        <p>“We have waited for this for ten years,” said Maria Silva, who runs a bakery on the square and heads the traders’ association of the district.</p>
+        <p>Work would start in the spring, and last until the autumn of the following year, according to the plan that the city published on its website.</p>
+        </div></article>
+        <aside class="related"><h2>Related stories</h2><ul><li><a href="/a">Harbour bridge to close for repairs</a></li><li><a href="/b">Ferry prices to rise in the spring</a></li></ul></aside></main>
+        <footer class="site-footer"><p>© 2023 Harbour Post. All rights reserved.</p></footer>
+        </body></html>
+        """;
+
+    protected override string FileName => "page.html";
+
+    protected override byte[] ValidFile => Encoding.UTF8.GetBytes(Page);
+
+    protected override byte[] MisdeclaredFile => Encoding.Latin1.GetBytes(Page.Replace('’', '\'').Replace('“', '"').Replace('”', '"').Replace('€', '$'));
+
+    protected override IArticleReader CreateReader() => CreateReader(new ParsingOptions());
+
+    [Fact]
+    public void Read_Page_ReadsBodyAndNothingElse()
+    {
+        var article = Read(ValidFile)[0].Article!;
+
+        Assert.Equal(4, article.Blocks.Count);
+        Assert.StartsWith("Café owners in the old town", article.Text, StringComparison.Ordinal);
+        Assert.EndsWith("published on its website.", article.Text, StringComparison.Ordinal);
+        Assert.Equal("en", article.Language);
+    }
+
+    [Fact]
+    public void Read_NothingButMenus_RejectsAsNoParagraphs()
+    {
+        var items = Read("<html><body><ul><li><a href=a>Home</a><li><a href=b>News</a></ul></body></html>"u8.ToArray());
+
+        Assert.Equal(RejectionReason.NoParagraphs, items[0].Rejection?.Reason);
+    }
+
+    [Theory]
+    [InlineData("<div>")]
+    [InlineData("<b>")]
+    [InlineData("<ul><li>")]
+    [InlineData("<table><tr><td>")]
+    [InlineData("<x-y>")]
+    public void Read_NestedTagBomb_RejectsAsTooDeep(string tags)
+    {
+        var bomb = "<html><body>" + string.Concat(Enumerable.Range(0, 100_000).Select(i => tags.Replace(">", $" id={i}>", StringComparison.Ordinal)));
+
+        var items = Read(Encoding.UTF8.GetBytes(bomb));
+
+        Assert.Equal(RejectionReason.TooDeep, items[0].Rejection?.Reason);
+    }
+
+    [Fact]
+    public void Read_DeeperThanOptionsAllow_RejectsAsTooDeep()
+    {
+        var page = Page.Replace("<article class=\"article\">", string.Concat(Enumerable.Repeat("<div>", 40)), StringComparison.Ordinal);
+
+        var items = CreateReader(new ParsingOptions { MaxElementDepth = 32 }).Read(new SourceFile("a.html", Encoding.UTF8.GetBytes(page)), TestContext.Current.CancellationToken);
+
+        Assert.Equal(RejectionReason.TooDeep, items[0].Rejection?.Reason);
+    }
+
+    [Theory]
+    [InlineData("<p>Paragraph without end, of a few words")]
+    [InlineData("<p><b>Bold without end in a paragraph.</p>")]
+    [InlineData("<br>One line of text after another.")]
+    [InlineData("<li>Item of a list without end.")]
+    public void Read_ManyUnclosedElements_ReadsText(string element)
+    {
+        var page = "<html><body><article>" + string.Concat(Enumerable.Repeat(element, 3_000)) + "<p>The council met on Friday in the town hall and voted for the plan.</p></article></body></html>";
+
+        var items = Read(Encoding.UTF8.GetBytes(page));
+
+        Assert.NotEqual(RejectionReason.TooDeep, items[0].Rejection?.Reason);
+    }
+
+    [Property(MaxTest = 200)]
+    public void Read_AnyMarkup_KeepsContract(string[] texts)
+    {
+        string[] tags = ["<p>", "</p>", "<div class=content>", "</div>", "<table>", "<tr>", "<td>", "<li>", "<h2>", "<a href=x>", "</a>", "<b>", "<br>", "<!--", "<script>", "<svg>", "</", "<details><summary>"];
+        var markup = new StringBuilder("<html><body>");
+        for (var i = 0; i < texts.Length; i++)
+        {
+            markup.Append(tags[i * 7 % tags.Length]).Append(texts[i]);
+        }
+
+        Read(Encoding.UTF8.GetBytes(markup.ToString()));
+    }
+
+    private static HtmlArticleReader CreateReader(ParsingOptions options) => new(new ArticleAssembler(new LanguageIdentifier()), options);
+}
