@@ -18,7 +18,11 @@ internal static class MachineDate
     /// <param name="date">The date.</param>
     public static bool TryParse(ReadOnlySpan<char> text, DayOrder order, out PublicationDate date)
     {
+        // "...+01:00[Europe/Berlin]" and "... GMT+0100 (Central European Standard Time)", "... +0000 UTC"
         text = text.Trim().Trim('"');
+        var remark = text.IndexOfAny("[(");
+        text = remark > 0 ? text[..remark].TrimEnd() : text;
+        text = text.EndsWith("+0000 UTC", StringComparison.Ordinal) ? text[..^4] : text;
         if (text.Length is 10 or 13 && long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
         {
             var seconds = text.Length == 13 ? number / 1000 : number;
