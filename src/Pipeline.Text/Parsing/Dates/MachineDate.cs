@@ -25,13 +25,21 @@ internal static class MachineDate
     /// <param name="date">The date.</param>
     public static bool TryParse(ReadOnlySpan<char> value, DayOrder order, out PublicationDate date)
     {
-        var text = value.Trim().Trim('"');
+        var text = WithoutRemark(value.Trim().Trim('"'));
         date = default;
         return text.Length is > 0 and <= MaxLength
             && (TryReadEpoch(text, out date)
                 || TryReadBasic(text, out date)
                 || PublicationDateParser.TryParse(text, order, out date)
                 || (WithFullYear(text) is { } full && PublicationDateParser.TryParse(full, order, out date)));
+    }
+
+    /// <summary>Takes off what repeats the zone in words: <c>+01:00[Europe/Berlin]</c>, <c>GMT+0100 (Central European Standard Time)</c>, <c>+0000 UTC</c>.</summary>
+    private static ReadOnlySpan<char> WithoutRemark(ReadOnlySpan<char> text)
+    {
+        var remark = text.IndexOfAny("[(");
+        text = remark > 0 ? text[..remark].TrimEnd() : text;
+        return text.EndsWith("+0000 UTC", StringComparison.Ordinal) ? text[..^4] : text;
     }
 
     private static bool TryReadEpoch(ReadOnlySpan<char> text, out PublicationDate date)
