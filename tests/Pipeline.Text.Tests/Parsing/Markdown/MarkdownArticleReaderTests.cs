@@ -74,6 +74,19 @@ public sealed class MarkdownArticleReaderTests : ArticleReaderSuite
         Assert.Equal(RejectionReason.TooDeep, Read(Utf8(new string('>', 10_000) + " " + Prose))[0].Rejection?.Reason);
 
     [Fact]
+    public void Read_LongerThanABook_RejectsAsTooLarge() =>
+        Assert.Equal(RejectionReason.TooLarge, Read(Utf8(string.Concat(Enumerable.Repeat(Prose + "\n\n", 30_000))))[0].Rejection?.Reason);
+
+    [Fact]
+    public void Read_ParagraphWithoutEnd_IsPartedButWhole()
+    {
+        var article = Read(Utf8(string.Join(' ', Enumerable.Repeat(Prose, 200))))[0].Article!;
+
+        Assert.Equal(200, article.Text.Split("close two streets.").Length - 1);
+        Assert.All(article.Blocks, block => Assert.True(block.Span.Length <= MarkdownBlocks.MaxLength));
+    }
+
+    [Fact]
     public void Read_RawHtml_IsReadWithoutScripts()
     {
         var article = Read(Utf8($"# T\n\n<div onclick=\"x()\"><p>{Prose}</p><script>steal()</script></div>"))[0].Article!;
