@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using Pipeline.Text.Parsing.Assembly;
 using Pipeline.Text.Parsing.Elements;
@@ -19,11 +20,11 @@ internal sealed class JsonArticleFactory(ArticleAssembler assembler, string form
     {
         var fields = ArticleFields.Read(element);
         var text = fields.Body();
-        var (title, url) = (fields.Title, fields.Url);
+        var (title, url) = (TitleSuffix.Remove(fields.Title, fields.Source ?? defaults.Source), fields.Url);
         var (header, passages) = ReadBody(text, title);
         title ??= header.Title;
         var first = passages.FirstOrDefault(passage => passage.Kind != BlockKind.Heading).Text;
-        var itemId = isListed ? ItemId.From(fields.Id, url, title, first ?? (text is null ? ItemId.OfBytes(System.Runtime.InteropServices.JsonMarshal.GetRawUtf8Value(element)) : text)) : null;
+        var itemId = isListed ? ItemId.From(fields.Id, url, title, first ?? ItemId.OfBytes(JsonMarshal.GetRawUtf8Value(element))) : null;
         if (fields.IsWithdrawn)
         {
             return ParsedItem.Rejected(RejectionReason.Withdrawn, "The publisher has withdrawn the article.", itemId);

@@ -20,6 +20,9 @@ public sealed class MarkdownArticleReader(ArticleAssembler assembler) : IArticle
 {
     private const int MaxHeaderLines = 4;
 
+    // A long book has a million characters. Parsing Markdown can cost some seconds a mebibyte where it is all links without text.
+    private const int MaxLength = 2 * 1024 * 1024;
+
     // No automatic ids of headings: finding a free one costs the square of their number.
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePipeTables().UseDefinitionLists().UseFootnotes().UseEmphasisExtras().Build();
 
@@ -43,6 +46,11 @@ public sealed class MarkdownArticleReader(ArticleAssembler assembler) : IArticle
         if (string.IsNullOrWhiteSpace(text))
         {
             return [ParsedItem.Rejected(RejectionReason.Empty, "The file holds nothing but white space.")];
+        }
+
+        if (text.Length > MaxLength)
+        {
+            return [ParsedItem.Rejected(RejectionReason.TooLarge, $"The file is longer than {MaxLength} characters, more than Markdown is read of.")];
         }
 
         return [Read(FrontMatter.Split(text), file.Received, cancellationToken)];

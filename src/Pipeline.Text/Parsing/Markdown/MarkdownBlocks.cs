@@ -11,7 +11,7 @@ internal static class MarkdownBlocks
     /// <summary>The longest run without a blank line, in UTF-16 code units. Chosen: paragraphs of news have some hundred.</summary>
     public const int MaxLength = 4_096;
 
-    /// <summary>Returns the text with a blank line wherever a run of lines gets longer than <see cref="MaxLength"/>, at a line's end or a space; line ends are LF.</summary>
+    /// <summary>Returns the text with a blank line wherever a run of lines gets longer than <see cref="MaxLength"/>, at a line's end, a sentence's end or a space; line ends are LF.</summary>
     public static string Bound(string text)
     {
         if (text.Length <= MaxLength)
@@ -43,7 +43,9 @@ internal static class MarkdownBlocks
     {
         while (line.Length > MaxLength)
         {
-            var space = line[..MaxLength].LastIndexOf(' ');
+            // Behind a sentence where one ends in the second half, else at a space, else anywhere but inside a character.
+            var sentence = line[..MaxLength].LastIndexOf(". ") + 1;
+            var space = sentence > MaxLength / 2 ? sentence : line[..MaxLength].LastIndexOf(' ');
             var cut = space > 0 ? space : MaxLength - (char.IsHighSurrogate(line[MaxLength - 1]) ? 1 : 0);
             result.Append(line[..cut].TrimEnd()).Append("\n\n");
             line = line[cut..].TrimStart(' ');

@@ -16,10 +16,13 @@ internal static class XmlRepair
     public static string Repair(string text)
     {
         var result = new StringBuilder(text.Length + 64);
+
+        // What opens behind the last end of its kind has no end: looking for it each time would cost the square of the length.
+        var (lastComment, lastSection) = (text.LastIndexOf("-->", StringComparison.Ordinal), text.LastIndexOf("]]>", StringComparison.Ordinal));
         for (var i = 0; i < text.Length; i++)
         {
             var c = text[i];
-            if (c == '<' && SectionEnd(text, i) is > 0 and var end)
+            if (c == '<' && i < Math.Max(lastComment, lastSection) && SectionEnd(text, i, lastComment, lastSection) is > 0 and var end)
             {
                 AppendValid(result, text.AsSpan(i, end - i));
                 i = end - 1;
@@ -41,11 +44,13 @@ internal static class XmlRepair
         return result.Length == text.Length && result.Equals(text) ? text : result.ToString();
     }
 
-    private static int SectionEnd(string text, int start)
+    private static int SectionEnd(string text, int start, int lastComment, int lastSection)
     {
         var section = text.AsSpan(start);
-        var (opening, closing) = section.StartsWith("<![CDATA[", StringComparison.Ordinal) ? (9, "]]>") : section.StartsWith("<!--", StringComparison.Ordinal) ? (4, "-->") : default;
-        return opening > 0 && text.IndexOf(closing, start + opening, StringComparison.Ordinal) is > 0 and var end ? end + 3 : -1;
+        var (opening, closing, last) = section.StartsWith("<![CDATA[", StringComparison.Ordinal) ? (9, "]]>", lastSection)
+            : section.StartsWith("<!--", StringComparison.Ordinal) ? (4, "-->", lastComment)
+            : default;
+        return opening > 0 && start + opening <= last ? text.IndexOf(closing, start + opening, StringComparison.Ordinal) + 3 : -1;
     }
 
     private static void AppendValid(StringBuilder result, ReadOnlySpan<char> section)

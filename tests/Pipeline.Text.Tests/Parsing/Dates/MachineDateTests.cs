@@ -23,6 +23,10 @@ public sealed class MachineDateTests
     [InlineData("2023-W46-5", "2023-11-17")]
     [InlineData("1700217125", "2023-11-17 10:32:05 +00:00")]
     [InlineData("1700217125000", "2023-11-17 10:32:05 +00:00")]
+    [InlineData("1700217125.25", "2023-11-17 10:32:05 +00:00")]
+    [InlineData("20231117103205", "2023-11-17 10:32:05")]
+    [InlineData("Fri, 17 Nov 23 10:32:05 GMT", "2023-11-17 10:32:05 +00:00")]
+    [InlineData("17 Nov 99 10:32 GMT", "1999-11-17 10:32:00 +00:00")]
     [InlineData("\"2023-11-17\"", "2023-11-17")]
     public void TryParse_FormsOfPrograms_ReturnsDateInItsOwnZone(string text, string expected)
     {

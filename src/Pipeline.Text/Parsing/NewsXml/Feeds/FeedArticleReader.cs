@@ -75,33 +75,34 @@ public sealed class FeedArticleReader(ArticleAssembler assembler, ParsingOptions
     private ParsedItem Read(XElement element, FeedHeader header, DateTimeOffset? received, CancellationToken cancellationToken)
     {
         var item = element.Name.LocalName == "entry" ? AtomEntry.Read(element) : RssItem.Read(element);
-        var passages = Body(item, cancellationToken);
+        var (title, source) = (TitleSuffix.Remove(item.Title, item.Source ?? header.Source), item.Source ?? header.Source);
+        var passages = Body(item, title, cancellationToken);
         return assembler.Assemble(
             new ArticleDraft
             {
                 Format = Format,
-                Title = item.Title,
+                Title = title,
                 Published = item.Published,
                 Modified = item.Modified,
                 DeclaredLanguage = item.Language ?? header.Language,
                 Authors = item.Authors.Names.Count > 0 ? item.Authors.Names : header.Authors,
-                Source = item.Source ?? header.Source,
+                Source = source,
                 Url = item.Url,
                 Subjects = item.Subjects,
                 Passages = passages,
                 Received = received,
             },
-            ItemId.From(item.Id, item.Url, item.Title, passages.FirstOrDefault(passage => passage.Kind != BlockKind.Heading).Text));
+            ItemId.From(item.Id, item.Url, title, passages.FirstOrDefault(passage => passage.Kind != BlockKind.Heading).Text));
     }
 
     /// <summary>Returns the fullest text that holds prose, without the line that blogs put under it.</summary>
-    private static IReadOnlyList<Passage> Body(FeedItem item, CancellationToken cancellationToken)
+    private static IReadOnlyList<Passage> Body(FeedItem item, string? title, CancellationToken cancellationToken)
     {
         IReadOnlyList<Passage> first = [];
         foreach (var body in item.Bodies)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            IReadOnlyList<Passage> passages = [.. FieldBody.Read(body, item.Title).Where(passage => !IsPostFooter(passage.Text))];
+            IReadOnlyList<Passage> passages = [.. FieldBody.Read(body, title).Where(passage => !IsPostFooter(passage.Text))];
             if (passages.Any(passage => SentenceShape.IsProse(passage.Text)))
             {
                 return passages;
