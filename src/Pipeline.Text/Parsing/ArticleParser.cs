@@ -65,10 +65,10 @@ public sealed class ArticleParser
         var assembler = new ArticleAssembler(new LanguageIdentifier());
         return new ArticleParser(
             [
-                new UnreadArchiveReader(),
                 new DocxArticleReader(assembler, options),
                 new PdfArticleReader(assembler, options),
                 new MailArticleReader(assembler, options),
+                new UnreadArchiveReader(),
                 new NitfArticleReader(assembler, options),
                 new NewsMlArticleReader(assembler, options),
                 new FeedArticleReader(assembler, options),
