@@ -45,10 +45,11 @@ internal static class ExtractionCommand
 
     private static IEnumerable<ScoreRow> Rows(ExtractionRun run, bool withFaq)
     {
-        yield return new ScoreRow(run.Folder.Name, run.Folder.Pages.Count, run.Rejected, ExtractionScore.Of(run.Score(withFaq: false)));
+        var rejected = run.Rejected;
+        yield return new ScoreRow(run.Folder.Name, run.Folder.Pages.Count, rejected, ExtractionScore.Of(run.Score(withFaq: false)));
         if (withFaq)
         {
-            yield return new ScoreRow($"{run.Folder.Name}, with FAQ", run.Folder.Pages.Count, run.Rejected, ExtractionScore.Of(run.Score(withFaq: true)));
+            yield return new ScoreRow($"{run.Folder.Name}, with FAQ", run.Folder.Pages.Count, rejected, ExtractionScore.Of(run.Score(withFaq: true)));
         }
     }
 

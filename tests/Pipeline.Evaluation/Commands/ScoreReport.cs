@@ -46,7 +46,7 @@ internal static class ScoreReport
         }
 
         AnsiConsole.Write(table);
-        foreach (var row in rows.Where(row => row.Rejected?.Count > 0))
+        foreach (var row in rows.Where(row => row.Rejected?.Count > 0).DistinctBy(row => row.Rejected))
         {
             AnsiConsole.WriteLine($"{row.Name} rejected: {string.Join(", ", row.Rejected!.Select(reason => $"{reason.Key} {reason.Value}"))}");
         }
