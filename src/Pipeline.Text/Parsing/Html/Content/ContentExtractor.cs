@@ -71,6 +71,6 @@ internal sealed class ContentExtractor(ContentModel model)
             return [.. HtmlFragment.Read(body, cancellationToken)];
         }
 
-        return [.. body.Split(['\n', '\r'], StringSplitOptions.RemoveEmptyEntries).Select(OneLine.Of).Where(line => line.Length > 0).Select(line => new Passage(BlockKind.Paragraph, line))];
+        return [.. body.Split(['\n', '\r'], StringSplitOptions.RemoveEmptyEntries).Select(OneLine.Fold).Where(line => line.Length > 0).Select(line => new Passage(BlockKind.Paragraph, line))];
     }
 }

@@ -153,7 +153,7 @@ internal static class AuthorFinder
             }
 
             var pieces = hint.Element.LocalName == "meta"
-                ? [OneLine.Of(hint.Element.GetAttribute("content"))]
+                ? [OneLine.FoldMarkup(hint.Element.GetAttribute("content"))]
                 : Enumerable.Range(hint.FirstRun, Math.Min(hint.RunCount, 12)).Select(run => page.Runs[run].Text);
             var isMarked = hint.Kind.HasFlag(HintKind.Marked);
             Merge(authors, AuthorNames.FromByline(pieces, isMarked));

@@ -156,7 +156,7 @@ internal static class AuthorNames
     private static List<string> Parts(string? value)
     {
         var parts = new List<string>();
-        var text = OneLine.Of(value);
+        var text = OneLine.FoldMarkup(value);
         if (text.Length is 0 or > MaxLength || text.Contains("://", StringComparison.Ordinal))
         {
             return parts;
