@@ -1,79 +1,53 @@
-using System.Security.Cryptography;
 using System.Text.Json;
 
 namespace Pipeline.Text.Parsing;
 
 /// <summary>
-/// Sees to it that each item of a file has an id of its own. Equal articles under one id are one item; different ones
-/// get the id and a hash of title and first paragraph, all of them, so that the order of the file does not matter.
+/// Sees to it that each item of a file has an id of its own: of equal items with one id one is kept; different ones get
+/// the hash of their title and first paragraph behind it. What comes out does not depend on the order. Pure.
 /// </summary>
 internal static class ItemIdentity
 {
-    // A second round is needed only where a file's own ids look like those made here, a third where that is on purpose.
-    private const int MaxRounds = 3;
-
-    /// <summary>Returns the items with distinct ids, in order.</summary>
-    /// <param name="items">The items of one file; one without an id is left as it is.</param>
-    public static IReadOnlyList<ParsedItem> Distinguish(IReadOnlyList<ParsedItem> items)
+    /// <summary>Returns the items, each with an id of its own.</summary>
+    /// <param name="items">The items of one file.</param>
+    public static IReadOnlyList<ParsedItem> Resolve(IReadOnlyList<ParsedItem> items)
     {
-        for (var round = 0; round < MaxRounds && HasSharedIds(items); round++)
+        var shared = items.CountBy(item => item.ItemId ?? "").Where(count => count.Value > 1).Select(count => count.Key).ToHashSet(StringComparer.Ordinal);
+        if (shared.Count == 0)
         {
-            items = Separate(items);
+            return items;
         }
 
-        return HasSharedIds(items) ? [.. items.DistinctBy(item => item.ItemId, StringComparer.Ordinal)] : items;
+        var distinct = Distinct(items, shared);
+        shared = [.. distinct.CountBy(item => item.ItemId ?? "").Where(count => count.Value > 1).Select(count => count.Key)];
+        var named = distinct.Select(item => shared.Contains(item.ItemId ?? "") ? item.WithId($"{item.ItemId}#{Hash(item)}") : item).ToList();
+
+        // Same title and first paragraph, but another text: the whole item tells them apart.
+        shared = [.. named.CountBy(item => item.ItemId ?? "").Where(count => count.Value > 1).Select(count => count.Key)];
+        return shared.Count == 0
+            ? named
+            : [.. named.Select(item => shared.Contains(item.ItemId ?? "") ? item.WithId($"{item.ItemId}#{ItemId.OfContent(null, Json(item))}") : item).DistinctBy(item => item.ItemId)];
     }
 
-    private static bool HasSharedIds(IReadOnlyList<ParsedItem> items)
+    private static List<ParsedItem> Distinct(IReadOnlyList<ParsedItem> items, HashSet<string> shared)
     {
-        var ids = new HashSet<string>(items.Count, StringComparer.Ordinal);
-        return items.Any(item => item.ItemId is { } id && !ids.Add(id));
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        return [.. items.Where(item => !shared.Contains(item.ItemId ?? "") || seen.Add(Content(item)))];
     }
 
-    private static List<ParsedItem> Separate(IReadOnlyList<ParsedItem> items)
+    /// <summary>Returns what makes items of one id equal. Of a rejection that is its reason: the detail may name a line, and so depend on what stands before.</summary>
+    private static string Content(ParsedItem item) =>
+        item is { ItemId: { } id, Rejection: { } rejection } ? $"{rejection.Reason} {id}" : Json(item);
+
+    private static string Hash(ParsedItem item) => item.Article is { } article
+        ? ItemId.OfContent(article.Title, FirstParagraph(article))
+        : ItemId.OfContent(item.Rejection!.Reason, item.Rejection.Detail);
+
+    private static string? FirstParagraph(Article article)
     {
-        var groups = items.Where(item => item.ItemId is not null).GroupBy(item => item.ItemId!, StringComparer.Ordinal).ToDictionary(group => group.Key, Distinct, StringComparer.Ordinal);
-        var result = new List<ParsedItem>(items.Count);
-        foreach (var item in items)
-        {
-            if (item.ItemId is not { } id)
-            {
-                result.Add(item);
-            }
-            else if (groups.Remove(id, out var group))
-            {
-                result.AddRange(group);
-            }
-        }
-
-        return result;
+        var block = article.Blocks.FirstOrDefault(candidate => candidate.Kind != BlockKind.Heading);
+        return article.Text.Substring(block.Span.Start, block.Span.Length);
     }
 
-    /// <summary>Returns what is left of the items of one id: articles that differ, and one rejection at most.</summary>
-    private static List<ParsedItem> Distinct(IGrouping<string, ParsedItem> group)
-    {
-        var articles = group.Where(item => item.Article is not null).DistinctBy(item => HashOf(item.Article!), StringComparer.Ordinal).ToList();
-        var rejections = group.Where(item => item.Rejection is not null).Take(1).ToList();
-        if (articles.Count + rejections.Count == 1)
-        {
-            return [.. articles, .. rejections];
-        }
-
-        // Where even title and first paragraph are the same, the whole article tells.
-        var byOpening = articles.Select(item => OpeningHash(item.Article!)).Distinct(StringComparer.Ordinal).Count() == articles.Count;
-        return
-        [
-            .. articles.Select(item => ParsedItem.Read(item.Article!, $"{group.Key}#{(byOpening ? OpeningHash(item.Article!) : HashOf(item.Article!))}")),
-            .. rejections.Select(item => ParsedItem.Rejected(item.Rejection!.Reason, item.Rejection.Detail, $"{group.Key}#{item.Rejection.Reason}")),
-        ];
-    }
-
-    private static string OpeningHash(Article article)
-    {
-        var first = article.Blocks.Count > 0 ? article.Blocks[0].Span : default;
-        return ItemId.OfContent(article.Title, article.Text.Substring(first.Start, first.Length));
-    }
-
-    private static string HashOf(Article article) =>
-        Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(article, PipelineJson.Options)).AsSpan(0, 16));
+    private static string Json(ParsedItem item) => JsonSerializer.Serialize(item, PipelineJson.Options);
 }

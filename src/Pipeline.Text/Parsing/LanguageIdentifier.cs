@@ -52,8 +52,22 @@ public sealed class LanguageIdentifier
             return null;
         }
 
-        var (language, confidence) = _detector.Value.ComputeLanguageConfidenceValues(sample).FirstOrDefault();
+        var (language, confidence) = Detect(sample);
         return confidence >= MinConfidence ? new IdentifiedLanguage(Code(language), Math.Round(confidence, 3)) : null;
+    }
+
+    private (Language Language, double Confidence) Detect(string sample)
+    {
+        try
+        {
+            return _detector.Value.ComputeLanguageConfidenceValues(sample).Select(pair => (pair.Key, pair.Value)).FirstOrDefault();
+        }
+        catch (AggregateException exception) when (exception.InnerExceptions.All(inner => inner is IOException))
+        {
+            // Chinese, Japanese and Korean have no models of triples: their scripts tell. The library looks for them all the
+            // same where no word of the text is in the script of any language, and then nothing tells.
+            return default;
+        }
     }
 
     /// <summary>Ends the sample at a space where there is one, and never inside a character.</summary>

@@ -8,7 +8,7 @@ public sealed record Rejection(string Reason, string Detail);
 /// <summary>The reasons of a <see cref="Rejection"/>.</summary>
 public static class RejectionReason
 {
-    /// <summary>The file has no bytes, or nothing but white space.</summary>
+    /// <summary>The file has no bytes, or nothing but white space; or it is an archive, and holds no file that could be an article.</summary>
     public const string Empty = "empty";
 
     /// <summary>The file is longer than the limit.</summary>

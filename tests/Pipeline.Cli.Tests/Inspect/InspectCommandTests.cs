@@ -1,4 +1,6 @@
+using System.Text;
 using System.Text.Json;
+using Pipeline.Testing.Archives;
 using Xunit;
 
 namespace Pipeline.Cli.Tests.Inspect;
@@ -8,8 +10,8 @@ public sealed class InspectCommandTests : IDisposable
     // DESIGN.md 7, in its order.
     private static readonly string[] Fields =
     [
-        "file", "id", "state", "format", "title", "titleDerived", "published", "language", "authors", "source", "url",
-        "text", "faq", "issues", "actors", "summary",
+        "file", "id", "state", "format", "title", "titleDerived", "published", "modified", "language", "languageConfidence", "authors", "source", "url",
+        "subjects", "text", "headings", "quotations", "faq", "issues", "actors", "summary",
     ];
 
     private readonly TestFolder _folder = new();
@@ -53,6 +55,33 @@ public sealed class InspectCommandTests : IDisposable
             line.GetProperty("issues").EnumerateArray().Concat(line.GetProperty("actors").EnumerateArray())
                 .SelectMany(tag => tag.GetProperty("evidence").EnumerateArray()),
             span => Assert.InRange(span.GetProperty("start").GetInt32() + span.GetProperty("length").GetInt32(), 1, text.Length));
+    }
+
+    [Fact]
+    public async Task Inspect_FileOfSeveral_WritesALineForEachWithItsId()
+    {
+        var article = Encoding.UTF8.GetBytes(TestFolder.Article);
+        var path = _folder.Add("news.zip", ZipBuilder.Of(("b/storm.txt", article), ("empty.txt", []), ("a.txt.gz", Gzip.Compress(article))));
+
+        var invocation = await Invocation.RunAsync("inspect", path);
+
+        Assert.Equal(0, await invocation.Command);
+        Assert.Equal(
+            ["b/storm.txt parsed", "empty.txt rejected", "a.txt.gz parsed"],
+            invocation.JsonLines.Select(line => $"{line.GetProperty("id").GetString()} {line.GetProperty("state").GetString()}"));
+    }
+
+    [Fact]
+    public async Task Inspect_Headings_StandWhereTheyPoint()
+    {
+        var text = TestFolder.Article.Replace("Farmers said", "What it cost\n\nFarmers said", StringComparison.Ordinal);
+
+        var invocation = await Invocation.RunAsync("inspect", _folder.Add("a.txt", text));
+
+        var line = Assert.Single(invocation.JsonLines);
+        var heading = Assert.Single(line.GetProperty("headings").EnumerateArray());
+        Assert.Equal("What it cost", heading.GetProperty("text").GetString());
+        Assert.Equal("What it cost", line.GetProperty("text").GetString()!.Substring(heading.GetProperty("start").GetInt32(), heading.GetProperty("length").GetInt32()));
     }
 
     [Theory]

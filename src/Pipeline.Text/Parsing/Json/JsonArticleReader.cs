@@ -35,7 +35,7 @@ public sealed class JsonArticleReader(ArticleAssembler assembler, ParsingOptions
             : Read(document.RootElement, file.Received, cancellationToken);
     }
 
-    private IReadOnlyList<ParsedItem> Read(JsonElement root, DateTimeOffset? received, CancellationToken cancellationToken)
+    private List<ParsedItem> Read(JsonElement root, DateTimeOffset? received, CancellationToken cancellationToken)
     {
         var (elements, isList) = ArticleListFinder.Find(root);
         if (elements.Count > options.MaxItems)
@@ -56,11 +56,11 @@ public sealed class JsonArticleReader(ArticleAssembler assembler, ParsingOptions
             items.Add(_factory.Read(element, isList, defaults, received));
         }
 
-        return ItemIdentity.Distinguish(items);
+        return items;
     }
 
     /// <summary>Reads what can be read of a broken document.</summary>
-    private IReadOnlyList<ParsedItem> Recover(ReadOnlyMemory<byte> bytes, Rejection broken, DateTimeOffset? received, CancellationToken cancellationToken)
+    private List<ParsedItem> Recover(ReadOnlyMemory<byte> bytes, Rejection broken, DateTimeOffset? received, CancellationToken cancellationToken)
     {
         var fragments = JsonRecovery.Split(bytes);
         if (fragments.Count > options.MaxItems)
@@ -78,7 +78,7 @@ public sealed class JsonArticleReader(ArticleAssembler assembler, ParsingOptions
                 : _factory.Read(document.RootElement, isListed: true, JsonFeedHeader.None, received));
         }
 
-        return items.Exists(item => item.Article is not null) ? ItemIdentity.Distinguish(items) : [ParsedItem.Rejected(broken.Reason, broken.Detail)];
+        return items.Exists(item => item.Article is not null) ? items : [ParsedItem.Rejected(broken.Reason, broken.Detail)];
     }
 
     private ParsedItem TooMany() => ParsedItem.Rejected(RejectionReason.TooMany, $"The list holds more than {options.MaxItems} articles.");

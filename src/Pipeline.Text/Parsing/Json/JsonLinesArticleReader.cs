@@ -41,7 +41,7 @@ public sealed class JsonLinesArticleReader(ArticleAssembler assembler, ParsingOp
             objects += isObject ? 1 : 0;
         }
 
-        return objects > 0 ? ItemIdentity.Distinguish(items) : [ParsedItem.Rejected(items[0].Rejection!.Reason, items[0].Rejection!.Detail)];
+        return objects > 0 ? items : [ParsedItem.Rejected(items[0].Rejection!.Reason, items[0].Rejection!.Detail)];
     }
 
     private ParsedItem Read(JsonLine line, DateTimeOffset? received, out bool isObject)

@@ -35,7 +35,7 @@ public sealed class FeedArticleReader(ArticleAssembler assembler, ParsingOptions
         var items = root is null ? Recover(text, rejection!, file.Received, cancellationToken) : Read(root, file.Received, cancellationToken);
         return items.Count > options.MaxItems
             ? [ParsedItem.Rejected(RejectionReason.TooMany, $"The feed holds more than {options.MaxItems} items.")]
-            : ItemIdentity.Distinguish(items);
+            : items;
     }
 
     private List<ParsedItem> Read(XElement root, DateTimeOffset? received, CancellationToken cancellationToken)

@@ -50,7 +50,7 @@ public sealed class NewsMlArticleReader(ArticleAssembler assembler, ParsingOptio
             items.Add(Read(newsItem, isMessage, schemes, file.Received));
         }
 
-        return ItemIdentity.Distinguish(items);
+        return items;
     }
 
     private static List<XElement> Newest(IEnumerable<XElement> newsItems) =>
