@@ -9,7 +9,7 @@ namespace Pipeline.Text.Parsing.Html.Metadata;
 /// <param name="Names">The names, in order.</param>
 internal readonly record struct AuthorClaim(AuthorSource Source, IReadOnlyList<string> Names);
 
-/// <summary>Where a page names its authors, the most trusted first (measured on labelled pages).</summary>
+/// <summary>Where a page names its authors, in the order they are asked: data before what is seen, near before far.</summary>
 internal enum AuthorSource
 {
     NewsroomMeta,

@@ -141,7 +141,7 @@ internal sealed class HtmlPage
         }
 
         block += InlineElements.Contains(element.LocalName) ? 0 : 1;
-        if (PageHint.KindOf(element) is var kind && kind != HintKind.None && _hints.Count < MaxHints)
+        if (PageHint.KindOf(element) is var kind && kind != HintKind.None && _hints.Count < (kind.HasFlag(HintKind.Headline) ? 2 * MaxHints : MaxHints))
         {
             open.Push(_hints.Count);
             _hints.Add(new PageHint(kind, element, _runs.Count));
