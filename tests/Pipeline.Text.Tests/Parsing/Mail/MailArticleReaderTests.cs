@@ -92,6 +92,7 @@ public sealed class MailArticleReaderTests : ArticleReaderSuite
     [Theory]
     [InlineData("Content-Type: text/plain; charset=windows-1252\nContent-Transfer-Encoding: quoted-printable\n", "Caf=E9 owners said on Friday that they would back the plan =96 at last.")]
     [InlineData("Content-Type: text/plain; charset=iso-8859-1\nContent-Transfer-Encoding: quoted-printable\n", "Caf=E9 owners said on Friday that they would back the plan =96 at last.")]
+    [InlineData("Content-Type: text/plain; charset=utf-7\nContent-Transfer-Encoding: quoted-printable\n", "Caf=C3=A9 owners said on Friday that they would back the plan =E2=80=93 at last.")]
     [InlineData("Content-Type: text/plain; charset=no-such\nContent-Transfer-Encoding: base64\n", "Q2Fmw6kgb3duZXJzIHNhaWQgb24gRnJpZGF5IHRoYXQgdGhleSB3b3VsZCBiYWNrIHRoZSBwbGFuIOKAkyBhdCBsYXN0Lg==")]
     public void Read_Encodings_GiveTheSameText(string headers, string body) =>
         Assert.Equal("Café owners said on Friday that they would back the plan – at last.", Text(headers, body + "\n"));
