@@ -21,6 +21,9 @@ var load = new Command(
 load.SetAction((result, cancellationToken) =>
     LoadRun.RunAsync(result.GetValue(articles), result.GetValue(size), result.GetValue(clients), cancellationToken));
 
+var pack = new Command("pack", "Drop one ZIP of all articles; time its parsing, and until the last summary is served.") { articles, size };
+pack.SetAction((result, cancellationToken) => PackRun.RunAsync(result.GetValue(articles), result.GetValue(size), cancellationToken));
+
 var text = new Command("text", "Time each stage of the text code with BenchmarkDotNet.") { TreatUnmatchedTokensAsErrors = false };
 text.SetAction(result => BenchmarkSwitcher.FromTypes([typeof(StageBenchmarks)]).Run(result.UnmatchedTokens.Count > 0 ? [.. result.UnmatchedTokens] : ["--filter", "*"]));
 
@@ -36,4 +39,4 @@ var mutate = new Command("mutate", "Parse damaged files of each format: nothing 
 mutate.SetAction((result, cancellationToken) => Task.FromResult(MutationRun.Run(
     result.GetValue(format), result.GetValue(count), result.GetValue(seed), result.GetValue(maxSeconds), result.GetValue(maxMegabytes), cancellationToken)));
 
-return await new RootCommand("Timings of the pipeline, and its robustness.") { latency, load, text, mutate }.Parse(args).InvokeAsync();
+return await new RootCommand("Timings of the pipeline, and its robustness.") { latency, load, pack, text, mutate }.Parse(args).InvokeAsync();
