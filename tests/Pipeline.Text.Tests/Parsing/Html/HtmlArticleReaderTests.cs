@@ -88,6 +88,8 @@ public sealed class HtmlArticleReaderTests : ArticleReaderSuite
     [InlineData("<p><b>Bold without end in a paragraph.</p>")]
     [InlineData("<br>One line of text after another.")]
     [InlineData("<li>Item of a list without end.")]
+    [InlineData("<a name=x>An anchor without end. ")]
+    [InlineData("<table><tr><td>A table in a row of its own.<tr><td>One more.</table>")]
     public void Read_ManyUnclosedElements_ReadsText(string element)
     {
         var page = "<html><body><article>" + string.Concat(Enumerable.Repeat(element, 3_000)) + "<p>The council met on Friday in the town hall and voted for the plan.</p></article></body></html>";
