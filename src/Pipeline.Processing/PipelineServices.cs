@@ -64,6 +64,7 @@ public static class PipelineServices
 
     private static IServiceCollection AddProcessors(this IServiceCollection services) => services
         .AddSingleton<LastErrors>()
+        .AddSingleton<FileAnnouncer>()
         .AddSingleton<ParseArticleProcessor>()
         .AddSingleton<UpToDateCheck>()
         .AddSingleton<WantedArticles>()

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using BenchmarkDotNet.Running;
+using Pipeline.Benchmarks.Robustness;
 using Pipeline.Benchmarks.Running;
 using Pipeline.Benchmarks.Text;
 
@@ -23,4 +24,16 @@ load.SetAction((result, cancellationToken) =>
 var text = new Command("text", "Time each stage of the text code with BenchmarkDotNet.") { TreatUnmatchedTokensAsErrors = false };
 text.SetAction(result => BenchmarkSwitcher.FromTypes([typeof(StageBenchmarks)]).Run(result.UnmatchedTokens.Count > 0 ? [.. result.UnmatchedTokens] : ["--filter", "*"]));
 
-return await new RootCommand("Timings of the pipeline.") { latency, load, text }.Parse(args).InvokeAsync();
+var format = new Option<string?>("--format") { Description = "One format; all where it is not given." };
+var count = new Option<int>("--count") { Description = "How many damaged files of each format.", DefaultValueFactory = _ => 100_000 };
+var seed = new Option<int>("--seed") { Description = "Other files for each.", DefaultValueFactory = _ => 1 };
+var maxSeconds = new Option<double>("--max-seconds") { Description = "A file that takes longer fails the run.", DefaultValueFactory = _ => 10 };
+var maxMegabytes = new Option<double>("--max-megabytes") { Description = "A file for which more is allocated fails the run.", DefaultValueFactory = _ => 1_024 };
+var mutate = new Command("mutate", "Parse damaged files of each format: nothing may crash, hang or take more memory than it should.")
+{
+    format, count, seed, maxSeconds, maxMegabytes,
+};
+mutate.SetAction((result, cancellationToken) => Task.FromResult(MutationRun.Run(
+    result.GetValue(format), result.GetValue(count), result.GetValue(seed), result.GetValue(maxSeconds), result.GetValue(maxMegabytes), cancellationToken)));
+
+return await new RootCommand("Timings of the pipeline, and its robustness.") { latency, load, text, mutate }.Parse(args).InvokeAsync();

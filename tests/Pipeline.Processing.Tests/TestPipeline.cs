@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using Pipeline.Processing.Delivery;
@@ -41,15 +42,16 @@ internal sealed class TestPipeline
     private static readonly Taxonomy Taxonomy = Taxonomy.LoadBuiltIn();
     private static readonly ArticleAnalyzer Analyzer = new(new IssueTagger(Taxonomy), ActorTagger.CreateDefault(), new ExtractiveSummarizer(SummaryOptions));
 
-    public TestPipeline()
+    public TestPipeline(ArticleParser? parser = null)
     {
         var lastErrors = new LastErrors(Storage.Poison, NullLogger<LastErrors>.Instance);
         var wanted = new WantedArticles(SummaryOptions);
         var committer = new ArticleCommitter(Storage.Articles, Storage.Index, Time);
         var upToDate = new UpToDateCheck(Analyzer);
         var labels = new IssueLabels(Taxonomy);
+        var announcer = new FileAnnouncer(Storage.Files, Storage.Articles, Storage.Queues, Time);
         ParseArticle = new ParseArticleProcessor(
-            Storage.Sources, Storage.Files, Storage.Parsed, Storage.Articles, Storage.Queues, Parser, lastErrors, Time,
+            Storage.Sources, Storage.Files, Storage.Parsed, announcer, Storage.Queues, parser ?? Parser, lastErrors,
             NullLogger<ParseArticleProcessor>.Instance);
         TagIssues = new TagIssuesProcessor(
             Storage.Articles, Storage.Files, Storage.Parsed, Storage.Queues, Analyzer, wanted, committer, upToDate, lastErrors, Time,
@@ -57,7 +59,7 @@ internal sealed class TestPipeline
         CollectPoison = new CollectPoisonProcessor(
             PoisonQueues,
             Storage.Poison,
-            new FailedArticleMarker(Storage.Articles, Storage.Files, Storage.Sources, wanted, committer, upToDate, Time),
+            new FailedArticleMarker(Storage.Articles, Storage.Files, Storage.Sources, wanted, committer, upToDate, announcer, Time),
             Time,
             NullLogger<CollectPoisonProcessor>.Instance);
         Summaries = new SummaryQueries(Storage.Articles, Storage.Index, labels, Taxonomy, SummaryOptions);
@@ -116,9 +118,12 @@ internal sealed class TestPipeline
     }
 
     /// <summary>Drops a file and handles all that comes of it.</summary>
-    public async Task DropAsync(string blobName, string text)
+    public Task DropAsync(string blobName, string text) => DropAsync(blobName, Encoding.UTF8.GetBytes(text));
+
+    /// <summary>Drops a file and handles all that comes of it.</summary>
+    public async Task DropAsync(string blobName, byte[] content)
     {
-        Storage.Sources.Put(blobName, text);
+        Storage.Sources.Put(blobName, content);
         await ParseAsync(blobName);
         await DrainAsync();
     }

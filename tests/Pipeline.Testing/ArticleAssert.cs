@@ -25,9 +25,11 @@ public static class ArticleAssert
                 Assert.NotEmpty(item.Rejection.Detail);
             }
         }
-
-        Assert.Equal(items.Count, items.Select(item => item.ItemId).Distinct(StringComparer.Ordinal).Count());
     }
+
+    /// <summary>Asserts that each item has an id of its own, as <see cref="ArticleParser"/> sees to.</summary>
+    public static void HasDistinctIds(IReadOnlyList<ParsedItem> items) =>
+        Assert.Equal(items.Count, items.Select(item => item.ItemId).Distinct(StringComparer.Ordinal).Count());
 
     /// <summary>Asserts that an article is whole: its blocks in order, inside its text and all of it but the blank lines.</summary>
     public static void IsValid(Article article)

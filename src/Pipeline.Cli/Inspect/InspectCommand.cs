@@ -11,7 +11,7 @@ internal static class InspectCommand
     {
         var files = new Argument<string[]>("FILES")
         {
-            Description = InputFiles.Description + " A .jsonl holds one article a line: {\"id\",\"title\",\"text\",\"published\"}, of which only the text is needed.",
+            Description = InputFiles.Description + " A .jsonl holds one article a line: {\"id\",\"title\",\"text\",\"published\"} or a like shape; it may be of any length.",
             Arity = ArgumentArity.OneOrMore,
         };
         var sentences = NumberOption.Create(

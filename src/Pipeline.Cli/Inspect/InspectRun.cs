@@ -9,7 +9,7 @@ namespace Pipeline.Cli.Inspect;
 /// <summary>Inspects files on all cores and writes the lines in the order of the files.</summary>
 internal sealed class InspectRun(Inspector inspector, CommandTerminal terminal)
 {
-    private const string JsonLines = ".jsonl";
+    private static readonly string[] JsonLines = [".jsonl", ".ndjson"];
 
     private int _rejected;
     private int _unreadable;
@@ -53,7 +53,7 @@ internal sealed class InspectRun(Inspector inspector, CommandTerminal terminal)
     {
         foreach (var file in files)
         {
-            if (!Path.GetExtension(file.Path).Equals(JsonLines, StringComparison.OrdinalIgnoreCase))
+            if (!JsonLines.Contains(Path.GetExtension(file.Path), StringComparer.OrdinalIgnoreCase))
             {
                 yield return new Work(file.Length, () => InspectFile(file, cancellationToken));
                 continue;

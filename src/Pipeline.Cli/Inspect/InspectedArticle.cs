@@ -28,7 +28,11 @@ internal sealed record InspectedArticle
 
     public DateOnly? Published { get; init; }
 
+    public DateOnly? Modified { get; init; }
+
     public string? Language { get; init; }
+
+    public double? LanguageConfidence { get; init; }
 
     public IReadOnlyList<string>? Authors { get; init; }
 
@@ -36,7 +40,13 @@ internal sealed record InspectedArticle
 
     public string? Url { get; init; }
 
+    public IReadOnlyList<Subject>? Subjects { get; init; }
+
     public string? Text { get; init; }
+
+    public IReadOnlyList<InspectedHeading>? Headings { get; init; }
+
+    public IReadOnlyList<Quotation>? Quotations { get; init; }
 
     public IReadOnlyList<QuestionAnswer>? Faq { get; init; }
 
@@ -61,11 +71,16 @@ internal sealed record InspectedArticle
             Title = article.Title,
             TitleDerived = article.TitleDerived ? true : null,
             Published = article.Published?.Day,
+            Modified = article.Modified?.Day,
             Language = article.Language,
+            LanguageConfidence = article.LanguageConfidence,
             Authors = article.Authors.Count > 0 ? article.Authors : null,
             Source = article.Source,
             Url = article.Url,
+            Subjects = article.Subjects.Count > 0 ? article.Subjects : null,
             Text = article.Text,
+            Headings = InspectedHeading.Of(article),
+            Quotations = article.Quotations.Count > 0 ? article.Quotations : null,
             Faq = article.Faq.Count > 0 ? article.Faq : null,
             Issues = analysis.Issues,
             Actors = analysis.Actors,

@@ -6,7 +6,7 @@ namespace Pipeline.Cli.Inspect;
 /// <summary>Parses, tags and summarises. Pure, and safe to call from several threads.</summary>
 internal sealed class Inspector(TextPipeline pipeline, SummaryLength length)
 {
-    private const string InvalidLine = "invalid-line";
+    private const string FirstLine = "Line 1 ";
 
     /// <summary>Gets the longest file that is read, in bytes.</summary>
     public int MaxFileBytes => pipeline.Parser.MaxFileBytes;
@@ -19,39 +19,25 @@ internal sealed class Inspector(TextPipeline pipeline, SummaryLength length)
     public IReadOnlyList<InspectedArticle> Inspect(string display, ReadOnlyMemory<byte> content, CancellationToken cancellationToken) =>
         [.. pipeline.Parser.Parse(new SourceFile(display, content), cancellationToken).Select(item => Describe(display, item.ItemId, item))];
 
-    /// <summary>
-    /// Inspects a line of a <c>.jsonl</c> file: its text as a plain text file would be; title and date, where the line
-    /// has them, stand in place of what is read there.
-    /// </summary>
+    /// <summary>Inspects a line of a JSON Lines file, as the file's own reader does: such a file may be longer than any that is read whole.</summary>
     /// <param name="display">The file as it is named in the output.</param>
     /// <param name="number">The line's number, from 1.</param>
-    /// <param name="line">The line.</param>
+    /// <param name="line">The line; not blank.</param>
     /// <param name="cancellationToken">Ends it early.</param>
     public InspectedArticle InspectLine(string display, int number, string line, CancellationToken cancellationToken)
     {
-        JsonLine read;
-        try
+        var content = Encoding.UTF8.GetBytes(line);
+        if (content.Length > MaxFileBytes)
         {
-            read = JsonLine.Read(line);
-        }
-        catch (FormatException ex)
-        {
-            return InspectedArticle.OfRejection(display, null, InvalidLine, $"Line {number} cannot be used: {ex.Message}.");
+            return InspectedArticle.OfRejection(display, null, RejectionReason.TooLarge, $"Line {number} is longer than {MaxFileBytes} bytes.");
         }
 
-        var source = new SourceFile($"{display}:{number}.txt", Encoding.UTF8.GetBytes(read.Text));
-        var item = pipeline.Parser.Parse(source, cancellationToken)[0];
-        if (item.Article is { } article)
-        {
-            item = ParsedItem.Read(article with
-            {
-                Title = read.Title ?? article.Title,
-                TitleDerived = read.Title is null && article.TitleDerived,
-                Published = read.Published ?? article.Published,
-            });
-        }
-
-        return Describe(display, read.Id, item);
+        // The reader counts the lines of what it is given: it has seen this one alone.
+        var item = pipeline.JsonLines.Read(new SourceFile(display, content), cancellationToken)[0];
+        var described = Describe(display, item.ItemId, item);
+        return described.Detail?.StartsWith(FirstLine, StringComparison.Ordinal) == true
+            ? described with { Detail = $"Line {number} {described.Detail[FirstLine.Length..]}" }
+            : described;
     }
 
     private InspectedArticle Describe(string display, string? id, ParsedItem item)

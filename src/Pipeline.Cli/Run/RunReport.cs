@@ -33,11 +33,11 @@ internal sealed class RunReport(CommandTerminal terminal) : IProgress<string>
     {
         if (outcome.Summary is { } summary)
         {
-            Summary(summary);
+            Summary(outcome.Name, summary);
         }
         else
         {
-            terminal.Console.MarkupLineInterpolated($"[yellow]{PlainText.Clean(outcome.Article.BlobName)}[/] {PlainText.Clean(outcome.Problem!)}");
+            terminal.Console.MarkupLineInterpolated($"[yellow]{PlainText.Clean(outcome.Name)}[/] {PlainText.Clean(outcome.Problem!)}");
         }
 
         terminal.Console.MarkupLineInterpolated($"[dim]{outcome.Address}[/]");
@@ -58,16 +58,16 @@ internal sealed class RunReport(CommandTerminal terminal) : IProgress<string>
     /// <summary>Tells that it is about to stop.</summary>
     public void Stopping() => terminal.Console.MarkupLineInterpolated($"[dim]Stopping …[/]");
 
-    private void Summary(SummaryResponse summary)
+    private void Summary(string name, SummaryResponse summary)
     {
         var facts = new[]
         {
             summary.Published?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             summary.Source,
             summary.Language,
-            summary.Blob,
+            name,
         };
-        terminal.Console.MarkupLineInterpolated($"[bold]{PlainText.Clean(summary.Title ?? summary.Blob)}[/]");
+        terminal.Console.MarkupLineInterpolated($"[bold]{PlainText.Clean(summary.Title ?? name)}[/]");
         terminal.Console.MarkupLineInterpolated($"[dim]{PlainText.Clean(string.Join(" · ", facts.Where(fact => fact is not null)))}[/]");
         terminal.Console.MarkupLineInterpolated($"{PlainText.Clean(string.Join(' ', summary.Summary.Select(sentence => sentence.Text)))}");
         Label("Issues", string.Join(", ", summary.Issues.Take(MostTags).Select(issue => $"{issue.Label ?? issue.Id} {Score(issue.Score)}")));

@@ -4,6 +4,7 @@ using Pipeline.Cli.Files;
 using Pipeline.Cli.Terminal;
 using Pipeline.Cli.Upload;
 using Pipeline.Storage;
+using Pipeline.Storage.Files;
 
 namespace Pipeline.Cli.Run;
 
@@ -83,11 +84,12 @@ internal sealed class RunSession(CommandTerminal terminal)
     {
         using var http = new HttpClient { BaseAddress = api };
         var uploader = new Uploader(NamedStorage.Open(connectionString));
+        var rows = new FileStore(ArticleStorageClients.FromConnectionString(connectionString));
         var watch = Stopwatch.StartNew();
         var served = 0;
         var without = 0;
         _report.Report($"Dropping {Amounts.Files(files.Count)} into the container {ContainerNames.Articles}");
-        await foreach (var outcome in new SummaryFollower(http).FollowAsync(UploadAsync(uploader, files, cancellationToken), cancellationToken))
+        await foreach (var outcome in new SummaryFollower(http, rows).FollowAsync(UploadAsync(uploader, files, cancellationToken), cancellationToken))
         {
             _report.Outcome(outcome);
             _ = outcome.Summary is null ? without++ : served++;
@@ -96,7 +98,7 @@ internal sealed class RunSession(CommandTerminal terminal)
         _report.Done(served, without, watch.Elapsed);
     }
 
-    private async IAsyncEnumerable<DroppedArticle> UploadAsync(
+    private async IAsyncEnumerable<DroppedFile> UploadAsync(
         Uploader uploader, List<NamedFile> files, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await foreach (var result in uploader.UploadAsync(files, cancellationToken))
@@ -108,7 +110,7 @@ internal sealed class RunSession(CommandTerminal terminal)
             }
             else
             {
-                yield return DroppedArticle.Of(result);
+                yield return DroppedFile.Of(result);
             }
         }
     }

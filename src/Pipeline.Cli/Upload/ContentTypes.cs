@@ -1,6 +1,6 @@
 namespace Pipeline.Cli.Upload;
 
-/// <summary>The content types of blobs, by the file's extension.</summary>
+/// <summary>The content types of blobs, by the file's extension. They are for people and browsers: the pipeline goes by the content.</summary>
 internal static class ContentTypes
 {
     /// <summary>Returns the content type of a file.</summary>
@@ -8,13 +8,18 @@ internal static class ContentTypes
     {
         ".txt" or ".text" => "text/plain",
         ".htm" or ".html" => "text/html",
-        ".md" => "text/markdown",
-        ".xml" or ".rss" or ".atom" => "application/xml",
+        ".xhtml" => "application/xhtml+xml",
+        ".md" or ".markdown" => "text/markdown",
+        ".xml" or ".nitf" or ".newsml" => "application/xml",
+        ".rss" => "application/rss+xml",
+        ".atom" => "application/atom+xml",
         ".json" => "application/json",
-        ".jsonl" => "application/jsonl",
+        ".jsonl" or ".ndjson" => "application/jsonl",
         ".pdf" => "application/pdf",
         ".docx" => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
         ".eml" => "message/rfc822",
+        ".mbox" => "application/mbox",
+        ".warc" => "application/warc",
         ".zip" => "application/zip",
         ".gz" => "application/gzip",
         _ => "application/octet-stream",

@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Pipeline.Processing.Delivery;
 using Pipeline.Storage;
-using Pipeline.Storage.Articles;
 using Pipeline.Storage.Files;
 using Pipeline.Storage.Keys;
 using Pipeline.Storage.Messages;
@@ -18,11 +17,10 @@ public sealed partial class ParseArticleProcessor(
     ISourceFileStore sources,
     IFileStore files,
     IParsedArticleStore parsed,
-    IArticleStore articles,
+    FileAnnouncer announcer,
     IPipelineQueues queues,
     ArticleParser parser,
     LastErrors lastErrors,
-    TimeProvider time,
     ILogger<ParseArticleProcessor> logger)
 {
     private const int MaxAttempts = 5;
@@ -67,39 +65,24 @@ public sealed partial class ParseArticleProcessor(
     {
         if (blob is null)
         {
-            return Record(fileId, blobName, etag: "", version: "", [], previous);
+            return FileRecord.After(previous, fileId, blobName, etag: "", version: "", []);
         }
 
         var version = ArticleVersions.ForParsing(blob.ETag, ArticleParser.Version);
 
         // Also in a repetition: this is what brings back parsed blobs that are missing.
         var items = parser.Parse(new SourceFile(blobName, blob.Content) { Received = blob.LastModified }, cancellationToken);
-        var ids = new List<string>(items.Count);
-        foreach (var item in items)
+        var articles = items.Select(item => (Id: ArticleIds.ForItem(fileId, item.ItemId), Item: item)).ToList();
+        var options = new ParallelOptions { MaxDegreeOfParallelism = FileAnnouncer.Parallelism, CancellationToken = cancellationToken };
+        await Parallel.ForEachAsync(articles, options, async (article, token) =>
+            await parsed.WriteAsync(article.Id, version, new ParsedArticle(fileId, blobName, blob.ETag, blob.LastModified, article.Item), token));
+        foreach (var (id, item) in articles.Where(article => article.Item.Rejection is not null))
         {
-            var articleId = ArticleIds.ForItem(fileId, item.ItemId);
-            var article = new ParsedArticle(fileId, blobName, blob.ETag, blob.LastModified, item);
-            await parsed.WriteAsync(articleId, version, article, cancellationToken);
-            ids.Add(articleId);
-            if (item.Rejection is { } rejection)
-            {
-                Log.Rejected(logger, articleId, rejection.Reason);
-            }
+            Log.Rejected(logger, id, item.Rejection!.Reason);
         }
 
-        return Record(fileId, blobName, blob.ETag, version, ids, previous);
+        return FileRecord.After(previous, fileId, blobName, blob.ETag, version, [.. articles.Select(article => article.Id)]);
     }
-
-    private static FileRecord Record(
-        string fileId, string blobName, string etag, string version, IReadOnlyList<string> articleIds, FileRecord? previous) => new()
-        {
-            FileId = fileId,
-            BlobName = blobName,
-            ETag = etag,
-            Version = version,
-            ArticleIds = articleIds,
-            Retiring = previous is null ? [] : [.. previous.ArticleIds.Union(previous.Retiring).Except(articleIds)],
-        };
 
     private async Task<Stored<FileRecord>?> WriteAsync(FileRecord wanted, Stored<FileRecord>? previous, CancellationToken cancellationToken)
     {
@@ -114,23 +97,8 @@ public sealed partial class ParseArticleProcessor(
 
     private async Task AnnounceAsync(Stored<FileRecord> row, SourceBlob? blob, CancellationToken cancellationToken)
     {
+        await announcer.AnnounceAsync(row, cancellationToken);
         var file = row.Value;
-        foreach (var articleId in file.ArticleIds)
-        {
-            await articles.AddIfMissingAsync(Pending(file, articleId), cancellationToken);
-        }
-
-        foreach (var articleId in file.ArticleIds.Concat(file.Retiring))
-        {
-            await queues.SendAsync(new TagIssuesMessage(articleId, file.FileId), TimeSpan.Zero, cancellationToken);
-        }
-
-        if (file.Retiring.Count > 0)
-        {
-            // Where the row changed meanwhile, who changed it takes the retiring ids over.
-            await files.TryWriteAsync(file with { Retiring = [] }, row, cancellationToken);
-        }
-
         var etag = await sources.ReadETagAsync(file.BlobName, cancellationToken);
         if (etag != (blob?.ETag ?? ""))
         {
@@ -139,15 +107,6 @@ public sealed partial class ParseArticleProcessor(
 
         Log.Parsed(logger, file.FileId, file.ArticleIds.Count, file.Retiring.Count);
     }
-
-    private ArticleHead Pending(FileRecord file, string articleId) => new()
-    {
-        ArticleId = articleId,
-        FileId = file.FileId,
-        BlobName = file.BlobName,
-        State = ArticleState.Pending,
-        FirstSeen = time.GetUtcNow(),
-    };
 
     private static partial class Log
     {

@@ -1,3 +1,4 @@
+using Pipeline.Processing.Parsing;
 using Pipeline.Processing.Tagging;
 using Pipeline.Storage;
 using Pipeline.Storage.Articles;
@@ -13,6 +14,7 @@ public sealed class FailedArticleMarker(
     WantedArticles wantedArticles,
     ArticleCommitter committer,
     UpToDateCheck upToDate,
+    FileAnnouncer announcer,
     TimeProvider time)
 {
     /// <summary>The reason of a failed article whose file could not be parsed.</summary>
@@ -34,9 +36,29 @@ public sealed class FailedArticleMarker(
         {
             var partition = await articles.ReadAsync(target.ArticleId, cancellationToken);
             var file = await files.ReadAsync(target.FileId, cancellationToken);
+
+            // The row may still be of the version before the one that cannot be parsed.
+            var etag = target.BlobName is null ? "" : await sources.ReadETagAsync(target.BlobName, cancellationToken);
+            if (target.BlobName is not null && etag.Length == 0)
+            {
+                if (await TryRemoveAsync(target.BlobName, file, cancellationToken))
+                {
+                    return;
+                }
+
+                continue;
+            }
+
+            if (etag.Length > 0 && file?.Value.ETag == etag && !Lists(file.Value, target))
+            {
+                // A file of several articles that was parsed, but whose articles may not all have been asked for.
+                await announcer.AnnounceAsync(file, cancellationToken);
+                return;
+            }
+
             var wanted = target.BlobName is null
                 ? AfterTagging(target, partition, file?.Value, detail)
-                : await AfterParsingAsync(target.BlobName, target, partition, file?.Value, detail, cancellationToken);
+                : AfterParsing(target.BlobName, etag, target, partition, file?.Value, detail);
 
             if (wanted is null
                 || (await TryNameInRowAsync(target, file, cancellationToken) && await committer.TryCommitAsync(partition, wanted, cancellationToken)))
@@ -63,19 +85,38 @@ public sealed class FailedArticleMarker(
         return partition.Head is { Value: var head } ? WantedArticles.Deleted(Identify(target, partition, head.BlobName), file) : null;
     }
 
-    private async Task<WantedArticle?> AfterParsingAsync(
-        string blobName, PoisonTarget target, ArticlePartition partition, FileRecord? file, string detail, CancellationToken cancellationToken)
+    private WantedArticle? AfterParsing(
+        string blobName, string etag, PoisonTarget target, ArticlePartition partition, FileRecord? file, string detail)
     {
-        // The row may still be of the version before the one that cannot be parsed.
-        var etag = await sources.ReadETagAsync(blobName, cancellationToken);
-        var isDone = Lists(file, target)
-            ? file!.ETag == etag && upToDate.IsDone(partition, file)
-            : etag.Length == 0;
+        var isDone = file?.ETag == etag && Lists(file, target) && upToDate.IsDone(partition, file);
         return isDone ? null : wantedArticles.Failed(Identify(target, partition, blobName), file, ParsingFailed, detail);
     }
 
+    /// <summary>
+    /// Does what is left of a file that is gone, which needs no parsing: nobody else would see to its articles any more.
+    /// What cannot be done now is done when the message comes back.
+    /// </summary>
+    /// <returns>False where the row changed meanwhile.</returns>
+    private async Task<bool> TryRemoveAsync(string blobName, Stored<FileRecord>? file, CancellationToken cancellationToken)
+    {
+        if (file is null)
+        {
+            return true;
+        }
+
+        var removed = FileRecord.After(file.Value, file.Value.FileId, blobName, etag: "", version: "", []);
+        var tag = removed.Says(file.Value) ? file.Tag : await files.TryWriteAsync(removed, file, cancellationToken);
+        if (tag is null)
+        {
+            return false;
+        }
+
+        await announcer.AnnounceAsync(new Stored<FileRecord>(removed, tag), cancellationToken);
+        return true;
+    }
+
     private ArticleIdentity Identify(PoisonTarget target, ArticlePartition partition, string blobName) =>
-        new(target.ArticleId, target.FileId, blobName, partition.Head?.Value.FirstSeen ?? time.GetUtcNow());
+        new(target.ArticleId, target.FileId, blobName, partition.Head?.Value.FirstSeen ?? time.GetUtcNow(), partition.Head?.Value.ItemId);
 
     /// <summary>
     /// Writes down that a failed article which no version of the file lists is to go once the file can be parsed. Of one

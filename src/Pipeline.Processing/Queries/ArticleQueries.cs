@@ -26,7 +26,7 @@ public sealed class ArticleQueries(IArticleStore articles, IParsedArticleStore p
     public Task<QueryResult<TextResponse>> GetTextAsync(string articleId, CancellationToken cancellationToken) =>
         FromParsedAsync(
             articleId,
-            (head, article) => new TextResponse(articleId, head.Version, article.Title, article.Text, article.Blocks),
+            (head, article) => new TextResponse(articleId, head.Version, article.Title, article.Text, article.Blocks, article.Quotations is [] ? null : article.Quotations),
             cancellationToken);
 
     /// <summary>Returns an article's questions and answers.</summary>
@@ -75,6 +75,7 @@ public sealed class ArticleQueries(IArticleStore articles, IParsedArticleStore p
         Id = head.ArticleId,
         FileId = head.FileId,
         Blob = head.BlobName,
+        Item = head.ItemId,
         State = head.State,
         Reason = head.Reason,
         Detail = head.Detail,
@@ -85,7 +86,10 @@ public sealed class ArticleQueries(IArticleStore articles, IParsedArticleStore p
         Url = head.Url,
         Format = head.Format,
         Language = head.Language,
+        LanguageConfidence = head.LanguageConfidence,
         Published = head.Published,
+        Modified = head.Modified,
+        Subjects = head.Subjects is [] ? null : head.Subjects,
         FirstSeen = head.FirstSeen,
         Issues = head.State == ArticleState.Tagged ? labels.Describe(head.Issues) : null,
         Actors = head.State == ArticleState.Tagged ? head.Actors : null,

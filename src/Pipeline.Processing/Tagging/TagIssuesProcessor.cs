@@ -67,7 +67,7 @@ public sealed partial class TagIssuesProcessor(
 
         // The tombstone also where there is no head: a parser that is late may be about to add a pending one.
         (null, not null) => WantedArticles.Deleted(new ArticleIdentity(articleId, file.FileId, file.BlobName, time.GetUtcNow()), file),
-        ({ Value: var head }, _) => WantedArticles.Deleted(new ArticleIdentity(head.ArticleId, head.FileId, head.BlobName, head.FirstSeen), file),
+        ({ Value: var head }, _) => WantedArticles.Deleted(new ArticleIdentity(head.ArticleId, head.FileId, head.BlobName, head.FirstSeen, head.ItemId), file),
     };
 
     private async Task<WantedArticle?> WantAsync(
@@ -91,7 +91,8 @@ public sealed partial class TagIssuesProcessor(
             return null;
         }
 
-        var identity = new ArticleIdentity(message.ArticleId, file.FileId, file.BlobName, partition.Head?.Value.FirstSeen ?? article.Seen);
+        var firstSeen = partition.Head?.Value.FirstSeen ?? article.Seen;
+        var identity = new ArticleIdentity(message.ArticleId, file.FileId, file.BlobName, firstSeen, article.Item.ItemId);
         return article.Item.Rejection is { } rejection
             ? wantedArticles.Rejected(identity, file, rejection, analyzer.TaxonomyVersion)
             : await AnalyzeAsync(identity, file, article.Item.Article!, cancellationToken);

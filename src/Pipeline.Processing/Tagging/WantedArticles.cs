@@ -32,7 +32,10 @@ public sealed class WantedArticles(SummaryOptions options)
             Url = article.Url,
             Format = article.Format,
             Language = article.Language,
+            LanguageConfidence = article.LanguageConfidence,
             Published = article.Published,
+            Modified = article.Modified,
+            Subjects = article.Subjects,
             Issues = [.. analysis.Issues.Select(issue => new IssueScore(issue.Id, issue.Score))],
             Actors = [.. analysis.Actors.Select(actor => new ActorScore(actor.Name, actor.Type, actor.Score, actor.Role, actor.Wikidata))],
             Summary = analysis.Summary.Candidates,
@@ -78,6 +81,7 @@ public sealed class WantedArticles(SummaryOptions options)
         ArticleId = identity.ArticleId,
         FileId = identity.FileId,
         BlobName = identity.BlobName,
+        ItemId = ArticleLimits.Cut(identity.ItemId, ArticleLimits.MaxNameLength),
         FirstSeen = identity.FirstSeen,
         State = state,
         ETag = file?.ETag ?? "",
@@ -117,4 +121,5 @@ public sealed class WantedArticles(SummaryOptions options)
 /// <param name="FileId">The file's id.</param>
 /// <param name="BlobName">The blob's name.</param>
 /// <param name="FirstSeen">When the pipeline first saw it.</param>
-public sealed record ArticleIdentity(string ArticleId, string FileId, string BlobName, DateTimeOffset FirstSeen);
+/// <param name="ItemId">What names it inside a file of several; null where the file is the article.</param>
+public sealed record ArticleIdentity(string ArticleId, string FileId, string BlobName, DateTimeOffset FirstSeen, string? ItemId = null);

@@ -17,6 +17,9 @@ public sealed record ArticleHead
     /// <summary>Gets the blob's name.</summary>
     public required string BlobName { get; init; }
 
+    /// <summary>Gets what names the article inside a file of several, cut to <see cref="ArticleLimits.MaxNameLength"/>; null where the file is the article.</summary>
+    public string? ItemId { get; init; }
+
     /// <summary>Gets how far the article is.</summary>
     public required ArticleState State { get; init; }
 
@@ -62,8 +65,17 @@ public sealed record ArticleHead
     /// <summary>Gets the language's ISO 639-1 code.</summary>
     public string? Language { get; init; }
 
+    /// <summary>Gets how sure the language is, from 0 to 1.</summary>
+    public double? LanguageConfidence { get; init; }
+
     /// <summary>Gets when it was published.</summary>
     public PublicationDate? Published { get; init; }
+
+    /// <summary>Gets when it was last changed.</summary>
+    public PublicationDate? Modified { get; init; }
+
+    /// <summary>Gets what the publisher says it is about, as many as one property takes.</summary>
+    public IReadOnlyList<Subject> Subjects { get; init; } = [];
 
     /// <summary>Gets the issues, best first.</summary>
     public IReadOnlyList<IssueScore> Issues { get; init; } = [];

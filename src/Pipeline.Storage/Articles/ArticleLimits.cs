@@ -20,6 +20,9 @@ public static class ArticleLimits
     /// <summary>The most authors.</summary>
     public const int MaxAuthors = 10;
 
+    /// <summary>The most subjects.</summary>
+    public const int MaxSubjects = 50;
+
     /// <summary>The longest JSON text of one property, in UTF-16 code units.</summary>
     public const int MaxPropertyLength = 30_000;
 
@@ -33,6 +36,7 @@ public static class ArticleLimits
         Reason = Cut(head.Reason, MaxNameLength),
         Detail = Cut(head.Detail, MaxNameLength),
         Authors = Fit(head.Authors.Take(MaxAuthors).Select(author => Cut(author, MaxNameLength))),
+        Subjects = Fit(head.Subjects.Take(MaxSubjects)),
         Issues = Fit(head.Issues.Take(MaxIssues)),
         Actors = Fit(head.Actors.Take(MaxActors)),
         Summary = Fit(head.Summary),

@@ -1,13 +1,26 @@
 using Pipeline.Text.Parsing.Assembly;
+using Pipeline.Text.Parsing.Docx;
 using Pipeline.Text.Parsing.Html;
+using Pipeline.Text.Parsing.Json;
+using Pipeline.Text.Parsing.Mail;
+using Pipeline.Text.Parsing.Markdown;
+using Pipeline.Text.Parsing.NewsXml.Feeds;
+using Pipeline.Text.Parsing.NewsXml.NewsMl;
+using Pipeline.Text.Parsing.NewsXml.Nitf;
+using Pipeline.Text.Parsing.Pdf;
 using Pipeline.Text.Parsing.PlainText;
+using Pipeline.Text.Parsing.Unpacking;
+using Pipeline.Text.Parsing.Unpacking.Gzip;
+using Pipeline.Text.Parsing.Unpacking.Warc;
+using Pipeline.Text.Parsing.Unpacking.Zip;
 
 namespace Pipeline.Text.Parsing;
 
-/// <summary>Turns a file into articles with the first reader that knows its format. Safe for use by several threads.</summary>
-/// <param name="readers">The readers, in the order in which they are asked; the one for plain text last, since it takes every file.</param>
-/// <param name="options">The limits.</param>
-public sealed class ArticleParser(IEnumerable<IArticleReader> readers, ParsingOptions options)
+/// <summary>
+/// Turns a file into articles: unpacks what is packed, hands each file within it to the first reader that knows its format,
+/// and sees to it that each item has an id of its own. Safe for use by several threads.
+/// </summary>
+public sealed class ArticleParser
 {
     /// <summary>
     /// The version of everything that decides what is read from a file. Raise it with every change of outcome:
@@ -15,10 +28,34 @@ public sealed class ArticleParser(IEnumerable<IArticleReader> readers, ParsingOp
     /// </summary>
     public const string Version = "2";
 
-    private readonly IArticleReader[] _readers = [.. readers];
+    private readonly IArticleReader[] _readers;
+    private readonly IFileUnpacker[] _unpackers;
+    private readonly ParsingOptions _options;
+    private readonly TimeProvider _time;
+
+    /// <summary>Initializes a new instance of the <see cref="ArticleParser"/> class that unpacks nothing.</summary>
+    /// <param name="readers">The readers, in the order in which they are asked; the one for plain text last, since it takes every file.</param>
+    /// <param name="options">The limits.</param>
+    public ArticleParser(IEnumerable<IArticleReader> readers, ParsingOptions options)
+        : this(readers, [], options, TimeProvider.System)
+    {
+    }
+
+    /// <summary>Initializes a new instance of the <see cref="ArticleParser"/> class.</summary>
+    /// <param name="readers">The readers, in the order in which they are asked.</param>
+    /// <param name="unpackers">What finds files within files, in the order in which it is asked: before the readers.</param>
+    /// <param name="options">The limits.</param>
+    /// <param name="time">Ends what takes too long; nothing else depends on it.</param>
+    internal ArticleParser(IEnumerable<IArticleReader> readers, IEnumerable<IFileUnpacker> unpackers, ParsingOptions options, TimeProvider time)
+    {
+        _readers = [.. readers];
+        _unpackers = [.. unpackers];
+        _options = options;
+        _time = time;
+    }
 
     /// <summary>Gets the longest file that is read, in bytes.</summary>
-    public int MaxFileBytes => options.MaxFileBytes;
+    public int MaxFileBytes => _options.MaxFileBytes;
 
     /// <summary>Returns a parser with all readers of this library.</summary>
     /// <param name="options">The limits; the defaults where null.</param>
@@ -28,33 +65,51 @@ public sealed class ArticleParser(IEnumerable<IArticleReader> readers, ParsingOp
         var assembler = new ArticleAssembler(new LanguageIdentifier());
         return new ArticleParser(
             [
+                new DocxArticleReader(assembler, options),
+                new PdfArticleReader(assembler, options),
+                new MailArticleReader(assembler, options),
+                new UnreadArchiveReader(),
+                new NitfArticleReader(assembler, options),
+                new NewsMlArticleReader(assembler, options),
+                new FeedArticleReader(assembler, options),
+                new JsonLinesArticleReader(assembler, options),
+                new JsonArticleReader(assembler, options),
                 new HtmlArticleReader(assembler, options),
+                new MarkdownArticleReader(assembler),
                 new PlainTextArticleReader(assembler),
             ],
-            options);
+            [
+                new WarcUnpacker(),
+                new GzipUnpacker(),
+                new ZipUnpacker(),
+            ],
+            options,
+            TimeProvider.System);
     }
 
     /// <summary>Parses a file.</summary>
     /// <param name="file">The file; a longer one than <see cref="MaxFileBytes"/> may be cut short by the caller, just past that length.</param>
     /// <param name="cancellationToken">Ends the parsing early.</param>
-    /// <returns>The items of the file: at least one, in the order of the file.</returns>
+    /// <returns>The items of the file: at least one, in the order of the file, each with an id of its own.</returns>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public IReadOnlyList<ParsedItem> Parse(SourceFile file, CancellationToken cancellationToken = default)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        if (file.Content.IsEmpty)
+        if (file.Content.Length > _options.MaxFileBytes)
         {
-            return [ParsedItem.Rejected(RejectionReason.Empty, "The file is empty.")];
+            return [ParsedItem.Rejected(RejectionReason.TooLarge, $"The file is longer than {_options.MaxFileBytes} bytes.")];
         }
 
-        if (file.Content.Length > options.MaxFileBytes)
+        using var limit = new CancellationTokenSource(_options.MaxDuration, _time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token);
+        try
         {
-            return [ParsedItem.Rejected(RejectionReason.TooLarge, $"The file is longer than {options.MaxFileBytes} bytes.")];
+            return ItemIdentity.Resolve(new FileWalk(_readers, _unpackers, _options, either.Token).Read(file));
         }
-
-        var reader = Array.Find(_readers, candidate => candidate.CanRead(file));
-        return reader is null
-            ? [ParsedItem.Rejected(RejectionReason.NotText, "The file is in none of the formats that are read.")]
-            : reader.Read(file, cancellationToken);
+        catch (OperationCanceledException) when (limit.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            // The whole file, also what was read of it: how far a machine comes in a minute must not decide which articles there are.
+            return [ParsedItem.Rejected(RejectionReason.TooSlow, $"The file takes longer to read than {_options.MaxDuration}.")];
+        }
     }
 }

@@ -13,7 +13,7 @@ public interface IArticleReader
     /// <summary>Reads the articles of a file.</summary>
     /// <param name="file">The file.</param>
     /// <param name="cancellationToken">Ends the reading early.</param>
-    /// <returns>At least one item; several only for formats that hold several, and then each with an id.</returns>
+    /// <returns>At least one item; several only for formats that hold several, and then each with an id. Items may share one: <see cref="ArticleParser"/> tells them apart.</returns>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     IReadOnlyList<ParsedItem> Read(SourceFile file, CancellationToken cancellationToken);
 }

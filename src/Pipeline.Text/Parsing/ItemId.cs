@@ -16,6 +16,10 @@ internal static class ItemId
         : !string.IsNullOrWhiteSpace(url) ? url.Trim()
         : OfContent(title, firstParagraph);
 
+    /// <summary>Returns a hash of the bytes of an item that could not be read.</summary>
+    public static string OfBytes(ReadOnlySpan<byte> bytes) =>
+        Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, 16));
+
     /// <summary>Returns a hash of a title and a first paragraph.</summary>
     public static string OfContent(string? title, string? firstParagraph)
     {

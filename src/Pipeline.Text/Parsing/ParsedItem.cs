@@ -32,4 +32,8 @@ public sealed record ParsedItem
     /// <param name="detail">What was found and what was expected.</param>
     /// <param name="itemId">What names it inside a file of several; null where the file is the article.</param>
     public static ParsedItem Rejected(string reason, string detail, string? itemId = null) => new(itemId, null, new Rejection(reason, detail));
+
+    /// <summary>Returns the same item under another id.</summary>
+    /// <param name="itemId">What names it inside a file of several; null where the file is the article.</param>
+    public ParsedItem WithId(string? itemId) => new(itemId, Article, Rejection);
 }

@@ -8,7 +8,7 @@ public sealed record Rejection(string Reason, string Detail);
 /// <summary>The reasons of a <see cref="Rejection"/>.</summary>
 public static class RejectionReason
 {
-    /// <summary>The file has no bytes, or nothing but white space.</summary>
+    /// <summary>The file has no bytes, or nothing but white space; or it is an archive, and holds no file that could be an article.</summary>
     public const string Empty = "empty";
 
     /// <summary>The file is longer than the limit.</summary>
@@ -47,9 +47,12 @@ public static class RejectionReason
     /// <summary>Reading took longer than the limit.</summary>
     public const string TooSlow = "too-slow";
 
+    /// <summary>The publisher has withdrawn the article: it is cancelled, or not to be used.</summary>
+    public const string Withdrawn = "withdrawn";
+
     /// <summary>Gets all reasons, in ordinal order.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
-        Empty, Encrypted, ExpandsTooFar, Malformed, NoParagraphs, NotText, Scanned, TooDeep, TooLarge, TooMany, TooSlow, Undecodable, Unsupported,
+        Empty, Encrypted, ExpandsTooFar, Malformed, NoParagraphs, NotText, Scanned, TooDeep, TooLarge, TooMany, TooSlow, Undecodable, Unsupported, Withdrawn,
     ];
 }

@@ -18,24 +18,35 @@ public static class SentenceSplitter
     {
         var sentences = new List<TextSpan>();
         var start = SkipWhiteSpace(text, 0);
-        var marker = ListMarker.ReadAt(text, start);
-        var i = marker.End;
-        while (i < text.Length)
+        for (var end = NextEnd(text, start); end >= 0; end = NextEnd(text, start))
         {
-            var boundary = BoundaryAt(text, start, ref i, marker);
-            if (boundary < 0)
-            {
-                continue;
-            }
-
-            Add(text, start, boundary, sentences);
-            start = SkipWhiteSpace(text, boundary);
-            marker = ListMarker.ReadAt(text, start);
-            i = Math.Max(marker.End, boundary);
+            Add(text, start, end, sentences);
+            start = SkipWhiteSpace(text, end);
         }
 
         Add(text, start, text.Length, sentences);
         return sentences;
+    }
+
+    /// <summary>Returns the offset just past the first sentence, its closing quotes included; -1 where no sentence ends inside the text.</summary>
+    /// <param name="text">Any text.</param>
+    public static int FirstEnd(ReadOnlySpan<char> text) => NextEnd(text, SkipWhiteSpace(text, 0));
+
+    /// <summary>Returns the end of the sentence that starts at <paramref name="start"/>, or -1 where nothing but the text's end could end it.</summary>
+    private static int NextEnd(ReadOnlySpan<char> text, int start)
+    {
+        var marker = ListMarker.ReadAt(text, start);
+        var i = Math.Max(marker.End, start);
+        while (i < text.Length)
+        {
+            var end = BoundaryAt(text, start, ref i, marker);
+            if (end >= 0)
+            {
+                return end;
+            }
+        }
+
+        return -1;
     }
 
     /// <summary>Returns the end of the sentence where one ends at <paramref name="i"/>, else -1; moves <paramref name="i"/> on.</summary>

@@ -1,4 +1,6 @@
+using System.Text;
 using System.Text.Json;
+using Pipeline.Testing.Archives;
 using Xunit;
 
 namespace Pipeline.Cli.Tests.Inspect;
@@ -8,8 +10,8 @@ public sealed class InspectCommandTests : IDisposable
     // DESIGN.md 7, in its order.
     private static readonly string[] Fields =
     [
-        "file", "id", "state", "format", "title", "titleDerived", "published", "language", "authors", "source", "url",
-        "text", "faq", "issues", "actors", "summary",
+        "file", "id", "state", "format", "title", "titleDerived", "published", "modified", "language", "languageConfidence", "authors", "source", "url",
+        "subjects", "text", "headings", "quotations", "faq", "issues", "actors", "summary",
     ];
 
     private readonly TestFolder _folder = new();
@@ -53,6 +55,33 @@ public sealed class InspectCommandTests : IDisposable
             line.GetProperty("issues").EnumerateArray().Concat(line.GetProperty("actors").EnumerateArray())
                 .SelectMany(tag => tag.GetProperty("evidence").EnumerateArray()),
             span => Assert.InRange(span.GetProperty("start").GetInt32() + span.GetProperty("length").GetInt32(), 1, text.Length));
+    }
+
+    [Fact]
+    public async Task Inspect_FileOfSeveral_WritesALineForEachWithItsId()
+    {
+        var article = Encoding.UTF8.GetBytes(TestFolder.Article);
+        var path = _folder.Add("news.zip", ZipBuilder.Of(("b/storm.txt", article), ("empty.txt", []), ("a.txt.gz", Gzip.Compress(article))));
+
+        var invocation = await Invocation.RunAsync("inspect", path);
+
+        Assert.Equal(0, await invocation.Command);
+        Assert.Equal(
+            ["b/storm.txt parsed", "empty.txt rejected", "a.txt.gz parsed"],
+            invocation.JsonLines.Select(line => $"{line.GetProperty("id").GetString()} {line.GetProperty("state").GetString()}"));
+    }
+
+    [Fact]
+    public async Task Inspect_Headings_StandWhereTheyPoint()
+    {
+        var text = TestFolder.Article.Replace("Farmers said", "What it cost\n\nFarmers said", StringComparison.Ordinal);
+
+        var invocation = await Invocation.RunAsync("inspect", _folder.Add("a.txt", text));
+
+        var line = Assert.Single(invocation.JsonLines);
+        var heading = Assert.Single(line.GetProperty("headings").EnumerateArray());
+        Assert.Equal("What it cost", heading.GetProperty("text").GetString());
+        Assert.Equal("What it cost", line.GetProperty("text").GetString()!.Substring(heading.GetProperty("start").GetInt32(), heading.GetProperty("length").GetInt32()));
     }
 
     [Theory]
@@ -148,17 +177,29 @@ public sealed class InspectCommandTests : IDisposable
         var lines = invocation.JsonLines;
         Assert.Equal(0, await invocation.Command);
         Assert.Equal(
-            ["parsed", "parsed", "rejected", "rejected", "rejected", "rejected", "rejected"],
+            ["parsed", "parsed", "rejected", "rejected", "rejected", "parsed", "rejected"],
             lines.Select(line => line.GetProperty("state").GetString()));
         Assert.Equal("first", lines[0].GetProperty("id").GetString());
         Assert.Equal("Given", lines[0].GetProperty("title").GetString());
         Assert.False(lines[0].TryGetProperty("titleDerived", out _));
         Assert.Equal("2023-11-17", lines[0].GetProperty("published").GetString());
         Assert.Equal("7", lines[1].GetProperty("id").GetString());
-        Assert.Equal("Line 4 cannot be used: it has no text.", lines[2].GetProperty("detail").GetString());
-        Assert.Equal("Line 5 cannot be used: it is not JSON.", lines[3].GetProperty("detail").GetString());
-        Assert.Equal("invalid-line", lines[5].GetProperty("reason").GetString());
-        Assert.Equal("empty", lines[6].GetProperty("reason").GetString());
+        Assert.Equal("third", lines[2].GetProperty("id").GetString());
+        Assert.StartsWith("Line 5 ", lines[3].GetProperty("detail").GetString(), StringComparison.Ordinal);
+        Assert.Equal("Line 6 is no JSON object.", lines[4].GetProperty("detail").GetString());
+    }
+
+    [Fact]
+    public async Task Inspect_JsonLinesLongerThanAnyFile_AreReadLineByLine()
+    {
+        const int Lines = 1_200;
+        var line = JsonSerializer.Serialize(new { id = "x", text = string.Concat(Enumerable.Repeat(TestFolder.Article + "\n\n", 20)) });
+        var path = _folder.Add("a.jsonl", string.Join('\n', Enumerable.Range(0, Lines).Select(i => i % 10 == 0 ? line.Replace("\"x\"", $"\"{i}\"", StringComparison.Ordinal) : $"{{\"id\":{i},\"pad\":\"{new string('a', 17_000)}\"}}")));
+
+        var invocation = await Invocation.RunAsync("inspect", path);
+
+        Assert.InRange(new FileInfo(path).Length, 16 * 1024 * 1024 + 1, long.MaxValue);
+        Assert.Equal(Enumerable.Range(0, Lines).Select(i => $"{i}"), invocation.JsonLines.Select(result => result.GetProperty("id").GetString()));
     }
 
     [Fact]

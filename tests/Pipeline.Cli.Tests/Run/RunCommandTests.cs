@@ -1,7 +1,9 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Text;
 using Pipeline.Storage.Keys;
 using Pipeline.Testing;
+using Pipeline.Testing.Archives;
 using Xunit;
 
 namespace Pipeline.Cli.Tests.Run;
@@ -41,6 +43,22 @@ public sealed class RunCommandTests(AzuriteFixture azurite) : IDisposable
         Assert.Contains("The harbour of the island reopened on Tuesday", run.Out.Text, StringComparison.Ordinal);
         Assert.Contains("The harbour of the island reopened on Tuesday", served, StringComparison.Ordinal);
         Assert.Contains(_data.Path, run.Out.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Run_FilesOfSeveralArticles_PrintsEach()
+    {
+        azurite.RequireAzurite();
+        var article = Encoding.UTF8.GetBytes(TestFolder.Article);
+        _files.Add("news.zip", ZipBuilder.Of(("a/storm.txt", article), ("bad.txt", []), ("inner.zip", ZipBuilder.Of(("storm 2.txt.gz", Gzip.Compress(article))))));
+        _files.Add("crawl.warc.gz", new WarcBuilder().Response("https://news.example/storm", article).BuildGzip());
+
+        var run = await RunUntilServingAsync("--drop", _files.Path);
+
+        Assert.Contains("3 articles served in ", run.Text, StringComparison.Ordinal);
+        Assert.Contains("news.zip: bad.txt rejected: The file is empty.", run.Text, StringComparison.Ordinal);
+        Assert.Contains("news.zip: inner.zip/storm 2.txt.gz", run.Text, StringComparison.Ordinal);
+        Assert.Contains("crawl.warc.gz: https://news.example/storm", run.Text, StringComparison.Ordinal);
     }
 
     [Fact]

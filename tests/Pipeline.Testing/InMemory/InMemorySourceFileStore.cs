@@ -5,11 +5,14 @@ namespace Pipeline.Testing.InMemory;
 
 public sealed class InMemorySourceFileStore(InMemoryStorage storage) : ISourceFileStore
 {
+    // No article in it can be of a later day.
+    private static readonly DateTimeOffset DefaultModified = new(2024, 7, 1, 12, 0, 0, TimeSpan.Zero);
+
     private readonly ConcurrentDictionary<string, SourceBlob> _blobs = new(StringComparer.Ordinal);
 
     /// <summary>Drops a file.</summary>
     public void Put(string blobName, byte[] content, DateTimeOffset? modified = null) =>
-        _blobs[blobName] = new SourceBlob(storage.NextTag(), modified ?? DateTimeOffset.UnixEpoch, content);
+        _blobs[blobName] = new SourceBlob(storage.NextTag(), modified ?? DefaultModified, content);
 
     public void Put(string blobName, string text) => Put(blobName, System.Text.Encoding.UTF8.GetBytes(text));
 

@@ -17,6 +17,8 @@ public sealed record GoldenCase
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     };
 
+    public string? Item { get; init; }
+
     public string? Rejected { get; init; }
 
     public string? Title { get; init; }
@@ -33,15 +35,18 @@ public sealed record GoldenCase
 
     public string? Url { get; init; }
 
+    public IReadOnlyList<string>? Subjects { get; init; }
+
     public IReadOnlyList<string>? Blocks { get; init; }
 
     public IReadOnlyList<QuestionAnswer>? Faq { get; init; }
 
     /// <summary>Returns an item in this form.</summary>
     public static GoldenCase Of(ParsedItem item) => item.Article is not { } article
-        ? new GoldenCase { Rejected = item.Rejection!.Reason }
+        ? new GoldenCase { Item = item.ItemId, Rejected = item.Rejection!.Reason }
         : new GoldenCase
         {
+            Item = item.ItemId,
             Title = article.Title,
             TitleDerived = article.TitleDerived ? true : null,
             Published = Format(article.Published),
@@ -49,16 +54,21 @@ public sealed record GoldenCase
             Authors = article.Authors.Count > 0 ? article.Authors : null,
             Source = article.Source,
             Url = article.Url,
+            Subjects = article.Subjects.Count > 0 ? [.. article.Subjects.Select(subject => string.Join(' ', new[] { subject.Scheme, subject.Code, subject.Name }.OfType<string>()))] : null,
             Blocks = [.. article.Blocks.Select(block => $"{Kind(block.Kind)}{article.Text.Substring(block.Span.Start, block.Span.Length)}")],
             Faq = article.Faq.Count > 0 ? article.Faq : null,
         };
 
-    public string ToJson() => JsonSerializer.Serialize(this, Options) + "\n";
+    /// <summary>Writes what came out of a file: one object, or a list where the file holds a list.</summary>
+    public static string ToJson(IReadOnlyList<ParsedItem> items) =>
+        (items is [{ ItemId: null }] ? JsonSerializer.Serialize(Of(items[0]), Options) : JsonSerializer.Serialize(items.Select(Of), Options)) + "\n";
 
     private static string Kind(BlockKind kind) => kind switch
     {
         BlockKind.Heading => "# ",
         BlockKind.ListItem => "- ",
+        BlockKind.Quote => "> ",
+        BlockKind.TableRow => "| ",
         _ => string.Empty,
     };
 

@@ -35,6 +35,14 @@ public sealed class LanguageIdentifierTests
     }
 
     [Theory]
+    [InlineData("Apple 总统周五表示，会谈将继续进行。 The talks", "zh")]
+    [InlineData("The president said on Friday 总统 that the talks 会谈 would go on next week, and the week after it.", "en")]
+    [InlineData("大統領 총통 総統は金曜日、会談は来週も続くと述べた。", "ja")]
+    [InlineData("S\uFFFD]]>telli 中e reac 文 reac>telli 中e reac>telli 文e reac>telli 中e reac>telli", null)]
+    public void Identify_MixedScripts_GoesByTheLargerPart(string text, string? expected) =>
+        Assert.True(expected is null || Identifier.Identify(text)?.Code == expected);
+
+    [Theory]
     [InlineData("")]
     [InlineData("ok")]
     [InlineData("1234 5678 9012 3456 7890")]

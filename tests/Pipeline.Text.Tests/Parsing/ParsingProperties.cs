@@ -41,6 +41,7 @@ public sealed class ParsingProperties
         var items = Parse(bytes);
 
         ArticleAssert.IsValid(items);
+        ArticleAssert.HasDistinctIds(items);
         Assert.Equal(Json(items), Json(Parse(bytes)));
     }
 

@@ -107,4 +107,22 @@ public sealed class SentenceSplitterTests
 
         Assert.True(string.IsNullOrWhiteSpace(text[end..]));
     }
+
+    [Theory]
+    [InlineData("It rained. They left.", "It rained.")]
+    [InlineData("Mr. Doe met Dr. Roe. They left.", "Mr. Doe met Dr. Roe.")]
+    [InlineData("The U.S. President spoke. They left.", "The U.S. President spoke.")]
+    [InlineData("“It rained.” They left.", "“It rained.”")]
+    [InlineData("It cost 3.5 million. They paid.", "It cost 3.5 million.")]
+    [InlineData("雨が降った。彼らは去った。", "雨が降った。")]
+    public void FirstEnd_Prose_IsPastItsStop(string text, string expected) =>
+        Assert.Equal(expected, text[..SentenceSplitter.FirstEnd(text)]);
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("  ")]
+    [InlineData("No stop here")]
+    [InlineData("Mr. Doe of the U.S. Army")]
+    public void FirstEnd_NoSentenceEnds_IsMinusOne(string text) =>
+        Assert.Equal(-1, SentenceSplitter.FirstEnd(text));
 }

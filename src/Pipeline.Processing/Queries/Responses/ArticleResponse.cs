@@ -15,6 +15,9 @@ public sealed record ArticleResponse
     /// <summary>Gets the blob's name.</summary>
     public required string Blob { get; init; }
 
+    /// <summary>Gets what names the article inside a file of several: a path in an archive, an address, an id of the publisher's; null where the file is the article.</summary>
+    public string? Item { get; init; }
+
     /// <summary>Gets how far the article is.</summary>
     public required ArticleState State { get; init; }
 
@@ -45,8 +48,17 @@ public sealed record ArticleResponse
     /// <summary>Gets the language's ISO 639-1 code.</summary>
     public string? Language { get; init; }
 
+    /// <summary>Gets how sure the language is, from 0 to 1.</summary>
+    public double? LanguageConfidence { get; init; }
+
     /// <summary>Gets when it was published.</summary>
     public PublicationDate? Published { get; init; }
+
+    /// <summary>Gets when it was last changed; null where the file does not say.</summary>
+    public PublicationDate? Modified { get; init; }
+
+    /// <summary>Gets what the publisher says it is about; null where the file does not say.</summary>
+    public IReadOnlyList<Subject>? Subjects { get; init; }
 
     /// <summary>Gets when the pipeline first saw the article.</summary>
     public required DateTimeOffset FirstSeen { get; init; }

@@ -1,5 +1,6 @@
 using Pipeline.Text.Parsing.Dates;
 using Pipeline.Text.Parsing.Elements;
+using Pipeline.Text.Parsing.Elements.Quotations;
 
 namespace Pipeline.Text.Parsing.Assembly;
 
@@ -45,6 +46,7 @@ public sealed class ArticleAssembler(LanguageIdentifier languageIdentifier)
                 Text = text,
                 Blocks = blocks,
                 Faq = draft.Faq.Count > 0 ? draft.Faq : faq,
+                Quotations = QuotationReader.Read(text, blocks, language?.Code ?? draft.DeclaredLanguage),
             },
             itemId);
     }

@@ -1,49 +1,71 @@
 using System.Collections.Frozen;
+using System.Globalization;
+using System.Text;
 
 namespace Pipeline.Text.Parsing.Dates;
 
-/// <summary>Names of months and days of the week as date lines write them, with their usual abbreviations, lower case and without full stops.</summary>
+/// <summary>Looks up names of months (see <see cref="MonthTable"/>), in any case and also without their accents.</summary>
 internal static class MonthNames
 {
     /// <summary>The longest name, in UTF-16 code units.</summary>
-    public const int MaxLength = 12;
+    public const int MaxLength = 16;
 
-    // English, German, French, Spanish, Italian, Portuguese, Dutch, Swedish, Polish and Russian (the last two in the
-    // genitive, as dates have it); no name stands for two months.
-    private static readonly string[] Names =
-    [
-        "january jan januar janvier janv enero ene gennaio gen janeiro januari stycznia января янв",
-        "february feb februar février fevrier févr febrero febbraio fevereiro fev februari lutego февраля фев",
-        "march mar märz mars marzo março maart marca марта",
-        "april apr avril avr abril abr aprile kwietnia апреля апр",
-        "may mai mayo maggio mag maio mei maj maja мая",
-        "june jun juni juin junio giugno giu junho czerwca июня",
-        "july jul juli juillet juil julio luglio lug julho lipca июля",
-        "august aug août aout agosto ago augustus augusti sierpnia августа авг",
-        "september sep sept septembre septiembre settembre setembro września сентября сен",
-        "october oct oktober okt octobre octubre ottobre ott outubro out października октября окт",
-        "november nov novembre noviembre novembro listopada ноября ноя",
-        "december dec dezember dez décembre decembre diciembre dic dicembre dezembro grudnia декабря дек",
-    ];
-
-    private static readonly string[] Days =
-        ("monday mon tuesday tue tues wednesday wed thursday thu thur thurs friday fri saturday sat sunday sun "
-        + "montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag lundi mardi mercredi jeudi vendredi samedi dimanche "
-        + "lunes martes miércoles jueves viernes sábado domingo lunedì martedì mercoledì giovedì venerdì sabato domenica "
-        + "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag").Split(' ');
-
-    private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Months =
-        Names.SelectMany((names, index) => names.Split(' ').Select(name => (name, index)))
-            .ToFrozenDictionary(pair => pair.name, pair => pair.index + 1, StringComparer.OrdinalIgnoreCase)
-            .GetAlternateLookup<ReadOnlySpan<char>>();
-
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> DayNames =
-        Days.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Months = ReadTable().GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Returns the month of a name, from 1 to 12, or null.</summary>
     public static int? Month(ReadOnlySpan<char> name) =>
         name.Length <= MaxLength && Months.TryGetValue(name, out var month) ? month : null;
 
     /// <summary>Tells whether a word names a day of the week.</summary>
-    public static bool IsDayOfWeek(ReadOnlySpan<char> name) => name.Length <= MaxLength && DayNames.Contains(name);
+    public static bool IsDayOfWeek(ReadOnlySpan<char> name) => DayNames.Contains(name);
+
+    /// <summary>Reads a month's name at the scanner's place, which may be two words or letters with full stops between; the longest that is one.</summary>
+    /// <returns>The month, or 0: then the scanner stays.</returns>
+    public static int Read(ref TextScanner scanner)
+    {
+        int start = scanner.Position, end = start, month = 0;
+        for (var words = 0; words < 3; words++)
+        {
+            var word = words > 0 && char.IsDigit(scanner.Current) ? scanner.ReadDigits() : scanner.ReadLetters();
+            if (word.IsEmpty)
+            {
+                break;
+            }
+
+            if (Month(scanner.Since(start)) is { } known)
+            {
+                (month, end) = (known, scanner.Position);
+            }
+
+            if (!scanner.SkipAny(" ."))
+            {
+                break;
+            }
+        }
+
+        scanner.Position = month > 0 ? end : start;
+        return month;
+    }
+
+    private static FrozenDictionary<string, int> ReadTable()
+    {
+        var months = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (_, row) in MonthTable.Rows)
+        {
+            var cells = row.Split('|');
+            for (var i = 0; i < cells.Length; i++)
+            {
+                foreach (var name in cells[i].Split(','))
+                {
+                    months.TryAdd(name.Normalize(NormalizationForm.FormC), i + 1);
+                    months.TryAdd(WithoutAccents(name), i + 1);
+                }
+            }
+        }
+
+        return months.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+    }
+
+    private static string WithoutAccents(string name) =>
+        string.Concat(name.Normalize(NormalizationForm.FormD).Where(c => char.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark || c > '\u0400')).Normalize(NormalizationForm.FormC);
 }

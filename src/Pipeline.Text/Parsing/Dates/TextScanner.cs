@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Pipeline.Text.Parsing.Dates;
 
 /// <summary>Reads small pieces from the start of a text, one after the other. A piece that is not there moves nothing.</summary>
@@ -44,11 +46,14 @@ internal ref struct TextScanner(ReadOnlySpan<char> text)
         return there;
     }
 
-    /// <summary>Reads a run of letters; empty where there is none.</summary>
+    /// <summary>Returns what was read since an offset.</summary>
+    public readonly ReadOnlySpan<char> Since(int start) => _text[start..Position];
+
+    /// <summary>Reads a run of letters with their marks (Indic and Thai vowels are marks); empty where there is none.</summary>
     public ReadOnlySpan<char> ReadLetters()
     {
         var start = Position;
-        while (Position < _text.Length && char.IsLetter(_text[Position]))
+        while (Position < _text.Length && (char.IsLetter(_text[Position]) || (Position > start && IsMark(_text[Position]))))
         {
             Position++;
         }
@@ -56,14 +61,26 @@ internal ref struct TextScanner(ReadOnlySpan<char> text)
         return _text[start..Position];
     }
 
-    /// <summary>Reads a whole run of digits, if it has from <paramref name="min"/> to <paramref name="max"/> of them.</summary>
+    /// <summary>Reads a run of digits; empty where there is none.</summary>
+    public ReadOnlySpan<char> ReadDigits()
+    {
+        var start = Position;
+        while (Position < _text.Length && char.IsDigit(_text[Position]))
+        {
+            Position++;
+        }
+
+        return _text[start..Position];
+    }
+
+    /// <summary>Reads a whole run of digits of any script, if it has from <paramref name="min"/> to <paramref name="max"/> of them.</summary>
     /// <returns>The number, or -1.</returns>
     public int ReadNumber(int min, int max)
     {
         int end = Position, value = 0;
-        while (end < _text.Length && char.IsAsciiDigit(_text[end]) && end - Position <= max)
+        while (end < _text.Length && char.IsDigit(_text[end]) && end - Position <= max)
         {
-            value = (value * 10) + (_text[end] - '0');
+            value = (value * 10) + CharUnicodeInfo.GetDecimalDigitValue(_text[end]);
             end++;
         }
 
@@ -75,4 +92,7 @@ internal ref struct TextScanner(ReadOnlySpan<char> text)
         Position = end;
         return value;
     }
+
+    private static bool IsMark(char c) =>
+        c > '\u0300' && (c is '\u200C' or '\u200D' || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark);
 }

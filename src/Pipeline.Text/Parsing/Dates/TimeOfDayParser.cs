@@ -65,6 +65,24 @@ internal static class TimeOfDayParser
         return true;
     }
 
+    /// <summary>Reads the compact time of ISO 8601: <c>103205Z</c>, <c>1032+0100</c>.</summary>
+    public static bool TryReadCompact(ref TextScanner scanner, out TimeOnly time, out TimeSpan? offset)
+    {
+        var start = scanner.Position;
+        (time, offset) = (default, null);
+        var seconds = scanner.ReadNumber(6, 6);
+        var minutes = seconds >= 0 ? seconds / 100 : scanner.ReadNumber(4, 4);
+        if (minutes < 0 || minutes / 100 > 23 || minutes % 100 > 59 || (seconds >= 0 && seconds % 100 > 59))
+        {
+            scanner.Position = start;
+            return false;
+        }
+
+        time = new TimeOnly(minutes / 100, minutes % 100, seconds >= 0 ? seconds % 100 : 0);
+        offset = ReadZone(ref scanner);
+        return true;
+    }
+
     private static bool TryReadClock(ref TextScanner scanner, out TimeOnly time)
     {
         time = default;
@@ -76,7 +94,7 @@ internal static class TimeOfDayParser
 
         var dotted = scanner.Current == '.';
         var separator = scanner.Position;
-        var minutes = scanner.SkipAny(":.") && (minute = scanner.ReadNumber(2, 2)) >= 0;
+        var minutes = scanner.SkipAny(":.hH：") && (minute = scanner.ReadNumber(2, 2)) >= 0;
         if (!minutes)
         {
             (scanner.Position, minute) = (separator, 0);

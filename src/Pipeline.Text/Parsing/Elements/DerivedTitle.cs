@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections.Frozen;
 using System.Globalization;
+using Pipeline.Text.Sentences;
 
 namespace Pipeline.Text.Parsing.Elements;
 
@@ -29,7 +30,7 @@ internal static class DerivedTitle
     public static string? From(string paragraph)
     {
         var window = paragraph.AsSpan(0, Math.Min(paragraph.Length, 20 * MaxLength));
-        var end = SentenceShape.FirstSentenceEnd(window);
+        var end = SentenceSplitter.FirstEnd(window);
         var sentence = (end < 0 ? window : window[..end]).Trim().ToString();
         sentence = Strip(sentence);
         if (!sentence.Any(char.IsLetterOrDigit))

@@ -49,7 +49,7 @@ internal static class FaqExtractor
         for (; next < passages.Count && style != FaqMark.None; next++)
         {
             var question = Question(passages[next], section.AwaitsAnswer, style);
-            if (question.Mark >= style)
+            if (question.Mark >= style && !IsOtherSection(passages[next], passages[heading].Level))
             {
                 section.Ask(question);
             }
@@ -86,6 +86,10 @@ internal static class FaqExtractor
     /// <summary>Guards questions with their answer on the same line: an answer may open with a question of its own, but seldom with these words.</summary>
     private static bool StartsLikeQuestion(string text) =>
         text.Split(' ', 2)[0] is "What" or "Who" or "When" or "Where" or "Which" or "How" or "Can" or "Will" or "Does" or "Do" or "Is" or "Are" or "Should";
+
+    /// <summary>Tells whether a marked heading stands as high as the FAQ's own and asks nothing: below it a new section starts, not an answer.</summary>
+    private static bool IsOtherSection(Passage passage, int faqLevel) =>
+        passage.IsMarkedHeading && passage.Level <= faqLevel && !SentenceShape.EndsInQuestion(passage.Text);
 
     /// <summary>Tells whether a passage is the heading of another section. Right after a question it is an answer, however short.</summary>
     private static bool Ends(Passage passage, int faqLevel, FaqSection section) =>

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Pipeline.Text.Sentences;
 
 namespace Pipeline.Text.Parsing.Elements;
 
@@ -58,7 +59,7 @@ internal readonly record struct FaqQuestion(FaqMark Mark, string Question, strin
     /// <summary>Reads "What is it? It is …", where the answer follows on the same line.</summary>
     public static FaqQuestion? Split(string text)
     {
-        var end = SentenceShape.FirstSentenceEnd(text);
+        var end = SentenceSplitter.FirstEnd(text);
         return end > 0 && end < text.Length && end <= MaxLength && Ends(text[..end])
             ? new FaqQuestion(FaqMark.Marked, text[..end], text[end..].TrimStart())
             : null;
@@ -69,7 +70,7 @@ internal readonly record struct FaqQuestion(FaqMark Mark, string Question, strin
     /// <summary>Tells whether each sentence is a question: a paragraph that merely ends in one is an answer.</summary>
     private static bool OnlyQuestions(string text)
     {
-        var end = SentenceShape.FirstSentenceEnd(text);
+        var end = SentenceSplitter.FirstEnd(text);
         return end <= 0 || end >= text.Length || (Ends(text[..end]) && OnlyQuestions(text[end..].TrimStart()));
     }
 }

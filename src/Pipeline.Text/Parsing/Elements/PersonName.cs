@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Text;
-using Pipeline.Text.Parsing.Dates;
 
 namespace Pipeline.Text.Parsing.Elements;
 
@@ -15,6 +14,15 @@ internal static class PersonName
     private static readonly FrozenSet<string> NotNames =
         ("the a an this that these those our your my his her its their in on at by for from with and or to of new updated published posted first last "
         + "all no not more how why what when where who is are was were after before as it he she they we you today yesterday tomorrow section page").Split(' ')
+            .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    // Months and days in the languages whose bylines and date lines stand side by side most; without those that people are
+    // called by (April, August, Jan, Julio, June, Mai, May).
+    private static readonly FrozenSet<string> CalendarWords =
+        ("monday mon tuesday tues tue wednesday wed thursday thurs thur thu friday fri saturday sat sunday sun january february feb march mar apr july jul jun aug september sept sep october oct november nov december dec "
+        + "januar februar märz oktober dezember montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag janvier février avril juillet août septembre octobre novembre décembre lundi mardi mercredi jeudi vendredi samedi dimanche "
+        + "enero febrero marzo mayo junio agosto septiembre octubre noviembre diciembre lunes martes miércoles jueves viernes sábado gennaio febbraio aprile maggio giugno luglio settembre ottobre dicembre "
+        + "janeiro fevereiro março maio junho julho setembro outubro novembro dezembro januari februari maart augustus stycznia lutego kwietnia czerwca lipca sierpnia września października listopada grudnia").Split(' ')
             .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Tells whether the text can be a person's name: two to five words that start with a capital, particles apart.</summary>
@@ -83,12 +91,12 @@ internal static class PersonName
 
         foreach (var c in word)
         {
-            if (!char.IsLetter(c) && c is not ('.' or '-' or '\'' or '’') && char.GetUnicodeCategory(c) != System.Globalization.UnicodeCategory.NonSpacingMark)
+            if (!char.IsLetter(c) && c is not ('.' or '-' or '\'' or '’' or '\u200C' or '\u200D') && char.GetUnicodeCategory(c) is not (System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark))
             {
                 return false;
             }
         }
 
-        return !MonthNames.IsDayOfWeek(word) && (MonthNames.Month(word.TrimEnd('.')) is null || word is "May" or "MAY" or "April" or "APRIL" or "June" or "JUNE" or "August" or "Jan");
+        return !CalendarWords.Contains(word.TrimEnd('.'));
     }
 }

@@ -2,13 +2,11 @@ using System.Collections.Frozen;
 
 namespace Pipeline.Text.Parsing.Elements;
 
-/// <summary>What the look of a text says of its sentences: where the first ends, whether the last one does, whether it is prose at all.</summary>
+/// <summary>What the look of a text says of its sentences: whether the last one ends, whether it is prose at all.</summary>
 internal static class SentenceShape
 {
     private const string Terminators = ".!?…。！？؟।";
-    private const string Closers = "\"'”’»)]）」』";
-    private const string ClosersAndSpace = Closers + " ";
-    private const string Openers = "\"'“‘«([¿¡「『—–-";
+    private const string ClosersAndSpace = "\"'”’»)]）」』 ";
 
     // A line of this many words is prose even where its full stop is missing. Chosen.
     private const int ProseWords = 8;
@@ -16,42 +14,9 @@ internal static class SentenceShape
     // Scripts without spaces have no words to count: characters stand for them, about two to a word.
     private const int CharactersPerWord = 2;
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Abbreviations =
-        ("mr mrs ms dr prof gen sen rep gov lt col maj sgt capt adm rev hon st ste mt ft jr sr vs no inc ltd co corp dept univ assn bros "
-        + "jan feb mar apr jun jul aug sep sept oct nov dec ave blvd rd etc al approx est pres amb").Split(' ')
-            .ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
-
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> ClosingAbbreviations =
         "Inc. Co. Corp. Ltd. Jr. Sr. a.m. p.m. etc. vs. St. No.".Split(' ')
             .ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
-
-    /// <summary>Returns the offset just past the first sentence that ends inside the text, its closing quotes included, or -1.</summary>
-    public static int FirstSentenceEnd(ReadOnlySpan<char> text)
-    {
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (!Terminators.Contains(text[i], StringComparison.Ordinal))
-            {
-                continue;
-            }
-
-            var end = i + 1;
-            while (end < text.Length && (Closers.Contains(text[end], StringComparison.Ordinal) || Terminators.Contains(text[end], StringComparison.Ordinal)))
-            {
-                end++;
-            }
-
-            var wide = text[i] is '。' or '！' or '？';
-            if (end == text.Length || wide || (text[end] == ' ' && StartsSentence(text[(end + 1)..]) && !(text[i] == '.' && IsAbbreviation(text[..i]))))
-            {
-                return end;
-            }
-
-            i = end - 1;
-        }
-
-        return -1;
-    }
 
     /// <summary>Tells whether the last character, closing quotes and brackets apart, ends a sentence.</summary>
     public static bool EndsSentence(ReadOnlySpan<char> text)
@@ -108,18 +73,5 @@ internal static class SentenceShape
         }
 
         return word.Length >= 4 && word.Length % 2 == 0;
-    }
-
-    private static bool StartsSentence(ReadOnlySpan<char> text)
-    {
-        text = text.TrimStart(' ').TrimStart(Openers);
-        return text.IsEmpty || char.IsUpper(text[0]) || char.IsDigit(text[0]) || (char.IsLetter(text[0]) && !char.IsLower(text[0]));
-    }
-
-    /// <summary>Tells whether the full stop after the text belongs to an abbreviation or an initial.</summary>
-    private static bool IsAbbreviation(ReadOnlySpan<char> before)
-    {
-        var word = before[(before.LastIndexOfAny(" (“\"") + 1)..];
-        return word.Length == 1 || word.Contains('.') || Abbreviations.Contains(word);
     }
 }

@@ -15,9 +15,6 @@ namespace Pipeline.Text.Parsing.PlainText;
 /// <param name="assembler">Makes the article of what was read.</param>
 public sealed class PlainTextArticleReader(ArticleAssembler assembler) : IArticleReader
 {
-    // A news article has a few hundred lines at most, a book ten thousand. What has more is a list or a log.
-    private const int MaxLines = 100_000;
-
     /// <inheritdoc/>
     public string Format => "text";
 
@@ -46,17 +43,13 @@ public sealed class PlainTextArticleReader(ArticleAssembler assembler) : IArticl
             return ParsedItem.Rejected(RejectionReason.NotText, $"The content looks like {markup}, not like plain text.");
         }
 
-        if (text.AsSpan().Count('\n') > MaxLines)
+        if (PlainTextDocument.Read(text) is not { } document)
         {
-            return ParsedItem.Rejected(RejectionReason.TooLarge, $"The file has more than {MaxLines} lines.");
+            return ParsedItem.Rejected(RejectionReason.TooLarge, $"The file has more than {PlainTextDocument.MaxLines} lines.");
         }
 
-        var lines = TextLine.Split(text);
-        var layout = WrapLayout.Detect(lines);
-        var header = HeaderReader.Read(lines, layout);
-        var paragraphs = new ParagraphJoiner(layout, new LineHyphenation(text)).Join(header.Body);
         cancellationToken.ThrowIfCancellationRequested();
-        return Assemble(header.Fields, PassageClassifier.Classify(paragraphs), received);
+        return Assemble(document.Fields, document.Passages, received);
     }
 
     private ParsedItem Assemble(HeaderFields fields, IReadOnlyList<Passage> passages, DateTimeOffset? received) => assembler.Assemble(new ArticleDraft

@@ -1,0 +1,19 @@
+using System.Text;
+
+namespace Pipeline.Text.Parsing.Decoding;
+
+/// <summary>Reads the start of a file for a look at what format it is of, without decoding it all.</summary>
+internal static class TextPrefix
+{
+    /// <summary>How much is looked at, in bytes. Prologues of XML and front matter are shorter. Chosen.</summary>
+    public const int Bytes = 64 * 1024;
+
+    /// <summary>Returns the first characters, without byte order mark and leading white space. What is no Unicode encoding is read byte by byte.</summary>
+    public static string Read(ReadOnlySpan<byte> content)
+    {
+        var prefix = content[..Math.Min(content.Length, Bytes)];
+        var mark = ByteOrderMark.Find(prefix);
+        var encoding = mark?.Encoding ?? Utf16Pattern.Detect(prefix) ?? (Utf8Text.Decode(prefix) is null ? Encoding.Latin1 : Encoding.UTF8);
+        return encoding.GetString(prefix[(mark?.Length ?? 0)..]).TrimStart();
+    }
+}

@@ -1,0 +1,108 @@
+using Pipeline.Text.Parsing.Elements;
+using Pipeline.Text.Parsing.PlainText;
+
+namespace Pipeline.Text.Parsing.Documents;
+
+/// <summary>
+/// Reads what a laid out document says above its body: byline, date, outlet, labelled lines, right after the title and in
+/// front of it. A line that is none of these stays text.
+/// </summary>
+/// <param name="Fields">What the lines say.</param>
+/// <param name="Body">The passages that are left.</param>
+internal sealed record DocumentOpening(HeaderFields Fields, IReadOnlyList<Passage> Body)
+{
+    // A masthead, a kicker, a title, a standfirst, a byline, a date, a caption. Chosen.
+    private const int MaxLines = 14;
+
+    // What stands above a title and is longer is text.
+    private const int MaxKickerLength = 80;
+
+    // A second paragraph of this length is the body: nothing below it is header. Chosen.
+    private const int MinParagraphLength = 160;
+
+    /// <summary>Reads the opening of a document.</summary>
+    /// <param name="passages">The passages in reading order; a line break inside one is a line feed.</param>
+    /// <param name="title">The index of the passage that is the title, which is taken out; -1 where none is known.</param>
+    public static DocumentOpening Read(IReadOnlyList<Passage> passages, int title)
+    {
+        var fields = new HeaderFields { Title = title < 0 ? null : passages[title].Text };
+        var body = new List<Passage>(passages.Count);
+        var (seen, paragraphs, i) = (0, 0, 0);
+        for (; i < passages.Count && seen < MaxLines && paragraphs < 2; i++)
+        {
+            if (i == title)
+            {
+                // Headers count from the title on.
+                (seen, paragraphs) = (0, 0);
+                continue;
+            }
+
+            seen++;
+            var passage = passages[i];
+            if (passage.Kind is BlockKind.Paragraph or BlockKind.Heading && ReadLines(passages, i, fields) is { } rest)
+            {
+                AddText(body, passage, rest);
+                continue;
+            }
+
+            if (i < title && passage.Text.Length <= MaxKickerLength && !SentenceShape.IsProse(passage.Text))
+            {
+                fields.Source ??= NewsAgencies.LooksLikeOutlet(passage.Text) ? passage.Text : null;
+                continue;
+            }
+
+            paragraphs += passage.Text.Length >= MinParagraphLength && SentenceShape.IsProse(passage.Text) ? 1 : 0;
+            body.Add(passage);
+        }
+
+        body.AddRange(passages.Skip(i));
+        fields.Title = fields.Title is { } text ? TitleLine.Clean(text.Replace('\n', ' ')) : null;
+        return new DocumentOpening(fields, body.ConvertAll(passage => passage with { Text = passage.Text.Replace('\n', ' ') }));
+    }
+
+    /// <summary>Reads the lines of one passage, and returns those that are text; null where all are.</summary>
+    private static string? ReadLines(IReadOnlyList<Passage> passages, int index, HeaderFields fields)
+    {
+        var lines = passages[index].Text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        var text = new List<string>();
+        foreach (var line in lines)
+        {
+            if (HeaderLine.Read(line) is { } header)
+            {
+                fields.Merge(header.Fields);
+                text.Add(header.Rest ?? string.Empty);
+            }
+            else if (!TryReadNames(line, passages, index, fields))
+            {
+                text.Add(line);
+            }
+        }
+
+        text.RemoveAll(string.IsNullOrEmpty);
+        var rest = string.Join('\n', text);
+        return rest.Length == string.Join('\n', lines).Length ? null : rest;
+    }
+
+    /// <summary>Takes a line of nothing but names as byline, where a date or an outlet stands right below it.</summary>
+    private static bool TryReadNames(string line, IReadOnlyList<Passage> passages, int index, HeaderFields fields)
+    {
+        if (fields.Authors.Count > 0 || index + 1 >= passages.Count || line.Length > 80
+            || BylineParser.ParseNames(line) is not { Authors.Count: > 0, Source: null } byline
+            || HeaderLine.Read(passages[index + 1].Text) is not { Rest: null } below
+            || (below.Fields.Published ?? below.Fields.Updated) is null && below.Fields.Source is null)
+        {
+            return false;
+        }
+
+        fields.Authors.AddRange(byline.Authors);
+        return true;
+    }
+
+    private static void AddText(List<Passage> body, Passage passage, string text)
+    {
+        if (text.Length > 0)
+        {
+            body.Add(passage with { Text = text });
+        }
+    }
+}

@@ -1,0 +1,38 @@
+using Pipeline.Text.Parsing.Html.Metadata.JsonLd;
+
+namespace Pipeline.Text.Parsing.Html.Metadata;
+
+/// <summary>Collects what the publisher says an article is about: sections, tags, keywords, topics.</summary>
+internal static class SubjectFinder
+{
+    // Lists of keywords for search engines reach hundreds; the first are meant. Chosen.
+    private const int MaxSubjects = 30;
+    private const int MaxLength = 80;
+
+    /// <summary>Returns the names, in order, without repetition; at most 30.</summary>
+    public static IReadOnlyList<Subject> Find(HtmlPage page)
+    {
+        var article = page.Article;
+        var node = article.Article ?? article.Page;
+        IEnumerable<string> names =
+        [
+            .. JsonLdValues.Texts(node?["articleSection"]),
+            .. page.Meta.All("article:section"),
+            .. page.Meta.All("parsely-section"),
+            .. article.Values(node, "about").SelectMany(JsonLdValues.Texts),
+            .. JsonLdValues.Texts(node?["keywords"]).SelectMany(Split),
+            .. page.Meta.All("article:tag").SelectMany(Split),
+            .. page.Meta.All("parsely-tags").SelectMany(Split),
+            .. page.Meta.All("news_keywords").SelectMany(Split),
+            .. page.Meta.All("sailthru.tags").SelectMany(Split),
+        ];
+        var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        return [.. names.Where(name => name.Length is > 1 and <= MaxLength && !name.Contains("://", StringComparison.Ordinal) && !name.StartsWith('{') && seen.Add(name)).Take(MaxSubjects).Select(name => new Subject(null, null, name))];
+    }
+
+    /// <summary>Returns the section, or null.</summary>
+    public static string? Section(HtmlPage page) =>
+        page.Article.Text("articleSection") ?? page.Meta.First("article:section", "parsely-section", "og:section", "section", "prism.section");
+
+    private static string[] Split(string text) => text.Split([',', ';', '、', '，'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+}

@@ -1,0 +1,197 @@
+using System.Runtime.InteropServices;
+using System.Text.Json;
+using Pipeline.Text.Parsing.Dates;
+using Pipeline.Text.Parsing.Elements;
+
+namespace Pipeline.Text.Parsing.Json;
+
+/// <summary>The members of an object that say something of an article, by what they say; read once, in time linear in the members.</summary>
+internal sealed class ArticleFields
+{
+    private const int EnvelopeRank = 1_000;
+    private const int MaxEnvelopes = 2;
+    private const int MaxListed = 100;
+
+    private readonly Dictionary<ArticleField, List<(int Rank, JsonElement Value)>> _values = [];
+
+    private ArticleFields()
+    {
+    }
+
+    /// <summary>Gets a value indicating whether nothing is said at all.</summary>
+    public bool IsEmpty => _values.Count == 0;
+
+    /// <summary>Gets a value indicating whether there is text that can be a body.</summary>
+    public bool HasBody => BodyText.Find(Values(ArticleField.Body)) is not null;
+
+    /// <summary>Gets a value indicating whether the object looks like an article among others: with text, or a title and something else.</summary>
+    public bool LooksLikeArticle => HasBody || (HasTitle && (Text(ArticleField.Summary) is not null || Published is not null || Modified is not null));
+
+    /// <summary>Gets the title, one line.</summary>
+    public string? Title => OneLine.OfMarkup(Text(ArticleField.Title));
+
+    /// <summary>Gets the item's own id.</summary>
+    public string? Id => OneLine.Of(Text(ArticleField.Id));
+
+    /// <summary>Gets the address.</summary>
+    public string? Url => First(ArticleField.Url, value => WebAddress.Parse(JsonText.Of(value) ?? Member(value, "@id") ?? JsonText.Within(value)));
+
+    /// <summary>Gets the date of publication.</summary>
+    public PublicationDate? Published => Date(ArticleField.Published);
+
+    /// <summary>Gets the date of the last change.</summary>
+    public PublicationDate? Modified => Date(ArticleField.Modified);
+
+    /// <summary>Gets the publisher.</summary>
+    public string? Source => First(ArticleField.Source, value => OneLine.OfMarkup(JsonText.Within(value)) is { } name && WebAddress.Parse(name) is null ? name : null);
+
+    /// <summary>Gets the ISO 639-1 code of the declared language.</summary>
+    public string? Language => First(ArticleField.Language, value => LanguageTag.Parse(JsonText.Within(value)));
+
+    /// <summary>Gets a value indicating whether the publisher has withdrawn the article (IPTC publishing status <c>canceled</c> or <c>withheld</c>).</summary>
+    public bool IsWithdrawn => Text(ArticleField.Status) is { } status && PublishingStatus.IsWithdrawn(status);
+
+    private bool HasTitle => Values(ArticleField.Title).Any(entry => entry.Rank != NameRank && JsonText.Within(entry.Value) is not null);
+
+    // A "name" is the title of a work in schema.org, but of anything at all elsewhere.
+    private static int NameRank { get; } = ArticleFieldNames.Find("name"u8)[0].Rank;
+
+    /// <summary>Reads an object; anything else has no fields.</summary>
+    public static ArticleFields Read(JsonElement element)
+    {
+        var fields = new ArticleFields();
+        fields.Add(element, 0);
+        foreach (var values in fields._values.Values)
+        {
+            values.Sort((left, right) => left.Rank.CompareTo(right.Rank));
+        }
+
+        return fields;
+    }
+
+    /// <summary>Returns the text to read as body: the whole text, else one that is cut short, else the summary.</summary>
+    public string? Body() =>
+        BodyText.Find(Values(ArticleField.Body)) ?? BodyText.Find(Values(ArticleField.Summary));
+
+    /// <summary>Returns the authors, of the first field that names any.</summary>
+    public AuthorNames Authors()
+    {
+        foreach (var (_, value) in Values(ArticleField.Authors))
+        {
+            var names = new AuthorNames();
+            AddAuthors(value, names);
+            if (names.Names.Count > 0 || names.Source is not null)
+            {
+                return names;
+            }
+        }
+
+        return new AuthorNames();
+    }
+
+    /// <summary>Returns what the publisher says the article is about, each subject once.</summary>
+    public IReadOnlyList<Subject> Subjects() =>
+        [.. Values(ArticleField.Subjects).SelectMany(entry => JsonSubjects.Read(entry.Value)).Distinct().Take(MaxListed)];
+
+    private void Add(JsonElement element, int envelopes)
+    {
+        if (element.ValueKind != JsonValueKind.Object)
+        {
+            return;
+        }
+
+        foreach (var property in element.EnumerateObject())
+        {
+            foreach (var (field, rank) in ArticleFieldNames.Find(JsonMarshal.GetRawUtf8PropertyName(property)))
+            {
+                if (field == ArticleField.Envelope)
+                {
+                    if (envelopes < MaxEnvelopes)
+                    {
+                        Add(property.Value, envelopes + 1);
+                    }
+                }
+                else if (property.Value.ValueKind is not (JsonValueKind.Null or JsonValueKind.True or JsonValueKind.False))
+                {
+                    Take(field, rank + (envelopes * EnvelopeRank), property.Value);
+                }
+            }
+        }
+    }
+
+    /// <summary>Keeps a value; of a member that is there twice, the last, as JSON's readers mostly do.</summary>
+    private void Take(ArticleField field, int rank, JsonElement value)
+    {
+        if (!_values.TryGetValue(field, out var values))
+        {
+            _values[field] = values = [];
+        }
+
+        var same = values.FindIndex(entry => entry.Rank == rank);
+        if (same >= 0)
+        {
+            values[same] = (rank, value);
+        }
+        else
+        {
+            values.Add((rank, value));
+        }
+    }
+
+    private List<(int Rank, JsonElement Value)> Values(ArticleField field) => _values.TryGetValue(field, out var values) ? values : [];
+
+    private string? Text(ArticleField field) => First(field, JsonText.Within);
+
+    private PublicationDate? Date(ArticleField field)
+    {
+        foreach (var (_, value) in Values(field))
+        {
+            if (MachineDate.Parse(JsonText.Within(value)) is { } date)
+            {
+                return date;
+            }
+        }
+
+        return null;
+    }
+
+    private string? First(ArticleField field, Func<JsonElement, string?> read)
+    {
+        foreach (var (_, value) in Values(field))
+        {
+            if (read(value) is { } text)
+            {
+                return text;
+            }
+        }
+
+        return null;
+    }
+
+    private static string? Member(JsonElement value, string name) =>
+        value.ValueKind == JsonValueKind.Object && value.TryGetProperty(name, out var member) ? JsonText.Of(member) : null;
+
+    private static void AddAuthors(JsonElement value, AuthorNames names)
+    {
+        if (value.ValueKind == JsonValueKind.Array)
+        {
+            foreach (var entry in value.EnumerateArray().Take(MaxListed))
+            {
+                AddAuthor(entry, names);
+            }
+        }
+        else
+        {
+            AddAuthor(value, names);
+        }
+    }
+
+    private static void AddAuthor(JsonElement value, AuthorNames names)
+    {
+        var first = Member(value, "first_name") ?? Member(value, "firstname") ?? Member(value, "firstName") ?? Member(value, "givenName");
+        var last = Member(value, "last_name") ?? Member(value, "lastname") ?? Member(value, "lastName") ?? Member(value, "familyName");
+
+        // A number is the key of an author's record elsewhere.
+        names.Add(JsonText.Within(value) ?? (last is null ? null : $"{first} {last}".Trim()));
+    }
+}

@@ -1,0 +1,109 @@
+using Pipeline.Text.Parsing.Elements;
+
+namespace Pipeline.Text.Parsing.Mail;
+
+/// <summary>Takes out of the passages of a mail what is not its text: messages quoted below it, and what newsletters put around theirs.</summary>
+internal static class MailPassages
+{
+    // The foot of a newsletter has its address and its links, but hardly a paragraph. Chosen.
+    private const int MaxFooterProse = 3;
+    private const int HeadPassages = 6;
+
+    // Newsletters fill up the line that inboxes show with characters that nobody sees.
+    private const int MinFillers = 5;
+
+    /// <summary>Cleans passages.</summary>
+    /// <param name="passages">The passages in order.</param>
+    /// <param name="subject">The subject: a line that repeats it in front of the text is dropped.</param>
+    public static (IReadOnlyList<Passage> Passages, ForwardedHeader? Forwarded) Clean(IReadOnlyList<Passage> passages, string? subject)
+    {
+        var (own, forwarded) = CutQuoted([.. passages.SelectMany(passage => ForwardedHeader.Lines(passage.Text).Select(line => passage with { Text = line }))]);
+        var body = new List<Passage>(own.Count);
+        var end = FooterStart(own);
+        for (var i = 0; i < end; i++)
+        {
+            var text = own[i].Text;
+            if (MailPhrases.IsViewOnline(text) || MailPhrases.IsButtons(text) || IsFiller(text) || IsAddress(text)
+                || (i < HeadPassages && (IsPreheader(own, i, end) || text.Equals(subject, StringComparison.OrdinalIgnoreCase))))
+            {
+                continue;
+            }
+
+            body.Add(own[i]);
+        }
+
+        return (body, forwarded);
+    }
+
+    /// <summary>Cuts what is quoted below a message; a message that says nothing itself is what it passes on.</summary>
+    private static (IReadOnlyList<Passage> Own, ForwardedHeader? Forwarded) CutQuoted(List<Passage> passages)
+    {
+        for (var i = 0; i < passages.Count; i++)
+        {
+            var text = passages[i].Text;
+            var (forward, length) = (MailPhrases.IsForwardLine(text), 0);
+            var header = !forward && !text.Contains(':', StringComparison.Ordinal) ? null : ForwardedHeader.Read([.. passages.Skip(forward ? i + 1 : i).Take(12).Select(passage => passage.Text)], 0, out length);
+            if (header is null && !forward && !MailPhrases.IsAttribution(text))
+            {
+                continue;
+            }
+
+            var hasOwn = passages.Take(i).Any(passage => SentenceShape.IsProse(passage.Text) && passage.Kind != BlockKind.Quote);
+            return hasOwn
+                ? ([.. passages.Take(i)], null)
+                : ([.. passages.Skip((forward ? i + 1 : i) + (header is null ? (forward ? 0 : 1) : length))], header);
+        }
+
+        return (passages, null);
+    }
+
+    /// <summary>Returns the index of the first passage of the newsletter's foot.</summary>
+    private static int FooterStart(IReadOnlyList<Passage> passages)
+    {
+        var prose = 0;
+        var start = passages.Count;
+        for (var i = passages.Count - 1; i > 0; i--)
+        {
+            var text = passages[i].Text;
+            if (MailPhrases.IsFooter(text))
+            {
+                start = i;
+            }
+            else if (SentenceShape.IsProse(text) && ++prose > MaxFooterProse)
+            {
+                break;
+            }
+        }
+
+        return start;
+    }
+
+    /// <summary>Tells the line that inboxes show beside the subject: it repeats the opening of the text, or fills up a line unseen.</summary>
+    private static bool IsPreheader(IReadOnlyList<Passage> passages, int index, int end)
+    {
+        var text = passages[index].Text.TrimEnd('.', '…', ' ');
+        if (text.Length < 20)
+        {
+            return false;
+        }
+
+        for (var i = index + 1; i < Math.Min(end, index + 12); i++)
+        {
+            if (passages[i].Text.Length >= text.Length && passages[i].Text.StartsWith(text, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsFiller(string text) =>
+        !text.Any(char.IsLetterOrDigit) || text.AsSpan().Count('\u200C') + text.AsSpan().Count('\u034F') + text.AsSpan().Count('\u2007') >= MinFillers;
+
+    /// <summary>Tells the postal address that the law asks for in many countries, and copyright lines.</summary>
+    private static bool IsAddress(string text) =>
+        text.Length <= 160 && !SentenceShape.EndsSentence(text)
+        && (text.StartsWith('©') || text.StartsWith("copyright", StringComparison.OrdinalIgnoreCase)
+            || (text.Count(c => c == ',') >= 2 && text.Count(char.IsAsciiDigit) >= 5 && !SentenceShape.IsProse(text)));
+}

@@ -1,0 +1,82 @@
+namespace Pipeline.Text.Parsing.Mail;
+
+/// <summary>What mails say in the main languages that is none of their text.</summary>
+internal static class MailPhrases
+{
+    private const int MaxAttributionLength = 300;
+    private const int MaxFurnitureLength = 400;
+
+    // Above the text: links to the same on the web.
+    private static readonly string[] ViewOnline =
+    [
+        "view in browser", "view in your browser", "view it in your browser", "view this email in", "view this newsletter in", "view online", "view web version", "view the web version", "read online", "read it online", "open in browser", "open in your browser", "email not displaying", "trouble viewing this", "trouble reading this", "problems viewing this", "web version", "see this email in your browser",
+        "im browser ansehen", "im browser anzeigen", "im browser öffnen", "online-version", "onlineversion", "webansicht", "nicht korrekt angezeigt", "nicht richtig angezeigt",
+        "voir dans le navigateur", "voir dans votre navigateur", "version en ligne", "afficher dans le navigateur", "ver en el navegador", "ver en navegador", "ver en su navegador", "versión web", "ver no navegador", "ver no seu navegador", "visualizza nel browser", "visualizza online", "versione online", "bekijk in browser", "bekijk in je browser", "bekijk online", "webversie", "visa i webbläsaren", "vis i nettleser",
+    ];
+
+    // Below the text: from such a line on, a newsletter has nothing of its own to say.
+    private static readonly string[] FooterOpenings =
+    [
+        "you are receiving this", "you're receiving this", "you’re receiving this", "you received this", "you have received this", "this email was sent", "this e-mail was sent", "this message was sent to", "this newsletter was sent", "sent to you because", "you are subscribed", "you're subscribed", "you’re subscribed", "to unsubscribe", "unsubscribe", "if you no longer wish", "if you no longer want", "don't want to receive", "don’t want to receive", "no longer want to receive", "want to change how you receive", "manage your preferences", "manage preferences", "manage your subscription", "manage subscription", "manage your email", "update your preferences", "update preferences", "update your email preferences", "change your preferences", "our mailing address", "add us to your address book", "forward this email", "forward to a friend", "was this email forwarded", "was this newsletter forwarded", "did someone forward", "privacy policy", "terms of service", "terms of use",
+        "sie erhalten diese", "sie haben diese", "diese e-mail wurde", "dieser newsletter wurde", "wenn sie keine weiteren", "wenn sie diesen newsletter", "newsletter abbestellen", "abmelden", "abbestellen", "impressum", "datenschutz",
+        "vous recevez cet", "vous recevez ce", "cet e-mail a été envoyé", "ce message a été envoyé", "se désabonner", "se désinscrire", "pour vous désabonner", "pour vous désinscrire", "désinscription", "si vous ne souhaitez plus",
+        "recibe este", "recibes este", "ha recibido este", "este correo", "darse de baja", "darte de baja", "cancelar suscripción", "si no desea recibir", "ricevi questa", "hai ricevuto questa", "annulla iscrizione", "annulla l'iscrizione", "disiscriviti", "cancellati", "recebeu este", "você recebeu", "está a receber", "cancelar inscrição", "cancelar subscrição", "descadastrar", "u ontvangt deze", "je ontvangt deze", "uitschrijven", "afmelden", "du får detta", "avregistrera", "avsluta prenumeration", "avmeld",
+    ];
+
+    private static readonly string[] Buttons =
+    [
+        "share", "tweet", "share on facebook", "share on twitter", "share on linkedin", "share on x", "facebook", "twitter", "instagram", "linkedin", "youtube", "tiktok", "threads", "bluesky", "mastodon", "whatsapp", "website", "email", "forward", "follow us", "subscribe", "sign up", "donate", "read more", "continue reading", "read the full story", "read the full article", "learn more", "comment", "like", "restack", "advertisement", "sponsored", "anzeige", "publicité", "publicidad", "weiterlesen", "mehr lesen", "lire la suite", "leer más", "leggi di più", "leia mais", "lees meer", "läs mer", "download the app", "get the app", "view image", "upgrade to paid", "open in app",
+    ];
+
+    private static readonly string[] AttributionEndings =
+        [" wrote:", " writes:", " schrieb:", " schrieb", " a écrit :", " a écrit:", " escribió:", " escreveu:", " ha scritto:", " scrisse:", " schreef:", " skrev:", " napisał:", " napisał(a):", " написал:", " пишет:"];
+
+    private static readonly string[] AttributionOpenings = ["on ", "am ", "le ", "el ", "em ", "il ", "op ", "den ", "w dniu ", "dnia "];
+
+    private static readonly string[] ForwardLines =
+        ["forwarded message", "begin forwarded message", "original message", "weitergeleitete nachricht", "anfang der weitergeleiteten", "ursprüngliche nachricht", "message transféré", "message d'origine", "message d’origine", "début du message", "mensaje reenviado", "mensaje original", "mensagem encaminhada", "mensagem original", "messaggio inoltrato", "messaggio originale", "doorgestuurd bericht", "oorspronkelijk bericht", "vidarebefordrat meddelande", "ursprungligt meddelande"];
+
+    /// <summary>Tells a line that links to the same text on the web.</summary>
+    public static bool IsViewOnline(string text) =>
+        text.Length <= 200 && Array.Exists(ViewOnline, phrase => text.Contains(phrase, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Tells a line that opens the foot of a newsletter.</summary>
+    public static bool IsFooter(string text) =>
+        text.Length <= MaxFurnitureLength && (Array.Exists(FooterOpenings, phrase => text.StartsWith(phrase, StringComparison.OrdinalIgnoreCase))
+            || text.Contains("unsubscribe", StringComparison.OrdinalIgnoreCase) || text.Contains("désabonner", StringComparison.OrdinalIgnoreCase) || text.Contains("darse de baja", StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Tells a line that is nothing but the labels of buttons and links.</summary>
+    public static bool IsButtons(string text)
+    {
+        if (text.Length > 120)
+        {
+            return false;
+        }
+
+        var parts = text.Split(['|', '•', '·', '/', '→', '»', '›', '>', '<'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        return parts.Length > 0 && Array.TrueForAll(parts, part => Array.Exists(Buttons, button => button.Equals(part.TrimEnd('.', ':', '!', '…'), StringComparison.OrdinalIgnoreCase)));
+    }
+
+    /// <summary>Tells the line above a quoted message: <c>On Fri, Nov 17, 2023 at 10:32 AM Jane Doe wrote:</c></summary>
+    public static bool IsAttribution(string text)
+    {
+        text = text.TrimEnd();
+        return text.Length <= MaxAttributionLength && Array.Exists(AttributionEndings, ending => text.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
+            && (text.AsSpan().ContainsAnyInRange('0', '9') || text.Contains('@', StringComparison.Ordinal)) && (text.Contains('@', StringComparison.Ordinal) || Array.Exists(AttributionOpenings, opening => text.StartsWith(opening, StringComparison.OrdinalIgnoreCase)));
+    }
+
+    /// <summary>Tells the line above a forwarded message: <c>---------- Forwarded message ---------</c></summary>
+    public static bool IsForwardLine(string text)
+    {
+        var inside = text.AsSpan().Trim("-_ :*");
+        foreach (var phrase in ForwardLines)
+        {
+            if (inside.StartsWith(phrase, StringComparison.OrdinalIgnoreCase) && inside.Length <= phrase.Length + 30)
+            {
+                return text[0] is '-' or '_' || text.TrimEnd().EndsWith(':');
+            }
+        }
+
+        return false;
+    }
+}

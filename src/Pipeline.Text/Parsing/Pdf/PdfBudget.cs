@@ -1,0 +1,93 @@
+namespace Pipeline.Text.Parsing.Pdf;
+
+/// <summary>
+/// What one PDF may use up. A few kilobytes can ask for hours and for gigabytes: streams that shrink a thousandfold,
+/// drawings that call each other, states that are saved and never restored. All work of the PDF library passes one of
+/// the methods here, so that it ends soon after a limit is reached or the token is cancelled.
+/// </summary>
+/// <param name="maxDecodedBytes">How many bytes all streams together may expand to.</param>
+/// <param name="cancellationToken">Ends the work.</param>
+internal sealed class PdfBudget(long maxDecodedBytes, CancellationToken cancellationToken)
+{
+    /// <summary>How many bytes one stream may expand to. A newspaper's page of text has some hundred kilobytes, a font of all Chinese characters 20 MB.</summary>
+    public const int MaxStreamBytes = 32 * 1024 * 1024;
+
+    // A full page of a book has 3,000 characters, one of a newspaper 20,000; twice what 500 pages of a book have.
+    private const int MaxGlyphs = 3_000_000;
+
+    // Maps and charts of real pages draw some hundred thousand lines.
+    private const int MaxOperations = 50_000_000;
+
+    // Programs nest drawings three or four deep, and states some ten. Chosen.
+    private const int MaxFormDepth = 24;
+    private const int MaxStates = 1_000;
+
+    private long _decodedBytes;
+    private int _glyphs;
+    private int _operations;
+
+    /// <summary>Gets how many bytes the next stream may expand to.</summary>
+    public long BytesLeft => Math.Min(MaxStreamBytes, maxDecodedBytes - _decodedBytes);
+
+    /// <summary>Counts a stream that is decoded.</summary>
+    public void AddDecoded(long bytes)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        _decodedBytes += bytes;
+        if (bytes > MaxStreamBytes)
+        {
+            throw new PdfLimitException(RejectionReason.ExpandsTooFar, $"A stream of the document expands to more than {MaxStreamBytes} bytes.");
+        }
+
+        if (_decodedBytes > maxDecodedBytes)
+        {
+            throw new PdfLimitException(RejectionReason.ExpandsTooFar, $"The document expands to more than {maxDecodedBytes} bytes.");
+        }
+    }
+
+    /// <summary>Counts a drawing operation.</summary>
+    public void AddOperation()
+    {
+        if ((++_operations & 0xFF) == 0)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+        }
+
+        if (_operations > MaxOperations)
+        {
+            throw new PdfLimitException(RejectionReason.TooMany, $"The pages draw more than {MaxOperations} times.");
+        }
+    }
+
+    /// <summary>Counts a character.</summary>
+    public void AddGlyph()
+    {
+        if ((++_glyphs & 0xFF) == 0)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+        }
+
+        if (_glyphs > MaxGlyphs)
+        {
+            throw new PdfLimitException(RejectionReason.TooMany, $"The pages show more than {MaxGlyphs} characters.");
+        }
+    }
+
+    /// <summary>Checks how deep drawings are nested.</summary>
+    public static void CheckForms(int depth)
+    {
+        if (depth > MaxFormDepth)
+        {
+            throw new PdfLimitException(RejectionReason.TooDeep, $"Drawings are nested deeper than {MaxFormDepth}, or call themselves.");
+        }
+    }
+
+    /// <summary>Checks how many graphics states are saved.</summary>
+    public static void CheckStates(int count)
+    {
+        if (count > MaxStates)
+        {
+            throw new PdfLimitException(RejectionReason.TooDeep, $"More than {MaxStates} graphics states are saved and not restored.");
+        }
+    }
+}

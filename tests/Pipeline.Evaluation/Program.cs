@@ -1,0 +1,18 @@
+using System.CommandLine;
+using Pipeline.Evaluation;
+using Pipeline.Evaluation.Commands;
+
+var root = new RootCommand("Scores the pipeline on labelled data.")
+{
+    ExtractionCommand.Create(),
+    ScoreCommand.Create(),
+};
+try
+{
+    return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+}
+catch (EvaluationException ex)
+{
+    await Console.Error.WriteLineAsync($"evaluation: {ex.Message}");
+    return 1;
+}
