@@ -2,6 +2,7 @@ using AngleSharp.Html.Parser;
 using Pipeline.Text.Parsing.Assembly;
 using Pipeline.Text.Parsing.Html.Content;
 using Pipeline.Text.Parsing.Html.Decoding;
+using Pipeline.Text.Parsing.Html.Metadata;
 
 namespace Pipeline.Text.Parsing.Html;
 
@@ -42,12 +43,21 @@ public sealed class HtmlArticleReader(ArticleAssembler assembler, ParsingOptions
 
         using var document = new HtmlParser(HtmlParsing.Options).ParseDocument(markup);
         cancellationToken.ThrowIfCancellationRequested();
+        var metadata = HtmlMetadataReader.Read(document, file.Address, file.Received);
         var facts = PageFactsReader.Read(document, cancellationToken);
         return assembler.Assemble(new ArticleDraft
         {
             Format = Format,
-            Title = facts.Titles.Count > 0 ? Blocks.OneLine.Of(facts.Titles[^1]) is { Length: > 0 } title ? title : null : null,
+            Title = metadata.Title,
+            Published = metadata.Published,
+            Modified = metadata.Modified,
+            Authors = metadata.Authors,
+            Source = metadata.Source,
+            Url = metadata.Url,
+            DeclaredLanguage = metadata.Language,
+            Subjects = metadata.Subjects,
             Passages = ContentExtractor.Default.Extract(document, facts, cancellationToken),
+            Faq = metadata.Faq,
             Received = file.Received,
         });
     }

@@ -48,6 +48,8 @@ public sealed class HtmlArticleReaderTests : ArticleReaderSuite
         Assert.StartsWith("Café owners in the old town", article.Text, StringComparison.Ordinal);
         Assert.EndsWith("published on its website.", article.Text, StringComparison.Ordinal);
         Assert.Equal("en", article.Language);
+        Assert.Equal("Café owners back the new street plan", article.Title);
+        Assert.Equal(["Jane Doe"], article.Authors);
     }
 
     [Fact]
