@@ -1,11 +1,13 @@
 using System.CommandLine;
 using Pipeline.Evaluation;
 using Pipeline.Evaluation.Commands;
+using Pipeline.Evaluation.Training;
 
 var root = new RootCommand("Scores the pipeline on labelled data.")
 {
     ExtractionCommand.Create(),
     ScoreCommand.Create(),
+    TrainContentCommand.Create(),
 };
 try
 {

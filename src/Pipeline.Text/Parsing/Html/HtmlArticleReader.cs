@@ -51,13 +51,13 @@ public sealed class HtmlArticleReader(ArticleAssembler assembler, ParsingOptions
             Title = metadata.Title,
             Published = metadata.Published,
             Modified = metadata.Modified,
-            DeclaredLanguage = metadata.Language,
             Authors = metadata.Authors,
             Source = metadata.Source,
             Url = metadata.Url,
+            DeclaredLanguage = metadata.Language,
             Subjects = metadata.Subjects,
-            Faq = metadata.Faq,
             Passages = ContentExtractor.Default.Extract(document, facts, cancellationToken),
+            Faq = metadata.Faq,
             Received = file.Received,
         });
     }

@@ -105,9 +105,10 @@ internal sealed class MarkupDepth
     private void Format(string name, uint hash)
     {
         // A link ends the link before it; of the same tag three are kept (HTML standard, 13.2.4.3, "Noah's Ark").
-        if (name == "a")
+        if (name == "a" && _formatting.RemoveAll(open => open.Name == "a") > 0 && _open.LastIndexOf("a") is >= 0 and var link)
         {
-            _formatting.RemoveAll(open => open.Name == "a");
+            _open.RemoveAt(link);
+            _counts["a"]--;
         }
 
         if (_formatting.Count(open => open.Hash == hash) < 3)

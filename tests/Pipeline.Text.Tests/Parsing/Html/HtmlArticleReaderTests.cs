@@ -48,6 +48,8 @@ public sealed class HtmlArticleReaderTests : ArticleReaderSuite
         Assert.StartsWith("Café owners in the old town", article.Text, StringComparison.Ordinal);
         Assert.EndsWith("published on its website.", article.Text, StringComparison.Ordinal);
         Assert.Equal("en", article.Language);
+        Assert.Equal("Café owners back the new street plan", article.Title);
+        Assert.Equal(["Jane Doe"], article.Authors);
     }
 
     [Fact]
@@ -88,6 +90,8 @@ public sealed class HtmlArticleReaderTests : ArticleReaderSuite
     [InlineData("<p><b>Bold without end in a paragraph.</p>")]
     [InlineData("<br>One line of text after another.")]
     [InlineData("<li>Item of a list without end.")]
+    [InlineData("<a name=x>An anchor without end. ")]
+    [InlineData("<table><tr><td>A table in a row of its own.<tr><td>One more.</table>")]
     public void Read_ManyUnclosedElements_ReadsText(string element)
     {
         var page = "<html><body><article>" + string.Concat(Enumerable.Repeat(element, 3_000)) + "<p>The council met on Friday in the town hall and voted for the plan.</p></article></body></html>";

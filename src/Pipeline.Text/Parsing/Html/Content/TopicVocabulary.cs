@@ -1,35 +1,37 @@
+using System.Buffers;
+
 namespace Pipeline.Text.Parsing.Html.Content;
 
 /// <summary>The words in classes, ids and roles that say what an element is for. Chosen by what designers commonly write.</summary>
 internal static class TopicVocabulary
 {
     /// <summary>Topics by parts of names: the name is lower case, without separators.</summary>
-    private static readonly (ElementTopic Topic, string[] Parts)[] Parts =
+    private static readonly (ElementTopic Topic, SearchValues<string> Parts)[] Parts =
     [
-        (ElementTopic.Navigation, ["navbar", "navigation", "menu", "breadcrumb", "pagination", "pager", "topbar", "toolbar", "skiplink", "skipto", "sitenav", "subnav", "prevnext", "postnav"]),
-        (ElementTopic.Footer, ["footer", "copyright", "colophon", "legal", "disclaimer", "disclosure"]),
-        (ElementTopic.Header, ["header", "masthead", "banner", "hero"]),
-        (ElementTopic.Sidebar, ["sidebar", "sidecol", "rightrail", "rightcol", "widget", "secondary", "complementary", "rail"]),
-        (ElementTopic.Related, ["related", "recommend", "recirc", "readmore", "morefrom", "morestories", "morenews", "morein", "moreon", "trending", "popular", "latest", "mostread", "mostviewed", "similar", "outbrain", "taboola", "youmay", "alsolike", "upnext", "nextarticle", "furtherreading", "seealso", "inlinelink", "suggest"]),
-        (ElementTopic.Teaser, ["teaser", "carousel", "slider", "promo", "card", "listing", "grid", "feed", "tile", "cta", "calltoaction", "callout"]),
-        (ElementTopic.Share, ["share", "sharing", "social", "follow", "facebook", "twitter", "whatsapp", "addthis", "reactions", "likebutton"]),
-        (ElementTopic.Comment, ["comment", "disqus", "respond", "reply", "discussion", "conversation", "livefyre"]),
-        (ElementTopic.Caption, ["caption", "credit", "gallery", "slideshow", "lightbox", "thumbnail", "photo", "image", "picture"]),
-        (ElementTopic.Author, ["author", "byline", "contributor", "writer", "bio", "reporter", "aboutthe"]),
-        (ElementTopic.Meta, ["meta", "date", "timestamp", "published", "updated", "category", "tags", "taglist", "topics", "kicker", "eyebrow", "readtime", "readingtime", "keywords", "label", "badge", "views"]),
-        (ElementTopic.Newsletter, ["newsletter", "subscribe", "signup", "optin", "mailchimp", "emailform", "mailinglist"]),
-        (ElementTopic.Overlay, ["modal", "popup", "overlay", "cookie", "consent", "gdpr", "onetrust", "dialog", "toast", "tooltip", "dropdown", "notification", "alert", "login", "signin"]),
-        (ElementTopic.Advertisement, ["advert", "sponsor", "adslot", "adunit", "dfp", "adcontainer", "adwrapper", "commercial", "affiliate", "donat", "promotion"]),
-        (ElementTopic.StrongBody, ["articlebody", "entrycontent", "postcontent", "storybody", "contentbody", "articletext", "postbody", "bodycopy", "articlecontent", "storycontent", "richtext", "prose", "wysiwyg", "bodytext", "maintext", "postentry", "singlecontent", "blogcontent", "storytext", "fulltext", "contenttext", "bodycontent", "pagecontent", "textblock", "articlecopy", "contentarticle", "postarticle", "blogbody", "newsbody", "newscontent", "newstext"]),
-        (ElementTopic.WeakBody, ["article", "content", "story", "post", "entry", "blog", "paragraph", "main", "single"]),
-        (ElementTopic.Summary, ["summary", "excerpt", "description", "standfirst", "dek", "subtitle", "subhead", "lede", "intro", "deck", "abstract", "keypoints", "highlights", "takeaway", "tldr"]),
-        (ElementTopic.Title, ["title", "headline", "heading"]),
-        (ElementTopic.TableOfContents, ["toc", "tableofcontent", "jumplink", "anchorlist", "pageindex", "outline"]),
-        (ElementTopic.Faq, ["faq", "accordion", "question", "answer", "collaps"]),
-        (ElementTopic.Product, ["product", "price", "buy", "cart", "shop", "rating", "review", "recipe", "ingredient", "woocommerce"]),
-        (ElementTopic.Unseen, ["hidden", "sronly", "screenreader", "visuallyhidden", "noprint", "dnone", "offscreen", "a11y"]),
-        (ElementTopic.Paywall, ["paywall", "piano", "premium", "subscriber", "regwall", "meter", "locked"]),
-        (ElementTopic.Video, ["video", "player", "audio", "podcast", "embed", "tweet", "instagram", "playlist", "transcript", "map"]),
+        (ElementTopic.Navigation, Any("navbar", "navigation", "menu", "breadcrumb", "pagination", "pager", "topbar", "toolbar", "skiplink", "skipto", "sitenav", "subnav", "prevnext", "postnav")),
+        (ElementTopic.Footer, Any("footer", "copyright", "colophon", "legal", "disclaimer", "disclosure")),
+        (ElementTopic.Header, Any("header", "masthead", "banner", "hero")),
+        (ElementTopic.Sidebar, Any("sidebar", "sidecol", "rightrail", "rightcol", "widget", "secondary", "complementary", "rail")),
+        (ElementTopic.Related, Any("related", "recommend", "recirc", "readmore", "morefrom", "morestories", "morenews", "morein", "moreon", "trending", "popular", "latest", "mostread", "mostviewed", "similar", "outbrain", "taboola", "youmay", "alsolike", "upnext", "nextarticle", "furtherreading", "seealso", "inlinelink", "suggest")),
+        (ElementTopic.Teaser, Any("teaser", "carousel", "slider", "promo", "card", "listing", "grid", "feed", "tile", "cta", "calltoaction", "callout")),
+        (ElementTopic.Share, Any("share", "sharing", "social", "follow", "facebook", "twitter", "whatsapp", "addthis", "reactions", "likebutton")),
+        (ElementTopic.Comment, Any("comment", "disqus", "respond", "reply", "discussion", "conversation", "livefyre")),
+        (ElementTopic.Caption, Any("caption", "credit", "gallery", "slideshow", "lightbox", "thumbnail", "photo", "image", "picture")),
+        (ElementTopic.Author, Any("author", "byline", "contributor", "writer", "bio", "reporter", "aboutthe")),
+        (ElementTopic.Meta, Any("meta", "date", "timestamp", "published", "updated", "category", "tags", "taglist", "topics", "kicker", "eyebrow", "readtime", "readingtime", "keywords", "label", "badge", "views")),
+        (ElementTopic.Newsletter, Any("newsletter", "subscribe", "signup", "optin", "mailchimp", "emailform", "mailinglist")),
+        (ElementTopic.Overlay, Any("modal", "popup", "overlay", "cookie", "consent", "gdpr", "onetrust", "dialog", "toast", "tooltip", "dropdown", "notification", "alert", "login", "signin")),
+        (ElementTopic.Advertisement, Any("advert", "sponsor", "adslot", "adunit", "dfp", "adcontainer", "adwrapper", "commercial", "affiliate", "donat", "promotion")),
+        (ElementTopic.StrongBody, Any("articlebody", "entrycontent", "postcontent", "storybody", "contentbody", "articletext", "postbody", "bodycopy", "articlecontent", "storycontent", "richtext", "prose", "wysiwyg", "bodytext", "maintext", "postentry", "singlecontent", "blogcontent", "storytext", "fulltext", "contenttext", "bodycontent", "pagecontent", "textblock", "articlecopy", "contentarticle", "postarticle", "blogbody", "newsbody", "newscontent", "newstext")),
+        (ElementTopic.WeakBody, Any("article", "content", "story", "post", "entry", "blog", "paragraph", "main", "single")),
+        (ElementTopic.Summary, Any("summary", "excerpt", "description", "standfirst", "dek", "subtitle", "subhead", "lede", "intro", "deck", "abstract", "keypoints", "highlights", "takeaway", "tldr")),
+        (ElementTopic.Title, Any("title", "headline", "heading")),
+        (ElementTopic.TableOfContents, Any("toc", "tableofcontent", "jumplink", "anchorlist", "pageindex", "outline")),
+        (ElementTopic.Faq, Any("faq", "accordion", "question", "answer", "collaps")),
+        (ElementTopic.Product, Any("product", "price", "buy", "cart", "shop", "rating", "review", "recipe", "ingredient", "woocommerce")),
+        (ElementTopic.Unseen, Any("hidden", "sronly", "screenreader", "visuallyhidden", "noprint", "dnone", "offscreen", "a11y")),
+        (ElementTopic.Paywall, Any("paywall", "piano", "premium", "subscriber", "regwall", "meter", "locked")),
+        (ElementTopic.Video, Any("video", "player", "audio", "podcast", "embed", "tweet", "instagram", "playlist", "transcript", "map")),
     ];
 
     private static readonly (ElementTopic Topic, string[] Tokens)[] Tokens =
@@ -69,14 +71,7 @@ internal static class TopicVocabulary
         ReadOnlySpan<char> text = folded[..length];
         foreach (var (topic, parts) in Parts)
         {
-            foreach (var part in parts)
-            {
-                if (text.Contains(part, StringComparison.Ordinal))
-                {
-                    topics |= Bit(topic);
-                    break;
-                }
-            }
+            topics |= text.ContainsAny(parts) ? Bit(topic) : 0;
         }
 
         foreach (var token in new NameTokens(name))
@@ -89,6 +84,8 @@ internal static class TopicVocabulary
 
     /// <summary>Returns the bit of a topic.</summary>
     public static ulong Bit(ElementTopic topic) => 1UL << (int)topic;
+
+    private static SearchValues<string> Any(params ReadOnlySpan<string> parts) => SearchValues.Create(parts, StringComparison.Ordinal);
 
     private static ulong OfToken(ReadOnlySpan<char> token)
     {
