@@ -1,6 +1,8 @@
 using Pipeline.Text.Parsing.Dates;
 using Pipeline.Text.Parsing.Elements;
+using Pipeline.Text.Parsing.Elements.Faq;
 using Pipeline.Text.Parsing.Elements.Quotations;
+using Pipeline.Text.Parsing.Elements.Titles;
 
 namespace Pipeline.Text.Parsing.Assembly;
 

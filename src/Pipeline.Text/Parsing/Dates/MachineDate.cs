@@ -4,7 +4,7 @@ namespace Pipeline.Text.Parsing.Dates;
 
 /// <summary>
 /// Reads dates as programs write them, in attributes and data: all that <see cref="PublicationDateParser"/> reads, and
-/// ISO 8601 in its basic form (<c>20231117T103200-0500</c>), RFC 822 with two digits of the year, and seconds or
+/// day and time in one run of digits (<c>20231117103200</c>), RFC 822 with two digits of the year, and seconds or
 /// milliseconds since 1970.
 /// </summary>
 internal static class MachineDate
@@ -29,8 +29,8 @@ internal static class MachineDate
         date = default;
         return text.Length is > 0 and <= MaxLength
             && (TryReadEpoch(text, out date)
-                || TryReadBasic(text, out date)
                 || PublicationDateParser.TryParse(text, order, out date)
+                || (WithSeparator(text) is { } parted && PublicationDateParser.TryParse(parted, order, out date))
                 || (WithFullYear(text) is { } full && PublicationDateParser.TryParse(full, order, out date)));
     }
 
@@ -68,25 +68,11 @@ internal static class MachineDate
         return true;
     }
 
-    /// <summary>Reads <c>20231117</c>, <c>20231117T103200Z</c>, <c>20231117103200</c> by spelling them out.</summary>
-    private static bool TryReadBasic(ReadOnlySpan<char> text, out PublicationDate date)
+    /// <summary>Parts the day from the time in <c>20231117103200</c> and <c>202311171032Z</c>; null where the text does not start so.</summary>
+    private static string? WithSeparator(ReadOnlySpan<char> text)
     {
-        date = default;
-        if (text.Length < 8 || text[..8].ContainsAnyExceptInRange('0', '9'))
-        {
-            return false;
-        }
-
-        var rest = text[8..].TrimStart('T');
-        var digits = rest.IndexOfAnyExceptInRange('0', '9') is >= 0 and var end ? end : rest.Length;
-        var time = digits switch
-        {
-            0 => string.Empty,
-            4 => $"T{rest[..2]}:{rest[2..4]}{rest[4..]}",
-            6 => $"T{rest[..2]}:{rest[2..4]}:{rest[4..6]}{rest[6..]}",
-            _ => null,
-        };
-        return time is not null && PublicationDateParser.TryParse($"{text[..4]}-{text[4..6]}-{text[6..8]}{time}", out date);
+        var digits = text.IndexOfAnyExceptInRange('0', '9') is >= 0 and var end ? end : text.Length;
+        return digits is 12 or 14 ? $"{text[..8]}T{text[8..]}" : null;
     }
 
     /// <summary>Spells out the year of <c>Fri, 17 Nov 23 10:32:00 GMT</c>: RFC 2822, section 4.3, takes 00 to 49 for 2000 on.</summary>

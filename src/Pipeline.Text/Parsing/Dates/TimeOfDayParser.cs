@@ -65,7 +65,7 @@ internal static class TimeOfDayParser
         return true;
     }
 
-    /// <summary>Reads the compact time of ISO 8601: <c>103205Z</c>, <c>1032+0100</c>.</summary>
+    /// <summary>Reads the compact time of ISO 8601: <c>103205Z</c>, <c>103205.123Z</c>, <c>1032+0100</c>.</summary>
     public static bool TryReadCompact(ref TextScanner scanner, out TimeOnly time, out TimeSpan? offset)
     {
         var start = scanner.Position;
@@ -76,6 +76,11 @@ internal static class TimeOfDayParser
         {
             scanner.Position = start;
             return false;
+        }
+
+        if (seconds >= 0 && scanner.SkipAny(".,"))
+        {
+            _ = scanner.ReadNumber(1, 9);
         }
 
         time = new TimeOnly(minutes / 100, minutes % 100, seconds >= 0 ? seconds % 100 : 0);

@@ -9,9 +9,11 @@ internal static class TextPrefix
     public const int Bytes = 64 * 1024;
 
     /// <summary>Returns the first characters, without byte order mark and leading white space. What is no Unicode encoding is read byte by byte.</summary>
-    public static string Read(ReadOnlySpan<byte> content)
+    /// <param name="content">The file.</param>
+    /// <param name="maxBytes">How much is looked at, in bytes.</param>
+    public static string Read(ReadOnlySpan<byte> content, int maxBytes = Bytes)
     {
-        var prefix = content[..Math.Min(content.Length, Bytes)];
+        var prefix = content[..Math.Min(content.Length, maxBytes)];
         var mark = ByteOrderMark.Find(prefix);
         var encoding = mark?.Encoding ?? Utf16Pattern.Detect(prefix) ?? (Utf8Text.Decode(prefix) is null ? Encoding.Latin1 : Encoding.UTF8);
         return encoding.GetString(prefix[(mark?.Length ?? 0)..]).TrimStart();

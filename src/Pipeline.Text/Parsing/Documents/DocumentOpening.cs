@@ -1,4 +1,5 @@
 using Pipeline.Text.Parsing.Elements;
+using Pipeline.Text.Parsing.Elements.Names;
 using Pipeline.Text.Parsing.PlainText;
 
 namespace Pipeline.Text.Parsing.Documents;

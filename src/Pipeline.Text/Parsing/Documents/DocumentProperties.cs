@@ -1,4 +1,5 @@
 using Pipeline.Text.Parsing.Elements;
+using Pipeline.Text.Parsing.Elements.Names;
 using Pipeline.Text.Parsing.PlainText;
 
 namespace Pipeline.Text.Parsing.Documents;
@@ -37,7 +38,9 @@ internal static class DocumentProperties
 
     /// <summary>Returns the names of persons, or none.</summary>
     public static IReadOnlyList<string> Authors(string? text) =>
-        PassageText.Clean(text ?? string.Empty) is { Length: > 0 and <= 200 } names && BylineParser.ParseNames(names) is { Source: null } byline ? byline.Authors : [];
+        PassageText.Clean(text ?? string.Empty) is not { Length: > 0 and <= 200 } names ? []
+        : PersonName.FromInverted(names) is { } name ? [name]
+        : BylineParser.ParseNames(names) is { Source: null } byline ? byline.Authors : [];
 
     /// <summary>Tells whether the first passages of a document show at least half of a title's words: programs carry titles on from one document to the next.</summary>
     /// <param name="title">The title; null is not shown.</param>

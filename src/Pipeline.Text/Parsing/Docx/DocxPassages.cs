@@ -1,6 +1,7 @@
 using Pipeline.Text.Parsing.Dates;
 using Pipeline.Text.Parsing.Documents;
 using Pipeline.Text.Parsing.Elements;
+using Pipeline.Text.Parsing.Elements.Names;
 using Pipeline.Text.Parsing.PlainText;
 
 namespace Pipeline.Text.Parsing.Docx;

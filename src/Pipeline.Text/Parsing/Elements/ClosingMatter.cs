@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Pipeline.Text.Parsing.Elements.Names;
 
 namespace Pipeline.Text.Parsing.Elements;
 

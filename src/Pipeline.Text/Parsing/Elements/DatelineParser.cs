@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Pipeline.Text.Parsing.Dates;
+using Pipeline.Text.Parsing.Elements.Names;
 
 namespace Pipeline.Text.Parsing.Elements;
 

@@ -2,6 +2,8 @@ using System.Runtime.InteropServices;
 using System.Text.Json;
 using Pipeline.Text.Parsing.Dates;
 using Pipeline.Text.Parsing.Elements;
+using Pipeline.Text.Parsing.Elements.Fields;
+using Pipeline.Text.Parsing.Elements.Names;
 
 namespace Pipeline.Text.Parsing.Json;
 
@@ -74,11 +76,11 @@ internal sealed class ArticleFields
         BodyText.Find(Values(ArticleField.Body)) ?? BodyText.Find(Values(ArticleField.Summary));
 
     /// <summary>Returns the authors, of the first field that names any.</summary>
-    public AuthorNames Authors()
+    public AuthorList Authors()
     {
         foreach (var (_, value) in Values(ArticleField.Authors))
         {
-            var names = new AuthorNames();
+            var names = new AuthorList();
             AddAuthors(value, names);
             if (names.Names.Count > 0 || names.Source is not null)
             {
@@ -86,7 +88,7 @@ internal sealed class ArticleFields
             }
         }
 
-        return new AuthorNames();
+        return new AuthorList();
     }
 
     /// <summary>Returns what the publisher says the article is about, each subject once.</summary>
@@ -171,7 +173,7 @@ internal sealed class ArticleFields
     private static string? Member(JsonElement value, string name) =>
         value.ValueKind == JsonValueKind.Object && value.TryGetProperty(name, out var member) ? JsonText.Of(member) : null;
 
-    private static void AddAuthors(JsonElement value, AuthorNames names)
+    private static void AddAuthors(JsonElement value, AuthorList names)
     {
         if (value.ValueKind == JsonValueKind.Array)
         {
@@ -186,7 +188,7 @@ internal sealed class ArticleFields
         }
     }
 
-    private static void AddAuthor(JsonElement value, AuthorNames names)
+    private static void AddAuthor(JsonElement value, AuthorList names)
     {
         var first = Member(value, "first_name") ?? Member(value, "firstname") ?? Member(value, "firstName") ?? Member(value, "givenName");
         var last = Member(value, "last_name") ?? Member(value, "lastname") ?? Member(value, "lastName") ?? Member(value, "familyName");

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Pipeline.Text.Parsing.Elements;
+using Pipeline.Text.Parsing.Html;
 
 namespace Pipeline.Text.Parsing.Json;
 

@@ -2,6 +2,8 @@ using System.Runtime.InteropServices;
 using System.Text.Json;
 using Pipeline.Text.Parsing.Assembly;
 using Pipeline.Text.Parsing.Elements;
+using Pipeline.Text.Parsing.Elements.Fields;
+using Pipeline.Text.Parsing.Elements.Titles;
 using Pipeline.Text.Parsing.PlainText;
 
 namespace Pipeline.Text.Parsing.Json;
@@ -20,7 +22,8 @@ internal sealed class JsonArticleFactory(ArticleAssembler assembler, string form
     {
         var fields = ArticleFields.Read(element);
         var text = fields.Body();
-        var (title, url) = (TitleSuffix.Remove(fields.Title, fields.Source ?? defaults.Source), fields.Url);
+        var url = fields.Url;
+        var title = TitleText.WithoutSource(fields.Title, fields.Source ?? defaults.Source, url);
         var (header, passages) = ReadBody(text, title);
         title ??= header.Title;
         var first = passages.FirstOrDefault(passage => passage.Kind != BlockKind.Heading).Text;

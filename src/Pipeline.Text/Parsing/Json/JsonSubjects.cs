@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Pipeline.Text.Parsing.Elements;
+using Pipeline.Text.Parsing.Elements.Fields;
 
 namespace Pipeline.Text.Parsing.Json;
 
@@ -12,19 +12,16 @@ internal static class JsonSubjects
     public static IEnumerable<Subject> Read(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.Array => value.EnumerateArray().Take(MaxListed).SelectMany(entry => Subject(entry) is { } subject ? [subject] : (IEnumerable<Subject>)[]),
-        JsonValueKind.String => Subjects.Split(JsonText.Of(value) ?? string.Empty).Select(keyword => Subjects.Create(null, keyword)).OfType<Subject>().Take(MaxListed),
+        JsonValueKind.String => Subjects.Split(JsonText.Of(value) ?? string.Empty).Select(Subjects.OfKeyword).OfType<Subject>().Take(MaxListed),
         _ => Subject(value) is { } subject ? [subject] : [],
     };
 
     private static Subject? Subject(JsonElement entry) => entry.ValueKind switch
     {
-        JsonValueKind.String => Keyword(JsonText.Of(entry)),
+        JsonValueKind.String => Subjects.OfKeyword(JsonText.Of(entry)),
         JsonValueKind.Object => Subjects.Create(Code(entry), JsonText.Within(entry), Text(entry, "scheme")),
         _ => null,
     };
-
-    private static Subject? Keyword(string? text) =>
-        Subjects.Create(text, null) is { Scheme: Subjects.MediaTopics } topic ? topic : Subjects.Create(null, text);
 
     /// <summary>Returns the code; an address or a number of the publisher's own says nothing outside.</summary>
     private static string? Code(JsonElement entry) =>

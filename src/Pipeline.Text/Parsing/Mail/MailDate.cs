@@ -1,5 +1,6 @@
 using MimeKit;
 using MimeKit.Utils;
+using Pipeline.Text.Parsing.Elements.Fields;
 
 namespace Pipeline.Text.Parsing.Mail;
 
@@ -26,11 +27,7 @@ internal static class MailDate
     }
 
     /// <summary>Returns where the message itself is kept on the web (RFC 5064), or null.</summary>
-    public static string? Archived(MimeMessage message)
-    {
-        var address = message.Headers["Archived-At"]?.Trim(' ', '<', '>');
-        return address is { Length: <= 500 } && Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" ? address : null;
-    }
+    public static string? Archived(MimeMessage message) => WebAddress.Parse(message.Headers["Archived-At"]?.Trim(' ', '<', '>'));
 
     private static PublicationDate? Read(string? text)
     {

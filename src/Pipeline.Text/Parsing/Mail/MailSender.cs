@@ -1,6 +1,6 @@
 using MimeKit;
 using Pipeline.Text.Parsing.Documents;
-using Pipeline.Text.Parsing.Elements;
+using Pipeline.Text.Parsing.Elements.Names;
 
 namespace Pipeline.Text.Parsing.Mail;
 
@@ -41,11 +41,9 @@ internal sealed record MailSender(string? Author, string? Source)
             return new MailSender(null, null);
         }
 
-        // "Doe, Jane"
-        var comma = name.IndexOf(", ", StringComparison.Ordinal);
-        if (comma > 0 && !name.AsSpan(0, comma).Contains(' ') && PersonName.IsLikely($"{name[(comma + 2)..]} {name[..comma]}") && !NewsAgencies.LooksLikeOutlet(name[(comma + 2)..]))
+        if (PersonName.FromInverted(name) is { } inverted)
         {
-            return new MailSender($"{name[(comma + 2)..]} {name[..comma]}", null);
+            return new MailSender(inverted, null);
         }
 
         foreach (var link in Links)

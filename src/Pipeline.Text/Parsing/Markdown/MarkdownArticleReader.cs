@@ -4,6 +4,8 @@ using Markdig.Syntax;
 using Pipeline.Text.Parsing.Assembly;
 using Pipeline.Text.Parsing.Decoding;
 using Pipeline.Text.Parsing.Elements;
+using Pipeline.Text.Parsing.Elements.Fields;
+using Pipeline.Text.Parsing.Elements.Titles;
 using Pipeline.Text.Parsing.Html;
 using Pipeline.Text.Parsing.Json;
 using Pipeline.Text.Parsing.PlainText;
@@ -66,7 +68,7 @@ public sealed class MarkdownArticleReader(ArticleAssembler assembler) : IArticle
         using var document = split.Parse();
         var fields = ArticleFields.Read(document?.RootElement ?? default);
         var passages = HtmlFragment.Read(html, cancellationToken).ToList();
-        var title = fields.Title ?? TakeTitle(passages);
+        var title = TitleText.WithoutSource(fields.Title, fields.Source, fields.Url) ?? TakeTitle(passages);
         passages = [.. FieldBody.WithoutTitle(passages, title)];
         var header = TakeHeader(passages);
         var authors = fields.Authors();

@@ -1,5 +1,6 @@
 using Pipeline.Text.Parsing.Documents;
 using Pipeline.Text.Parsing.Elements;
+using Pipeline.Text.Parsing.Elements.Names;
 using Pipeline.Text.Parsing.Pdf.Layout;
 
 namespace Pipeline.Text.Parsing.Pdf;

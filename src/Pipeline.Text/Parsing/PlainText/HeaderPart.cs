@@ -1,5 +1,6 @@
 using Pipeline.Text.Parsing.Dates;
-using Pipeline.Text.Parsing.Elements;
+using Pipeline.Text.Parsing.Elements.Fields;
+using Pipeline.Text.Parsing.Elements.Names;
 
 namespace Pipeline.Text.Parsing.PlainText;
 
@@ -132,7 +133,7 @@ internal static class HeaderPart
 
     /// <summary>Tells whether the text is an address of the web.</summary>
     public static bool LooksLikeUrl(string text) =>
-        !text.Contains(' ', StringComparison.Ordinal) && Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https";
+        WebAddress.Parse(text) is not null;
 
     /// <summary>Tells whether the text is a remark such as <c>5 min read</c> or <c>2 hours ago</c>: relative to a moment that nobody knows.</summary>
     private static bool IsRemark(string part) =>

@@ -1,4 +1,4 @@
-using Pipeline.Text.Parsing.Elements;
+using Pipeline.Text.Parsing.Elements.Names;
 
 namespace Pipeline.Text.Parsing.PlainText;
 

@@ -1,5 +1,6 @@
 using System.Text;
 using Pipeline.Text.Parsing.Elements;
+using Pipeline.Text.Parsing.Elements.Faq;
 
 namespace Pipeline.Text.Parsing.PlainText;
 

@@ -1,4 +1,5 @@
 using Pipeline.Text.Parsing.Elements;
+using Pipeline.Text.Parsing.Elements.Faq;
 
 namespace Pipeline.Text.Parsing.PlainText;
 

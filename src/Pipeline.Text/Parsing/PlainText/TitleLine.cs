@@ -1,4 +1,6 @@
 using Pipeline.Text.Parsing.Elements;
+using Pipeline.Text.Parsing.Elements.Faq;
+using Pipeline.Text.Parsing.Elements.Names;
 
 namespace Pipeline.Text.Parsing.PlainText;
 

@@ -1,3 +1,5 @@
+using Pipeline.Text.Parsing.Elements.Names;
+
 namespace Pipeline.Text.Parsing.Elements.Quotations;
 
 /// <summary>

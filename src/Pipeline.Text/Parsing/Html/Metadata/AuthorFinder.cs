@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Pipeline.Text.Parsing.Elements;
+using Pipeline.Text.Parsing.Elements.Names;
 using Pipeline.Text.Parsing.Html.Metadata.JsonLd;
 
 namespace Pipeline.Text.Parsing.Html.Metadata;
@@ -43,8 +44,8 @@ internal static class AuthorFinder
     {
         var claims = Claims(page, headline).ToList();
         var near = claims.Where(claim => claim.Source < AuthorSource.Alone).ToList();
-        var chosen = near.FindIndex(claim => claim.Names.Any(name => !IsSite(page, claim, name) && (AuthorNames.IsPerson(name) || IsSigned(claim, name)))) is >= 0 and var index ? near[index]
-            : near.Find(claim => claim.Names.Any(AuthorNames.IsPerson)) is { Names: not null } personal ? personal
+        var chosen = near.FindIndex(claim => claim.Names.Any(name => !IsSite(page, claim, name) && (AuthorName.IsPerson(name) || IsSigned(claim, name)))) is >= 0 and var index ? near[index]
+            : near.Find(claim => claim.Names.Any(AuthorName.IsPerson)) is { Names: not null } personal ? personal
             : claims.Find(claim => claim.Source >= AuthorSource.Alone && claim.Names.Any(name => !page.Names.IsName(name))) is { Names: not null } far ? far
             : claims.FirstOrDefault();
         if (chosen.Names is null)
@@ -58,15 +59,15 @@ internal static class AuthorFinder
 
     /// <summary>Tells whether a name is the site's. What a page's templates fill in is so already where it comes near.</summary>
     private static bool IsSite(HtmlPage page, AuthorClaim claim, string name) =>
-        page.Names.IsName(name) || (claim.Source is AuthorSource.Meta or AuthorSource.Page && !AuthorNames.IsPerson(name) && page.Names.IsNear(name));
+        page.Names.IsName(name) || (claim.Source is AuthorSource.Meta or AuthorSource.Page && !AuthorName.IsPerson(name) && page.Names.IsNear(name));
 
     /// <summary>Tells whether a name that is no person's is believed: one that the page signs with, not an account's in the data.</summary>
     private static bool IsSigned(AuthorClaim claim, string name) =>
-        claim.Source is AuthorSource.Byline or AuthorSource.Line || (claim.Source <= AuthorSource.Marked && !AuthorNames.IsSlug(name));
+        claim.Source is AuthorSource.Byline or AuthorSource.Line || (claim.Source <= AuthorSource.Marked && !AuthorName.IsSlug(name));
 
     /// <summary>Returns what the byline shows where it names all of the data's authors and more: data often names the first only.</summary>
     private static IReadOnlyList<string> Fuller(List<AuthorClaim> claims, AuthorClaim data) =>
-        claims.Where(claim => claim.Source is AuthorSource.Byline or AuthorSource.Line && claim.Names.Count > data.Names.Count && claim.Names.All(AuthorNames.IsPerson)
+        claims.Where(claim => claim.Source is AuthorSource.Byline or AuthorSource.Line && claim.Names.Count > data.Names.Count && claim.Names.All(AuthorName.IsPerson)
             && data.Names.All(name => claim.Names.Any(seen => seen.EndsWith(name, StringComparison.OrdinalIgnoreCase))))
             .Select(claim => claim.Names).FirstOrDefault() ?? data.Names;
 
@@ -99,7 +100,7 @@ internal static class AuthorFinder
             var authors = new List<string>();
             foreach (var value in meta.All(name))
             {
-                Merge(authors, AuthorNames.FromData(value));
+                Merge(authors, AuthorNames.Read(value));
             }
 
             if (authors.Count > 0)
@@ -120,7 +121,7 @@ internal static class AuthorFinder
             {
                 foreach (var text in value is JsonObject person ? JsonLdValues.Texts(person["name"] ?? person["@value"]) : JsonLdValues.Texts(value))
                 {
-                    Merge(authors, AuthorNames.FromData(text));
+                    Merge(authors, AuthorNames.Read(text));
                 }
             }
 
@@ -137,7 +138,7 @@ internal static class AuthorFinder
     private static IReadOnlyList<string> FromCard(MetaTags meta) =>
         meta.First("twitter:label1") is { } label && !label.Contains("time", StringComparison.OrdinalIgnoreCase)
         && meta.First("twitter:data1") is { } data && !data.Any(char.IsAsciiDigit)
-            ? [.. AuthorNames.FromData(data).Where(AuthorNames.IsPerson)]
+            ? [.. AuthorNames.Read(data).Where(AuthorName.IsPerson)]
             : [];
 
     /// <summary>Reads marked elements, near the headline or elsewhere; of those in microdata all, else the first that names someone.</summary>
@@ -156,7 +157,7 @@ internal static class AuthorFinder
                 ? [OneLine.FoldMarkup(hint.Element.GetAttribute("content"))]
                 : Enumerable.Range(hint.FirstRun, Math.Min(hint.RunCount, 12)).Select(run => page.Runs[run].Text);
             var isMarked = hint.Kind.HasFlag(HintKind.Marked);
-            Merge(authors, AuthorNames.FromByline(pieces, isMarked));
+            Merge(authors, SeenByline.Read(pieces, isMarked));
             if (authors.Count > 0 && !(near && isMarked))
             {
                 break;
@@ -176,7 +177,7 @@ internal static class AuthorFinder
         {
             if (line.Length <= MaxLineLength)
             {
-                var cut = AuthorNames.CutOpening(line);
+                var cut = BylineOpening.Cut(line);
                 if (cut.Length == 0)
                 {
                     expected = true;
@@ -186,7 +187,7 @@ internal static class AuthorFinder
                 if (expected || cut.Length < line.Length)
                 {
                     var pieces = Enumerable.Range(first, page.Runs.Count - first).TakeWhile(run => page.Runs[run].Block == page.Runs[first].Block).Select(run => page.Runs[run].Text);
-                    if (AuthorNames.FromByline(pieces, sure: false) is { Count: > 0 } names && names.Any(name => AuthorNames.IsPerson(name) || AuthorNames.IsTeam(name) || maxCharacters != int.MaxValue && cut.Length < line.Length))
+                    if (SeenByline.Read(pieces, sure: false) is { Count: > 0 } names && names.Any(name => AuthorName.IsPerson(name) || AuthorName.IsTeam(name) || maxCharacters != int.MaxValue && cut.Length < line.Length))
                     {
                         return names;
                     }
@@ -210,5 +211,5 @@ internal static class AuthorFinder
     }
 
     private static void Merge(List<string> authors, IReadOnlyList<string> names) =>
-        authors.AddRange(names.Where(name => !authors.Exists(known => string.Equals(known, name, StringComparison.OrdinalIgnoreCase))));
+        authors.AddRange(names.Where(name => !authors.Contains(name, StringComparer.OrdinalIgnoreCase)));
 }

@@ -1,4 +1,4 @@
-using System.Globalization;
+using Pipeline.Text.Parsing.Elements.Fields;
 
 namespace Pipeline.Text.Parsing.Html.Metadata;
 
@@ -10,31 +10,12 @@ internal static class DeclaredLanguage
     {
         foreach (var tag in (ReadOnlySpan<string?>)[page.Article.Text("inLanguage"), page.Document.DocumentElement.GetAttribute("lang"), page.Document.DocumentElement.GetAttribute("xml:lang"), page.Meta.First("og:locale"), page.Meta.First("content-language", "language", "dc.language", "dcterms.language")])
         {
-            if (Code(tag) is { } code)
+            if (LanguageTag.Parse(tag) is { } code)
             {
                 return code;
             }
         }
 
         return null;
-    }
-
-    /// <summary>Returns the code of a language tag: <c>en</c> of <c>en-GB</c>, <c>en_US</c> and <c>eng</c>.</summary>
-    public static string? Code(string? tag)
-    {
-        var primary = tag?.Trim().Split('-', '_', ',', ' ')[0].ToLowerInvariant();
-        if (primary is not { Length: 2 or 3 } || !primary.All(char.IsAsciiLetterLower))
-        {
-            return null;
-        }
-
-        try
-        {
-            return CultureInfo.GetCultureInfo(primary).TwoLetterISOLanguageName is { Length: 2 } code ? code : null;
-        }
-        catch (CultureNotFoundException)
-        {
-            return null;
-        }
     }
 }

@@ -1,4 +1,5 @@
 using AngleSharp.Dom;
+using Pipeline.Text.Parsing.Elements.Titles;
 
 namespace Pipeline.Text.Parsing.Html.Metadata;
 

@@ -1,8 +1,8 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
-using Pipeline.Text.Parsing.Html.Metadata.JsonLd;
-
 using Pipeline.Text.Parsing.Elements;
+using Pipeline.Text.Parsing.Elements.Titles;
+using Pipeline.Text.Parsing.Html.Metadata.JsonLd;
 
 namespace Pipeline.Text.Parsing.Html.Metadata;
 
@@ -26,7 +26,7 @@ internal sealed class HtmlPage
         Graph = JsonLdGraph.Read(_scripts);
         Article = JsonLdArticle.Find(Graph);
         Address = CanonicalUrl.Find(this, address);
-        Names = SiteNames.Read(this, Address ?? address);
+        Names = SiteNamesFinder.Find(this, Address ?? address);
     }
 
     /// <summary>Gets the page.</summary>

@@ -1,4 +1,5 @@
 using Pipeline.Text.Parsing.Dates;
+using Pipeline.Text.Parsing.Elements.Names;
 
 namespace Pipeline.Text.Parsing.Html.Metadata;
 
@@ -19,14 +20,14 @@ internal static class NameAlone
         for (var i = 1; i < lines.Count && (paragraph < 0 || i < paragraph); i++)
         {
             var (line, first) = lines[i];
-            if (line.Length > 60 || page.Runs[first].Parent.LocalName is "a" or "button" or "li" || !AuthorNames.IsPerson(line))
+            if (line.Length > 60 || page.Runs[first].Parent.LocalName is "a" or "button" or "li" || !AuthorName.IsPerson(line))
             {
                 continue;
             }
 
             if (i + 1 == paragraph || IsDate(lines, i - 1) || IsDate(lines, i + 1))
             {
-                return AuthorNames.FromByline([line], sure: false);
+                return SeenByline.Read([line], sure: false);
             }
         }
 

@@ -1,3 +1,4 @@
+using Pipeline.Text.Parsing.Elements.Fields;
 using Pipeline.Text.Parsing.Html.Metadata.JsonLd;
 
 namespace Pipeline.Text.Parsing.Html.Metadata;
@@ -20,19 +21,21 @@ internal static class SubjectFinder
             .. page.Meta.All("article:section"),
             .. page.Meta.All("parsely-section"),
             .. article.Values(node, "about").SelectMany(JsonLdValues.Texts),
-            .. JsonLdValues.Texts(node?["keywords"]).SelectMany(Split),
-            .. page.Meta.All("article:tag").SelectMany(Split),
-            .. page.Meta.All("parsely-tags").SelectMany(Split),
-            .. page.Meta.All("news_keywords").SelectMany(Split),
-            .. page.Meta.All("sailthru.tags").SelectMany(Split),
+            .. JsonLdValues.Texts(node?["keywords"]).SelectMany(Subjects.Split),
+            .. page.Meta.All("article:tag").SelectMany(Subjects.Split),
+            .. page.Meta.All("parsely-tags").SelectMany(Subjects.Split),
+            .. page.Meta.All("news_keywords").SelectMany(Subjects.Split),
+            .. page.Meta.All("sailthru.tags").SelectMany(Subjects.Split),
         ];
-        var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        return [.. names.Where(name => name.Length is > 1 and <= MaxLength && !name.Contains("://", StringComparison.Ordinal) && !name.StartsWith('{') && seen.Add(name)).Take(MaxSubjects).Select(name => new Subject(null, null, name))];
+        return
+        [
+            .. names.Where(name => name.Length is > 1 and <= MaxLength && !name.StartsWith('{'))
+                .Select(Subjects.OfKeyword).OfType<Subject>().Where(subject => subject.Name?.Contains("://", StringComparison.Ordinal) != true)
+                .DistinctBy(subject => subject.Name ?? subject.Code, StringComparer.OrdinalIgnoreCase).Take(MaxSubjects),
+        ];
     }
 
     /// <summary>Returns the section, or null.</summary>
     public static string? Section(HtmlPage page) =>
         page.Article.Text("articleSection") ?? page.Meta.First("article:section", "parsely-section", "og:section", "section", "prism.section");
-
-    private static string[] Split(string text) => text.Split([',', ';', '、', '，'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 }

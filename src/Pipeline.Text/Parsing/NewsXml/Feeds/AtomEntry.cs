@@ -1,6 +1,8 @@
 using System.Xml.Linq;
 using Pipeline.Text.Parsing.Dates;
 using Pipeline.Text.Parsing.Elements;
+using Pipeline.Text.Parsing.Elements.Fields;
+using Pipeline.Text.Parsing.Elements.Names;
 
 namespace Pipeline.Text.Parsing.NewsXml.Feeds;
 
@@ -33,9 +35,9 @@ internal static class AtomEntry
     }
 
     /// <summary>Returns the people that an entry, its source or a feed names as authors.</summary>
-    public static AuthorNames Authors(XElement element)
+    public static AuthorList Authors(XElement element)
     {
-        var authors = new AuthorNames();
+        var authors = new AuthorList();
         foreach (var author in element.OwnAll("author"))
         {
             authors.Add(author.Own("name").Line());

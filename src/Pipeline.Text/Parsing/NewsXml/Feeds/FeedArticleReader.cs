@@ -2,6 +2,8 @@ using System.Text;
 using System.Xml.Linq;
 using Pipeline.Text.Parsing.Assembly;
 using Pipeline.Text.Parsing.Elements;
+using Pipeline.Text.Parsing.Elements.Fields;
+using Pipeline.Text.Parsing.Elements.Titles;
 
 namespace Pipeline.Text.Parsing.NewsXml.Feeds;
 
@@ -75,7 +77,8 @@ public sealed class FeedArticleReader(ArticleAssembler assembler, ParsingOptions
     private ParsedItem Read(XElement element, FeedHeader header, DateTimeOffset? received, CancellationToken cancellationToken)
     {
         var item = element.Name.LocalName == "entry" ? AtomEntry.Read(element) : RssItem.Read(element);
-        var (title, source) = (TitleSuffix.Remove(item.Title, item.Source ?? header.Source), item.Source ?? header.Source);
+        var source = item.Source ?? header.Source;
+        var title = TitleText.WithoutSource(item.Title, source, item.Url);
         var passages = Body(item, title, cancellationToken);
         return assembler.Assemble(
             new ArticleDraft

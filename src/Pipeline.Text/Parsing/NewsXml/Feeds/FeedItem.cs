@@ -1,4 +1,4 @@
-using Pipeline.Text.Parsing.Elements;
+using Pipeline.Text.Parsing.Elements.Names;
 
 namespace Pipeline.Text.Parsing.NewsXml.Feeds;
 
@@ -18,7 +18,7 @@ internal sealed record FeedItem
 
     public PublicationDate? Modified { get; init; }
 
-    public required AuthorNames Authors { get; init; }
+    public required AuthorList Authors { get; init; }
 
     public string? Source { get; init; }
 

@@ -1,6 +1,8 @@
 using System.Xml.Linq;
 using Pipeline.Text.Parsing.Dates;
 using Pipeline.Text.Parsing.Elements;
+using Pipeline.Text.Parsing.Elements.Fields;
+using Pipeline.Text.Parsing.Elements.Names;
 
 namespace Pipeline.Text.Parsing.NewsXml.Feeds;
 
@@ -30,9 +32,9 @@ internal static class RssItem
         };
     }
 
-    private static AuthorNames Authors(XElement item)
+    private static AuthorList Authors(XElement item)
     {
-        var authors = new AuthorNames();
+        var authors = new AuthorList();
         foreach (var creator in item.DublinCore("creator"))
         {
             authors.Add(creator);

@@ -1,5 +1,5 @@
 using System.Xml.Linq;
-using Pipeline.Text.Parsing.Elements;
+using Pipeline.Text.Parsing.Elements.Names;
 
 namespace Pipeline.Text.Parsing.NewsXml.NewsMl;
 
@@ -7,11 +7,11 @@ namespace Pipeline.Text.Parsing.NewsXml.NewsMl;
 internal static class NewsMlAuthors
 {
     /// <summary>Returns the authors.</summary>
-    public static AuthorNames Read(XElement? metadata, NewsMlContent content)
+    public static AuthorList Read(XElement? metadata, NewsMlContent content)
     {
         foreach (var names in (ReadOnlySpan<string>)["by", "creator", "contributor"])
         {
-            var authors = new AuthorNames();
+            var authors = new AuthorList();
             foreach (var element in metadata.Children(names))
             {
                 authors.Add(names == "by" ? element.Line() : Name(element));

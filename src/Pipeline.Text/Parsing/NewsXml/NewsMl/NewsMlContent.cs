@@ -1,5 +1,7 @@
 using System.Xml.Linq;
 using Pipeline.Text.Parsing.Elements;
+using Pipeline.Text.Parsing.Elements.Fields;
+using Pipeline.Text.Parsing.Elements.Names;
 using Pipeline.Text.Parsing.Html;
 using Pipeline.Text.Parsing.NewsXml.Nitf;
 
@@ -20,7 +22,7 @@ internal sealed class NewsMlContent
     public string? Language => _rendition.Get("lang") ?? _element.Get("lang");
 
     /// <summary>Gets the authors that the content itself names.</summary>
-    public AuthorNames Authors => IsNitf ? NitfContent.Authors(_element) : new AuthorNames();
+    public AuthorList Authors => IsNitf ? NitfContent.Authors(_element) : new AuthorList();
 
     private bool IsNitf => _element.Name.LocalName == "nitf";
 

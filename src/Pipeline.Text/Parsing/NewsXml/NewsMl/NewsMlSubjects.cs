@@ -1,5 +1,5 @@
 using System.Xml.Linq;
-using Pipeline.Text.Parsing.Elements;
+using Pipeline.Text.Parsing.Elements.Fields;
 
 namespace Pipeline.Text.Parsing.NewsXml.NewsMl;
 

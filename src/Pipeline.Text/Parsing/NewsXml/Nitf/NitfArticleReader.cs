@@ -1,7 +1,7 @@
 using System.Xml.Linq;
 using Pipeline.Text.Parsing.Assembly;
 using Pipeline.Text.Parsing.Dates;
-using Pipeline.Text.Parsing.Elements;
+using Pipeline.Text.Parsing.Elements.Fields;
 
 namespace Pipeline.Text.Parsing.NewsXml.Nitf;
 

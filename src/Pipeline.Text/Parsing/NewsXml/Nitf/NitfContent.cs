@@ -1,5 +1,7 @@
 using System.Xml.Linq;
 using Pipeline.Text.Parsing.Elements;
+using Pipeline.Text.Parsing.Elements.Fields;
+using Pipeline.Text.Parsing.Elements.Names;
 using Pipeline.Text.Parsing.Html;
 
 namespace Pipeline.Text.Parsing.NewsXml.Nitf;
@@ -15,9 +17,9 @@ internal static class NitfContent
     }
 
     /// <summary>Returns the authors of the bylines, without their titles.</summary>
-    public static AuthorNames Authors(XElement nitf)
+    public static AuthorList Authors(XElement nitf)
     {
-        var authors = new AuthorNames();
+        var authors = new AuthorList();
         var head = nitf.Path("body", "body.head");
         foreach (var byline in head.Children("byline"))
         {
