@@ -53,7 +53,7 @@ internal sealed class LabelledPage
 
     private static bool IsBetween(float[] labels, int index) => labels.AsSpan(0, index).Contains(1f) && labels.AsSpan(index + 1).Contains(1f);
 
-    private static Dictionary<string, float> Names(IReadOnlyList<HtmlBlock> blocks, float[] labels, string[][] words)
+    private static Dictionary<string, float> Names(List<HtmlBlock> blocks, float[] labels, string[][] words)
     {
         var counts = new Dictionary<string, (float Article, float All)>(StringComparer.Ordinal);
         for (var i = 0; i < blocks.Count; i++)

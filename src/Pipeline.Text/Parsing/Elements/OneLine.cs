@@ -1,49 +1,83 @@
 using System.Net;
 using System.Text;
 using Pipeline.Text.Parsing.Decoding;
-using Pipeline.Text.Parsing.Html;
 
 namespace Pipeline.Text.Parsing.Elements;
 
-/// <summary>Brings values of fields to one line.</summary>
+/// <summary>Brings text of any kind to one normalised line.</summary>
 internal static class OneLine
 {
-    /// <summary>Returns the text normalised, its white space folded; null where nothing is left.</summary>
-    public static string? Of(string? text)
+    /// <summary>Returns the text in NFC with every run of white space, line breaks included, as one space, and none around it; null where nothing is left.</summary>
+    public static string? Of(string? text) => text is not null && Fold(text) is { Length: > 0 } line ? line : null;
+
+    /// <summary>Does the same with a value that may hold markup of its own, as headlines and names in data do: without tags, its character references resolved.</summary>
+    public static string? OfMarkup(string? text) => FoldMarkup(text) is { Length: > 0 } line ? line : null;
+
+    /// <summary>Returns what <see cref="Of"/> does, and an empty text where nothing is left.</summary>
+    public static string Fold(string text)
+    {
+        var normal = TextNormalizer.Normalize(text);
+        var line = new StringBuilder(normal.Length);
+        var space = false;
+        foreach (var c in normal)
+        {
+            if (char.IsWhiteSpace(c))
+            {
+                space = line.Length > 0;
+                continue;
+            }
+
+            if (space)
+            {
+                line.Append(' ');
+                space = false;
+            }
+
+            line.Append(c);
+        }
+
+        return line.ToString();
+    }
+
+    /// <summary>Returns what <see cref="OfMarkup"/> does, and an empty text where nothing is left.</summary>
+    public static string FoldMarkup(string? text)
     {
         if (string.IsNullOrWhiteSpace(text))
         {
-            return null;
+            return "";
         }
 
-        var result = new StringBuilder(text.Length);
-        foreach (var c in TextNormalizer.Normalize(text))
+        // Values are escaped twice more often than they mean a reference.
+        for (var i = 0; i < 2 && text.Contains('&', StringComparison.Ordinal); i++)
         {
-            if (c is not (' ' or '\n'))
-            {
-                result.Append(c);
-            }
-            else if (result.Length > 0 && result[^1] != ' ')
-            {
-                result.Append(' ');
-            }
+            text = WebUtility.HtmlDecode(text);
         }
 
-        var line = result.ToString().TrimEnd(' ');
-        return line.Length > 0 ? line : null;
+        return Fold(text.Contains('<', StringComparison.Ordinal) ? WithoutTags(text) : text);
     }
 
-    /// <summary>Returns the text without tags, its character references resolved, as titles in feeds have them.</summary>
-    public static string? OfMarkup(string? text)
+    private static string WithoutTags(string text)
     {
-        if (text is null)
+        var result = new StringBuilder(text.Length);
+        for (var i = 0; i < text.Length; i++)
         {
-            return null;
+            var opens = text[i] == '<' && i + 1 < text.Length && (char.IsAsciiLetter(text[i + 1]) || text[i + 1] is '/' or '!');
+            if (!opens || text.IndexOf('>', i) is not (> 0 and var end))
+            {
+                result.Append(text[i]);
+                if (opens)
+                {
+                    // No tag ends from here on.
+                    return result.Append(text, i + 1, text.Length - i - 1).ToString();
+                }
+
+                continue;
+            }
+
+            result.Append(text.AsSpan(i, end - i).StartsWith("<br", StringComparison.OrdinalIgnoreCase) ? " " : "");
+            i = end;
         }
 
-        // Titles are often escaped twice.
-        text = HtmlLook.HasReference(text) ? WebUtility.HtmlDecode(text) : text;
-        text = HtmlLook.HasReference(text) ? WebUtility.HtmlDecode(text) : text;
-        return Of(HtmlLook.HasTag(text) ? string.Join(' ', HtmlFragment.Read(text).Select(passage => passage.Text)) : text);
+        return result.ToString();
     }
 }

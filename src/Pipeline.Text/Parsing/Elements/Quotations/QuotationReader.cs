@@ -1,3 +1,5 @@
+using Pipeline.Text.Sentences;
+
 namespace Pipeline.Text.Parsing.Elements.Quotations;
 
 /// <summary>
@@ -118,7 +120,7 @@ internal sealed class QuotationReader
         }
 
         var between = _text.AsSpan(before.End, span.Start - before.End).Trim();
-        return between.IsEmpty || (between[^1] is '.' or ',' && SentenceShape.FirstSentenceEnd(between) is var end && (end < 0 || end == between.Length));
+        return between.IsEmpty || (between[^1] is '.' or ',' && SentenceSplitter.FirstEnd(between) is var end && (end < 0 || end == between.Length));
     }
 
     private bool EndsOpen(QuotedSpan span) =>

@@ -1,6 +1,8 @@
 using System.Buffers;
 using System.Text;
 
+using Pipeline.Text.Parsing.Elements;
+
 namespace Pipeline.Text.Parsing.Html.Blocks;
 
 /// <summary>Gathers the text of one block: white space folds to single spaces, and what is left over is normalised.</summary>
@@ -45,7 +47,7 @@ internal sealed class InlineText
         var text = _text.ToString();
         _text.Clear();
         (_space, var plain, _plain) = (false, _plain, true);
-        return plain ? text : OneLine.Of(text);
+        return plain ? text : OneLine.Fold(text);
     }
 
     private void AppendWord(ReadOnlySpan<char> word)

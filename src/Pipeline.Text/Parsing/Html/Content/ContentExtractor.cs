@@ -9,7 +9,7 @@ namespace Pipeline.Text.Parsing.Html.Content;
 internal sealed class ContentExtractor(ContentModel model)
 {
     // Chosen by cross-validation, as the best balance of what is found and what is right.
-    private const float Threshold = 0.45f;
+    private const float Threshold = 0.4f;
 
     // Where hardly anything is sure, the likeliest is better than nothing.
     private const float LowThreshold = 0.15f;
@@ -71,6 +71,6 @@ internal sealed class ContentExtractor(ContentModel model)
             return [.. HtmlFragment.Read(body, cancellationToken)];
         }
 
-        return [.. body.Split(['\n', '\r'], StringSplitOptions.RemoveEmptyEntries).Select(OneLine.Of).Where(line => line.Length > 0).Select(line => new Passage(BlockKind.Paragraph, line))];
+        return [.. body.Split(['\n', '\r'], StringSplitOptions.RemoveEmptyEntries).Select(OneLine.Fold).Where(line => line.Length > 0).Select(line => new Passage(BlockKind.Paragraph, line))];
     }
 }
