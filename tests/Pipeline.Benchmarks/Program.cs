@@ -1,5 +1,6 @@
 using System.CommandLine;
 using BenchmarkDotNet.Running;
+using Pipeline.Benchmarks.Parsing;
 using Pipeline.Benchmarks.Robustness;
 using Pipeline.Benchmarks.Running;
 using Pipeline.Benchmarks.Text;
@@ -21,8 +22,11 @@ var load = new Command(
 load.SetAction((result, cancellationToken) =>
     LoadRun.RunAsync(result.GetValue(articles), result.GetValue(size), result.GetValue(clients), cancellationToken));
 
-var text = new Command("text", "Time each stage of the text code with BenchmarkDotNet.") { TreatUnmatchedTokensAsErrors = false };
-text.SetAction(result => BenchmarkSwitcher.FromTypes([typeof(StageBenchmarks)]).Run(result.UnmatchedTokens.Count > 0 ? [.. result.UnmatchedTokens] : ["--filter", "*"]));
+var pack = new Command("pack", "Drop one ZIP of all articles; time its parsing, and until the last summary is served.") { articles, size };
+pack.SetAction((result, cancellationToken) => PackRun.RunAsync(result.GetValue(articles), result.GetValue(size), cancellationToken));
+
+var text = new Command("text", "Time each stage of the text code, and the parsing of each format, with BenchmarkDotNet.") { TreatUnmatchedTokensAsErrors = false };
+text.SetAction(result => BenchmarkSwitcher.FromTypes([typeof(StageBenchmarks), typeof(ParsingBenchmarks)]).Run(result.UnmatchedTokens.Count > 0 ? [.. result.UnmatchedTokens] : ["--filter", "*"]));
 
 var format = new Option<string?>("--format") { Description = "One format; all where it is not given." };
 var count = new Option<int>("--count") { Description = "How many damaged files of each format.", DefaultValueFactory = _ => 100_000 };
@@ -36,4 +40,14 @@ var mutate = new Command("mutate", "Parse damaged files of each format: nothing 
 mutate.SetAction((result, cancellationToken) => Task.FromResult(MutationRun.Run(
     result.GetValue(format), result.GetValue(count), result.GetValue(seed), result.GetValue(maxSeconds), result.GetValue(maxMegabytes), cancellationToken)));
 
-return await new RootCommand("Timings of the pipeline, and its robustness.") { latency, load, text, mutate }.Parse(args).InvokeAsync();
+return await new RootCommand("Timings of the pipeline, and its robustness.")
+{
+    latency,
+    load,
+    pack,
+    text,
+    ParsingCommands.CreateParsing(),
+    ParsingCommands.CreateGrowth(),
+    ParsingCommands.CreateExtractionSpeed(),
+    mutate,
+}.Parse(args).InvokeAsync();

@@ -1,5 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using Pipeline.Storage.Keys;
+using Pipeline.Testing.Archives;
 using Xunit;
 
 namespace Pipeline.EndToEnd.Tests;
@@ -43,6 +45,29 @@ public sealed class DropTests(RunningPipeline pipeline)
         Assert.All(actors, actor => Assert.Contains(Strings(tags["actors"]!, "name"), name => name.Contains(actor, StringComparison.Ordinal)));
         Assert.Equal("tagged", (string?)article["state"]);
         Assert.Equal((string?)text["version"], (string?)tags["version"]);
+    }
+
+    [Fact]
+    public async Task Drop_FileOfSeveral_GivesEachArticleALifeOfItsOwn()
+    {
+        var name = $"{_folder}/news.zip";
+        var summit = System.Text.Encoding.UTF8.GetBytes(Texts.Summit);
+        var fileId = await pipeline.DropAsync(name, ZipBuilder.Of(("a/summit.txt", summit), ("b.txt", summit), ("empty.txt", [])));
+        var (stays, goes, empty) = (ArticleIds.ForItem(fileId, "a/summit.txt"), ArticleIds.ForItem(fileId, "b.txt"), ArticleIds.ForItem(fileId, "empty.txt"));
+        await pipeline.WaitForSummaryAsync(stays);
+        await pipeline.WaitForSummaryAsync(goes);
+        var before = (await pipeline.GetAsync($"articles/{stays}")).Body;
+        await pipeline.WaitAsync($"articles/{empty}", (_, article) => (string?)article["state"] == "rejected");
+
+        await pipeline.DropAsync(name, ZipBuilder.Of(("new.txt", summit), ("a/summit.txt", summit)));
+
+        await pipeline.WaitForSummaryAsync(ArticleIds.ForItem(fileId, "new.txt"));
+        await pipeline.WaitAsync($"articles/{goes}", (status, _) => status == HttpStatusCode.Gone);
+        await pipeline.WaitAsync($"articles/{empty}", (status, _) => status == HttpStatusCode.Gone);
+        var after = await pipeline.WaitAsync($"articles/{stays}", (_, article) => (string?)article["version"] != (string?)before["version"] && (string?)article["state"] == "tagged");
+        Assert.Equal("a/summit.txt", (string?)after["item"]);
+        Assert.Equal((string?)before["firstSeen"], (string?)after["firstSeen"]);
+        Assert.Equal(before["issues"]!.ToJsonString(), after["issues"]!.ToJsonString());
     }
 
     [Fact]

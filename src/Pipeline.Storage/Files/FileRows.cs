@@ -11,6 +11,9 @@ internal static class FileRows
     /// <summary>The row key of the first row.</summary>
     public const string MainKey = "file";
 
+    /// <summary>The property that is new with each write, and the same in all rows of a file.</summary>
+    public const string Stamp = "Stamp";
+
     /// <summary>The most articles that one file may hold.</summary>
     public const int MaxArticles = IdsPerRow * MaxRows;
 
@@ -45,7 +48,7 @@ internal static class FileRows
             {
                 ["ArticleIds"] = Join(record.ArticleIds, chunk),
                 ["Retiring"] = Join(record.Retiring, chunk),
-                ["Stamp"] = stamp,
+                [Stamp] = stamp,
             });
         }
 
@@ -60,8 +63,8 @@ internal static class FileRows
     public static bool TryRead(TableEntity row, IReadOnlyList<TableEntity> parts, [NotNullWhen(true)] out FileRecord? record)
     {
         record = null;
-        var stamp = row.GetGuid("Stamp");
-        if (parts.Count != PartCount(row) || parts.Any(part => part.GetGuid("Stamp") != stamp))
+        var stamp = row.GetGuid(Stamp);
+        if (parts.Count != PartCount(row) || parts.Any(part => part.GetGuid(Stamp) != stamp))
         {
             return false;
         }

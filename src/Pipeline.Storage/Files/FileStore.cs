@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Azure;
 using Azure.Data.Tables;
 
@@ -11,11 +12,23 @@ public sealed class FileStore(ArticleStorageClients clients) : IFileStore
 {
     private const int MaxReads = 5;
 
+    // Each article of a file reads its row. Where that is long, those of the files in work are kept, and only asked whether they changed.
+    private const int MaxKept = 4;
+
+    private static readonly string[] StampOnly = [FileRows.Stamp];
+
+    private readonly ConcurrentDictionary<string, (Guid Stamp, Stored<FileRecord> Row)> _kept = new(StringComparer.Ordinal);
+
     private readonly TableClient _table = clients.Tables.GetTableClient(TableNames.Files);
 
     /// <inheritdoc/>
     public async Task<Stored<FileRecord>?> ReadAsync(string fileId, CancellationToken cancellationToken)
     {
+        if (await FindKeptAsync(fileId, cancellationToken) is { } kept)
+        {
+            return kept;
+        }
+
         for (var read = 0; read < MaxReads; read++)
         {
             var row = await _table.GetEntityIfExistsAsync<TableEntity>(fileId, FileRows.MainKey, cancellationToken: cancellationToken);
@@ -27,7 +40,13 @@ public sealed class FileStore(ArticleStorageClients clients) : IFileStore
             var parts = FileRows.PartCount(row.Value!) == 0 ? [] : await ReadPartsAsync(fileId, cancellationToken);
             if (FileRows.TryRead(row.Value!, parts, out var record))
             {
-                return new Stored<FileRecord>(record, row.Value!.ETag.ToString());
+                var stored = new Stored<FileRecord>(record, row.Value!.ETag.ToString());
+                if (parts.Count > 0)
+                {
+                    Keep(fileId, row.Value!.GetGuid(FileRows.Stamp)!.Value, stored);
+                }
+
+                return stored;
             }
         }
 
@@ -46,6 +65,34 @@ public sealed class FileStore(ArticleStorageClients clients) : IFileStore
             var current = await ReadAsync(record.FileId, cancellationToken);
             return current is not null && current.Tag != previous?.Tag && current.Value.Says(record) ? current.Tag : null;
         }
+    }
+
+    /// <summary>Returns a row that was read before and has not changed since: every write puts a new stamp on it.</summary>
+    private async Task<Stored<FileRecord>?> FindKeptAsync(string fileId, CancellationToken cancellationToken)
+    {
+        if (!_kept.TryGetValue(fileId, out var kept))
+        {
+            return null;
+        }
+
+        var row = await _table.GetEntityIfExistsAsync<TableEntity>(fileId, FileRows.MainKey, StampOnly, cancellationToken);
+        if (row.HasValue && row.Value!.GetGuid(FileRows.Stamp) == kept.Stamp)
+        {
+            return kept.Row;
+        }
+
+        _kept.TryRemove(fileId, out _);
+        return null;
+    }
+
+    private void Keep(string fileId, Guid stamp, Stored<FileRecord> row)
+    {
+        if (_kept.Count >= MaxKept)
+        {
+            _kept.Clear();
+        }
+
+        _kept[fileId] = (stamp, row);
     }
 
     private async Task<string> WriteAsync(FileRecord record, Stored<FileRecord>? previous, CancellationToken cancellationToken)

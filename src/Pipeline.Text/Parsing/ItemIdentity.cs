@@ -32,8 +32,12 @@ internal static class ItemIdentity
     private static List<ParsedItem> Distinct(IReadOnlyList<ParsedItem> items, HashSet<string> shared)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        return [.. items.Where(item => !shared.Contains(item.ItemId ?? "") || seen.Add(Json(item)))];
+        return [.. items.Where(item => !shared.Contains(item.ItemId ?? "") || seen.Add(Content(item)))];
     }
+
+    /// <summary>Returns what makes items of one id equal. Of a rejection that is its reason: the detail may name a line, and so depend on what stands before.</summary>
+    private static string Content(ParsedItem item) =>
+        item is { ItemId: { } id, Rejection: { } rejection } ? $"{rejection.Reason} {id}" : Json(item);
 
     private static string Hash(ParsedItem item) => item.Article is { } article
         ? ItemId.OfContent(article.Title, FirstParagraph(article))

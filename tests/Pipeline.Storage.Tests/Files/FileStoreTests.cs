@@ -52,6 +52,21 @@ public abstract class FileStoreTests
         Assert.Null(await Files.TryWriteAsync(record with { Version = "other" }, null, Token));
     }
 
+    [Fact]
+    public async Task ReadAsync_ManyArticlesReadBefore_SeesEachChange()
+    {
+        var record = Record(articles: 3_000, retiring: 0);
+        await Files.TryWriteAsync(record, null, Token);
+        await Files.ReadAsync(record.FileId, Token);
+        var unchanged = await Files.ReadAsync(record.FileId, Token);
+        var tag = await Files.TryWriteAsync(record with { Version = "second", ArticleIds = [.. record.ArticleIds.Skip(1)] }, unchanged, Token);
+
+        var changed = await Files.ReadAsync(record.FileId, Token);
+
+        Assert.True(unchanged!.Value.Says(record));
+        Assert.Equal(("second", 2_999, tag), (changed!.Value.Version, changed.Value.ArticleIds.Count, changed.Tag));
+    }
+
     [Theory]
     [InlineData(1_200, 0)]
     [InlineData(1_201, 0)]

@@ -53,6 +53,10 @@ public sealed class ItemIdentityTests
         Assert.Equal(3, ids.Distinct().Count());
     }
 
+    [Fact]
+    public void Resolve_SameBrokenItemOnTwoLines_KeepsOneUnderItsId() =>
+        Assert.Equal(["a"], Ids(ParsedItem.Rejected(RejectionReason.Malformed, "Line 1 is broken.", "a"), ParsedItem.Rejected(RejectionReason.Malformed, "Line 7 is broken.", "a")));
+
     [Property(MaxTest = 200)]
     public Property Resolve_AnyOrder_GivesTheSameIds() => Prop.ForAll(
         Gen.Elements("a", "b").SelectMany(id => Gen.Elements("One.", "Two.", "Three.").Select(text => Item(id, text))).ArrayOf().ToArbitrary(),

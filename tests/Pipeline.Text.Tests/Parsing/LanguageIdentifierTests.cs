@@ -61,6 +61,14 @@ public sealed class LanguageIdentifierTests
     }
 
     [Fact]
+    public void Identify_MarkupOfNoLanguage_Returns()
+    {
+        const string text = "</inlineData></newsItem><description></rss></title></channel></entry>&</inlineData><guid>a</guid></p></feed><channel><title></contentSet>é</p><![CDATA[</title><newsItem guid='a'><channel>--><content type='xhtml'></inlineData><<newsMessage>&</description><guid>a</guid><newsMessage><contentSet>é<channel><title></title></inlineData></newsItem><body><item>é<description><p><contentSet><content type='xhtml'></feed>&b;<?xml version='1.0'?><newsItem guid='a'>&&<title><contentSet></item></content><newsItem guid='a'>><newsMessage><newsItem guid='a'><nitf>--></inlineData>é</nitf><feed><?xml version='1.0'?><entry></contentSet>&nbsp;&nbsp;";
+
+        Assert.InRange(Identifier.Identify(text)?.Confidence ?? 1, 0.6, 1);
+    }
+
+    [Fact]
     public void Identify_EndlessText_ReadsItsStart()
     {
         var text = string.Concat(Enumerable.Repeat("😀", 1_000_000));

@@ -37,8 +37,9 @@ internal static class MailText
             var text = encoding.GetString(bytes);
             return text.AsSpan().Count('\uFFFD') * 100 > text.Length || LooksMisread(text, bytes) ? null : text;
         }
-        catch (ArgumentException)
+        catch (Exception exception) when (exception is ArgumentException or NotSupportedException)
         {
+            // No encoding has the name, or it is UTF-7, which the platform refuses.
             return null;
         }
     }

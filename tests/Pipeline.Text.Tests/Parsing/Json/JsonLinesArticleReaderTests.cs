@@ -58,7 +58,9 @@ public sealed class JsonLinesArticleReaderTests : ArticleReaderSuite
     [Fact]
     public void Read_SharedIdOfDifferentArticles_KeepsBoth()
     {
-        var items = Read(Encoding.UTF8.GetBytes($$"""{"id":1,"text":"{{Prose}}"}{{"\n"}}{"id":1,"text":"{{Prose}} And more."}"""));
+        var file = Encoding.UTF8.GetBytes($$"""{"id":1,"text":"{{Prose}}"}{{"\n"}}{"id":1,"text":"{{Prose}} And more."}""");
+
+        var items = ArticleParser.CreateDefault().Parse(new SourceFile("a.jsonl", file), TestContext.Current.CancellationToken);
 
         Assert.Equal(2, items.Count);
         Assert.All(items, item => Assert.StartsWith("1#", item.ItemId, StringComparison.Ordinal));

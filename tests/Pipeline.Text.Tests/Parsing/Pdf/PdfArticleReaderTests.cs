@@ -94,9 +94,9 @@ public sealed class PdfArticleReaderTests : ArticleReaderSuite
         var file = new PdfFile().Page(
         [
             (72, 740, -20, "Harbour towns weigh a levy"),
-            .. PdfFile.Column(72, 700, 11, 13, "Three harbour towns said on Thursday that they would ask every visiting ship for a levy.", "The mayors met in the old customs house and spoke for two hours."),
+            .. PdfFile.Column(72, 700, 11, 13, "Three harbour towns said on Thursday that they would ask every visiting ship for a levy, while the", "mayors met in the old customs house and spoke for two hours."),
             (72, 655, -13, "What it costs"),
-            .. PdfFile.Column(72, 635, 11, 13, "\u2022 Four euros for each passenger and call", "\u2022 Half price for ships that use shore power"),
+            .. PdfFile.Column(72, 635, 11, 13, "\u0095 Four euros for each passenger and call", "\u0095 Half price for ships that use shore power"),
             (72, 590, 11, "The council votes on the ordinance in April, and the region decides before the summer recess."),
             (72, 60, 7, "1 The draft was seen by this newspaper in the town hall."),
         ]);

@@ -31,7 +31,7 @@ internal sealed class PdfFile
     /// <summary>Returns the operations that show a line.</summary>
     public static string Line(double x, double y, double size, string text) => string.Create(
         CultureInfo.InvariantCulture,
-        $"BT /{(size < 0 ? "F2" : "F1")} {Math.Abs(size)} Tf 1 0 0 1 {x} {y} Tm ({text.Replace("\\", "\\\\").Replace("(", "\\(").Replace(")", "\\)")}) Tj ET\n");
+        $"BT /{(size < 0 ? "F2" : "F1")} {Math.Abs(size)} Tf 1 0 0 1 {x} {y} Tm ({text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("(", "\\(", StringComparison.Ordinal).Replace(")", "\\)", StringComparison.Ordinal)}) Tj ET\n");
 
     /// <summary>Returns lines of a column from the top down.</summary>
     public static IEnumerable<(double X, double Y, double Size, string Text)> Column(double x, double top, double size, double leading, params string[] lines) =>

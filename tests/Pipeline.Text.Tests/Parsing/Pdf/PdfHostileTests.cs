@@ -27,7 +27,7 @@ public sealed class PdfHostileTests
         var file = new PdfFile { Resources = "/XObject << " + string.Concat(Enumerable.Range(0, 20).Select(i => $"/B{i} {100_000 + i} 0 R ")) + ">>" };
         for (var i = 0; i < 20; i++)
         {
-            file.Objects.Add(PdfFile.Stream("/Type /XObject /Subtype /Form /BBox [0 0 1 1] /Filter /FlateDecode", PdfFile.Deflate(Encoding.ASCII.GetBytes(new string(' ', 1_000_000)))));
+            file.Objects.Add(PdfFile.Stream("/Type /XObject /Subtype /Form /BBox [0 0 1 1] /Filter /FlateDecode", PdfFile.Deflate(Encoding.ASCII.GetBytes(new string(' ', 1_000_000 + i)))));
         }
 
         file.Page(Prose + string.Concat(Enumerable.Range(0, 20).Select(i => $"/B{i} Do ")));
@@ -91,12 +91,10 @@ public sealed class PdfHostileTests
     }
 
     [Theory]
-    [InlineData('[', ']')]
-    [InlineData('<', '>')]
-    public void Read_NestedTokens_Return(char open, char close)
+    [InlineData("[", "]")]
+    [InlineData("<< /A ", ">>")]
+    public void Read_NestedTokens_Return(string opens, string closes)
     {
-        var (opens, closes) = open == '[' ? ("[", "]") : ("<< /A ", ">>");
-        _ = close;
         var nested = string.Concat(Enumerable.Repeat(opens, 50_000)) + " 1 " + string.Concat(Enumerable.Repeat(closes, 50_000));
         var file = new PdfFile { Resources = "/Properties 100000 0 R", Objects = { nested } }.Page(nested + Prose);
 

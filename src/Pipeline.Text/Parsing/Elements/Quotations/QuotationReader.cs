@@ -9,6 +9,10 @@ namespace Pipeline.Text.Parsing.Elements.Quotations;
 /// </summary>
 internal sealed class QuotationReader
 {
+    // "and"; the longest attribution between the halves of a quotation. Chosen.
+    private const int MaxConjunction = 5;
+    private const int MaxAttribution = 300;
+
     private readonly string _text;
     private readonly IReadOnlyList<Block> _blocks;
     private readonly List<QuotedSpan> _spans;
@@ -114,13 +118,19 @@ internal sealed class QuotationReader
             return true;
         }
 
-        if (before.Block != span.Block || !EndsOpen(before))
+        if (before.Block != span.Block)
         {
             return false;
         }
 
         var between = _text.AsSpan(before.End, span.Start - before.End).Trim();
-        return between.IsEmpty || (between[^1] is '.' or ',' && SentenceSplitter.FirstEnd(between) is var end && (end < 0 || end == between.Length));
+        if (!EndsOpen(before))
+        {
+            // She called it "a bad idea" and "a waste of time".
+            return between.Length is > 0 and <= MaxConjunction && !between.ContainsAny(".;:!?");
+        }
+
+        return between.IsEmpty || (between[^1] is '.' or ',' && between.Length <= MaxAttribution && SentenceSplitter.FirstEnd(between) is var end && (end < 0 || end == between.Length));
     }
 
     private bool EndsOpen(QuotedSpan span) =>

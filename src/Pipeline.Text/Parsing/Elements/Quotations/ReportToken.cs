@@ -18,7 +18,10 @@ internal readonly record struct ReportToken(ReportTokenKind Kind, int Start, int
         "Mr Mrs Ms Dr Prof Sen Rep Gov Gen Lt Col Sgt Capt Maj Adm St Jr Sr Rev Hon Pres Supt".Split(' ')
             .ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
-    /// <summary>Reads the tokens of a range of a text.</summary>
+    // "(R-Ohio)", "(42, of Geneva)": beside a name, and no part of the sentence. Chosen.
+    private const int MaxAside = 60;
+
+    /// <summary>Reads the tokens of a range of a text, without what stands in brackets.</summary>
     /// <param name="text">The text.</param>
     /// <param name="from">Where the range starts.</param>
     /// <param name="to">Where it ends.</param>
@@ -37,7 +40,11 @@ internal readonly record struct ReportToken(ReportTokenKind Kind, int Start, int
             }
 
             i++;
-            if (text[start] is ',' or '，' or '、')
+            if (text[start] == '(' && text.AsSpan(i, Math.Min(to - i, MaxAside)).IndexOf(')') is >= 0 and var aside)
+            {
+                i += aside + 1;
+            }
+            else if (text[start] is ',' or '，' or '、')
             {
                 tokens.Add(new ReportToken(ReportTokenKind.Comma, start, i));
             }

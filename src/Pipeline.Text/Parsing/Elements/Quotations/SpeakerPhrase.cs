@@ -228,6 +228,12 @@ internal sealed class SpeakerPhrase(string text, ReportingWords words, List<Repo
             end = IsName(i) ? i : end;
         }
 
+        // "said Doe's lawyer"
+        while (IsPossessive(end) && IsWord(end + 1) && !words.IsEnd(Word(end + 1)) && !words.IsVerb(Word(end + 1)))
+        {
+            end++;
+        }
+
         return new Speaker(Span(start, end), IsPronoun: false);
     }
 

@@ -9,7 +9,7 @@ namespace Pipeline.Text.Parsing.Html.Metadata;
 /// <param name="Names">The names, in order.</param>
 internal readonly record struct AuthorClaim(AuthorSource Source, IReadOnlyList<string> Names);
 
-/// <summary>Where a page names its authors, the most trusted first (measured on labelled pages).</summary>
+/// <summary>Where a page names its authors, in the order they are asked: data before what is seen, near before far.</summary>
 internal enum AuthorSource
 {
     NewsroomMeta,
@@ -153,7 +153,7 @@ internal static class AuthorFinder
             }
 
             var pieces = hint.Element.LocalName == "meta"
-                ? [OneLine.Of(hint.Element.GetAttribute("content"))]
+                ? [OneLine.FoldMarkup(hint.Element.GetAttribute("content"))]
                 : Enumerable.Range(hint.FirstRun, Math.Min(hint.RunCount, 12)).Select(run => page.Runs[run].Text);
             var isMarked = hint.Kind.HasFlag(HintKind.Marked);
             Merge(authors, AuthorNames.FromByline(pieces, isMarked));

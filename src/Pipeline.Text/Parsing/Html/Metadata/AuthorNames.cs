@@ -156,7 +156,7 @@ internal static class AuthorNames
     private static List<string> Parts(string? value)
     {
         var parts = new List<string>();
-        var text = OneLine.Of(value);
+        var text = OneLine.FoldMarkup(value);
         if (text.Length is 0 or > MaxLength || text.Contains("://", StringComparison.Ordinal))
         {
             return parts;
@@ -192,7 +192,7 @@ internal static class AuthorNames
     /// <summary>Takes off what stands behind a person's name: a place, an outlet, a remark in brackets, a role.</summary>
     private static string CutSide(string part)
     {
-        part = part.Trim().Trim('(', '[', '.', '"', '“', '”', '*', '_').Trim();
+        part = part.Trim().TrimStart('(', '[', '.').Trim('"', '“', '”', '*', '_').Trim();
         if (part.IndexOf(" (", StringComparison.Ordinal) is > 0 and var bracket)
         {
             part = part[..bracket];
@@ -281,7 +281,11 @@ internal static class AuthorNames
 
     private static void Add(List<string> names, string name)
     {
-        name = name.Trim(' ', ',', '.', ':', '-', '–').Trim();
+        name = name.Trim(' ', ',', ':', '-', '–');
+        var last = name[(name.LastIndexOf(' ') + 1)..];
+
+        // The full stop of a sentence, not of "M.D." or "Jr."
+        name = last.Length > 4 && last.IndexOf('.', StringComparison.Ordinal) == last.Length - 1 ? name[..^1] : name;
         if (name.Length > 1 && !names.Exists(known => string.Equals(known, name, StringComparison.OrdinalIgnoreCase)))
         {
             names.Add(name);

@@ -5,7 +5,8 @@ namespace Pipeline.Text.Parsing.Html.Metadata;
 /// </summary>
 internal static class DateTrust
 {
-    // Logarithms of the odds that a source's day is right, in tenths, measured on labelled pages; see docs/quality.md.
+    // Logarithms of the odds that a source's day is right, in tenths, measured on 446 labelled pages with a date; lower for
+    // those above the headline and in "time" elements, which are right mostly where a better source says the same.
     private static int Weight(DateSource source) => source switch
     {
         DateSource.NewsroomMeta => 36,

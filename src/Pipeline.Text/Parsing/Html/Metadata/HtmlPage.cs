@@ -2,6 +2,8 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Pipeline.Text.Parsing.Html.Metadata.JsonLd;
 
+using Pipeline.Text.Parsing.Elements;
+
 namespace Pipeline.Text.Parsing.Html.Metadata;
 
 /// <summary>What of a page tells about its article, collected in one pass in the page's order.</summary>
@@ -130,7 +132,7 @@ internal sealed class HtmlPage
                 (JsonLdGraph.IsScript(element) ? _scripts : _inlineScripts).Add(element);
                 return false;
             case "title" when TitleElement.Length == 0 && element is IHtmlTitleElement:
-                TitleElement = OneLine.Of(element.TextContent);
+                TitleElement = OneLine.FoldMarkup(element.TextContent);
                 return false;
             case "style" or "noscript" or "template" or "svg" or "select" or "option" or "iframe" or "textarea" or "math" or "object" or "title":
                 return false;
@@ -139,7 +141,7 @@ internal sealed class HtmlPage
         }
 
         block += InlineElements.Contains(element.LocalName) ? 0 : 1;
-        if (PageHint.KindOf(element) is var kind && kind != HintKind.None && _hints.Count < MaxHints)
+        if (PageHint.KindOf(element) is var kind && kind != HintKind.None && _hints.Count < (kind.HasFlag(HintKind.Headline) ? 2 * MaxHints : MaxHints))
         {
             open.Push(_hints.Count);
             _hints.Add(new PageHint(kind, element, _runs.Count));

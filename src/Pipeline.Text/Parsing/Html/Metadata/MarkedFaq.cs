@@ -1,5 +1,7 @@
 using Pipeline.Text.Parsing.Html.Metadata.JsonLd;
 
+using Pipeline.Text.Parsing.Elements;
+
 namespace Pipeline.Text.Parsing.Html.Metadata;
 
 /// <summary>Reads the questions and answers that a page marks as such: JSON-LD and microdata of <c>Question</c> with <c>acceptedAnswer</c>.</summary>
@@ -35,7 +37,7 @@ internal static class MarkedFaq
 
     private static void Add(List<QuestionAnswer> pairs, string? question, string? answer)
     {
-        var (asked, answered) = (OneLine.Of(question), OneLine.Of(answer));
+        var (asked, answered) = (OneLine.FoldMarkup(question), OneLine.FoldMarkup(answer));
         if (asked.Length > 0 && answered.Length > 0 && !pairs.Exists(pair => pair.Question == asked))
         {
             pairs.Add(new QuestionAnswer(asked, answered));

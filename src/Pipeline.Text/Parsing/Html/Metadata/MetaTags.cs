@@ -1,5 +1,7 @@
 using AngleSharp.Dom;
 
+using Pipeline.Text.Parsing.Elements;
+
 namespace Pipeline.Text.Parsing.Html.Metadata;
 
 /// <summary>The <c>meta</c> elements of a page by name: <c>name</c>, <c>property</c>, <c>itemprop</c> and <c>http-equiv</c> alike, in lower case.</summary>
@@ -13,7 +15,7 @@ internal sealed class MetaTags
     /// <summary>Adds an element.</summary>
     public void Add(IElement meta)
     {
-        if (OneLine.Of(meta.GetAttribute("content")) is not { Length: > 0 } content)
+        if (OneLine.FoldMarkup(meta.GetAttribute("content")) is not { Length: > 0 } content)
         {
             return;
         }

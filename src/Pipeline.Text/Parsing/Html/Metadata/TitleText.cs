@@ -1,3 +1,5 @@
+using Pipeline.Text.Parsing.Elements;
+
 namespace Pipeline.Text.Parsing.Html.Metadata;
 
 /// <summary>Cleans titles of what is not theirs, and compares them by their words.</summary>
@@ -6,7 +8,7 @@ internal static class TitleText
     private static readonly string[] Separators = [" | ", " - ", " – ", " — ", " · ", " • ", " » ", " « ", " :: ", " ‹ ", " › ", " / ", " ~ ", " ⋆ ", " ∣ ", " ｜ ", "｜", " |", "| ", ": "];
 
     /// <summary>Takes the site's name off both ends of a title.</summary>
-    public static string Clean(string? title, SiteNames names) => CleanLine(OneLine.Of(title), names);
+    public static string Clean(string? title, SiteNames names) => CleanLine(OneLine.FoldMarkup(title), names);
 
     /// <summary>Takes the site's name off both ends of a line of plain text.</summary>
     public static string CleanLine(string text, SiteNames names)

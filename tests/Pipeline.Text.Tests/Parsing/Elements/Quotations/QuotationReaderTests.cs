@@ -24,6 +24,9 @@ public sealed class QuotationReaderTests
     [InlineData("Jane Doe rejected the plan and said, “We will not move.”", "We will not move. <- Jane Doe")]
     [InlineData("Jane Doe rejected the plan, calling it “a very bad idea”.", "a very bad idea <- Jane Doe")]
     [InlineData("“Where will you go now?” Doe asked.", "Where will you go now? <- Doe")]
+    [InlineData("“We will not move,” Rep. Jane Doe (R-Ky.) told reporters.", "We will not move, <- Rep. Jane Doe")]
+    [InlineData("“We will not move,” said Doe's lawyer, John Roe.", "We will not move, <- Doe's lawyer")]
+    [InlineData("Doe called it “a very bad idea” and “a waste of time”.", "a very bad idea <- Doe|a waste of time <- Doe")]
     public void Read_AttributionInTheSentence_NamesTheSpeaker(string text, string expected) => Check(text, expected);
 
     [Theory]

@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
 
+using Pipeline.Text.Parsing.Elements;
+
 namespace Pipeline.Text.Parsing.Html.Metadata.JsonLd;
 
 /// <summary>Reads the values of JSON-LD objects, which may be one or several, plain or wrapped.</summary>
@@ -9,7 +11,7 @@ internal static class JsonLdValues
     public static string? Text(JsonNode? node) => Texts(node).FirstOrDefault();
 
     /// <summary>Returns the texts of a value: of its items, of <c>@value</c>, of the name of what it describes.</summary>
-    public static IEnumerable<string> Texts(JsonNode? node) => Raw(node).Select(OneLine.Of).Where(text => text.Length > 0);
+    public static IEnumerable<string> Texts(JsonNode? node) => Raw(node).Select(OneLine.FoldMarkup).Where(text => text.Length > 0);
 
     /// <summary>Returns the texts of a value as they are.</summary>
     public static IEnumerable<string> Raw(JsonNode? node) => node switch

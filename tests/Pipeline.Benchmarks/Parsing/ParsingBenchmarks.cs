@@ -1,0 +1,23 @@
+using BenchmarkDotNet.Attributes;
+using Pipeline.Text.Parsing;
+
+namespace Pipeline.Benchmarks.Parsing;
+
+/// <summary>One file of each format, with 40 KB of text.</summary>
+[MemoryDiagnoser]
+public class ParsingBenchmarks
+{
+    private readonly ArticleParser _parser = ArticleParser.CreateDefault();
+    private SourceFile _file = null!;
+
+    public static IEnumerable<string> Formats => SyntheticFiles.Formats.Keys;
+
+    [ParamsSource(nameof(Formats))]
+    public string Format { get; set; } = null!;
+
+    [GlobalSetup]
+    public void Setup() => _file = SyntheticFiles.Formats[Format](40_000);
+
+    [Benchmark]
+    public IReadOnlyList<ParsedItem> Parse() => _parser.Parse(_file);
+}
