@@ -40,9 +40,8 @@ internal sealed class LabelledPage
         var weights = new float[labels.Length];
         for (var i = 0; i < weights.Length; i++)
         {
-            // What is long decides more of a page's score, a page of many words is one page nevertheless. Chosen by
-            // cross-validation.
-            weights[i] = (float)(Math.Pow(Math.Min(words[i].Length, 200) + 3, 0.95) / Math.Pow(gold.Length + 100, 0.68) * 6.5);
+            // What is long decides more of a page's score, a page of many words is one page nevertheless. Chosen.
+            weights[i] = (float)(Math.Pow(Math.Min(words[i].Length, 200) + 3, 0.7) / Math.Sqrt(gold.Length + 100)) * 4;
             if (labels[i] == 0 && ((page.IsPartial && blocks[i].Kind is not BlockKind.Paragraph && IsBetween(labels, i)) || unsure.Share(blocks[i].Text) > 0.5f))
             {
                 weights[i] = 0;
