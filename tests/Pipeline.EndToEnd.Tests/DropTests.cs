@@ -47,6 +47,31 @@ public sealed class DropTests(RunningPipeline pipeline)
         Assert.Equal((string?)text["version"], (string?)tags["version"]);
     }
 
+    [Theory]
+    [InlineData("ferry-route-electric.html", null, "html", "2024-09-03", "Maja Lindqvist")]
+    [InlineData("drought-river-trade.md", null, "markdown", "2024-08-21", "Jonas Feld")]
+    [InlineData("union-letter.eml", null, "mail", "2024-10-14", "Rail Workers' Letter")]
+    [InlineData("airport-tram.pdf", null, "pdf", "2025-01-22", "Tomás Ferreira")]
+    [InlineData("reservoir-memo.docx", null, "docx", "2024-12-05", "Iva Marić")]
+    [InlineData("harbour-news-feed.xml", "harbour-2024-1108", "feed", "2024-11-08", "Ruth Amsel")]
+    [InlineData("agency-export.jsonl", "ag-52", "jsonl", "2024-11-13", null)]
+    public async Task Drop_FileOfEachFormat_IsServed(string sample, string? item, string format, string published, string? author)
+    {
+        var content = await File.ReadAllBytesAsync(Path.Combine(AppContext.BaseDirectory, "Samples", sample), TestContext.Current.CancellationToken);
+        var fileId = await pipeline.DropAsync($"{_folder}/{sample}", content);
+        var id = ArticleIds.ForItem(fileId, item);
+
+        var summary = await pipeline.WaitForSummaryAsync(id);
+        var (_, _, article) = await pipeline.GetAsync($"articles/{id}");
+        var (_, _, text) = await pipeline.GetAsync($"articles/{id}/text");
+
+        Assert.Equal(format, (string?)article["format"]);
+        Assert.Equal(published, (string?)summary["published"]);
+        Assert.Null(summary["titleDerived"]);
+        Assert.Equal(author, (string?)article["authors"]?[0]);
+        Assert.All(summary["summary"]!.AsArray(), sentence => Assert.Equal((string?)sentence!["text"], Slice((string)text["text"]!, sentence)));
+    }
+
     [Fact]
     public async Task Drop_FileOfSeveral_GivesEachArticleALifeOfItsOwn()
     {

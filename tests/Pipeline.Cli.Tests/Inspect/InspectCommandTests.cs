@@ -229,7 +229,9 @@ public sealed class InspectCommandTests : IDisposable
     {
         var invocation = await Invocation.RunAsync("inspect", Path.Combine(AppContext.BaseDirectory, "Samples"));
 
-        Assert.InRange(invocation.JsonLines.Count, 14, int.MaxValue);
+        Assert.InRange(invocation.JsonLines.Count, 20, int.MaxValue);
+        string[] formats = ["docx", "feed", "html", "jsonl", "mail", "markdown", "pdf", "text"];
+        Assert.Equal(formats, invocation.JsonLines.Select(line => line.GetProperty("format").GetString()!).Distinct().Order(StringComparer.Ordinal));
         Assert.All(invocation.JsonLines, line =>
         {
             Assert.Equal("parsed", line.GetProperty("state").GetString());

@@ -38,7 +38,9 @@ internal static class MailPhrases
 
     /// <summary>Tells a line that links to the same text on the web.</summary>
     public static bool IsViewOnline(string text) =>
-        text.Length <= 200 && Array.Exists(ViewOnline, phrase => text.Contains(phrase, StringComparison.OrdinalIgnoreCase));
+        text.Length <= 200
+        && (Array.Exists(ViewOnline, phrase => text.Contains(phrase, StringComparison.OrdinalIgnoreCase))
+            || (text.StartsWith("view ", StringComparison.OrdinalIgnoreCase) && text.TrimEnd(' ', '.', '>').EndsWith(" browser", StringComparison.OrdinalIgnoreCase)));
 
     /// <summary>Tells a line that opens the foot of a newsletter.</summary>
     public static bool IsFooter(string text) =>

@@ -9,7 +9,7 @@ namespace Pipeline.Text.Parsing.Html.Content;
 internal sealed class ContentExtractor(ContentModel model)
 {
     // Chosen by cross-validation, as the best balance of what is found and what is right.
-    private const float Threshold = 0.45f;
+    private const float Threshold = 0.4f;
 
     // Where hardly anything is sure, the likeliest is better than nothing.
     private const float LowThreshold = 0.15f;
@@ -43,11 +43,13 @@ internal sealed class ContentExtractor(ContentModel model)
 
     private static (List<Passage> Passages, int Words) Select(PageBlocks page, float[] probabilities, float threshold)
     {
+        var kept = Array.ConvertAll(probabilities, probability => probability >= threshold);
+        DropEmptySections(page, kept);
         var passages = new List<Passage>();
         var words = 0;
-        for (var i = 0; i < probabilities.Length; i++)
+        for (var i = 0; i < kept.Length; i++)
         {
-            if (probabilities[i] >= threshold)
+            if (kept[i])
             {
                 var block = page.Blocks[i].Block;
                 passages.Add(new Passage(block.Kind, block.Text, block.Level));
@@ -56,6 +58,25 @@ internal sealed class ContentExtractor(ContentModel model)
         }
 
         return (passages, words);
+    }
+
+    /// <summary>Drops headings whose own text was dropped: what follows them is the end, or a heading that is not below them.</summary>
+    private static void DropEmptySections(PageBlocks page, bool[] kept)
+    {
+        var next = -1;
+        for (var i = kept.Length - 1; i >= 0; i--)
+        {
+            if (!kept[i])
+            {
+                continue;
+            }
+
+            var block = page.Blocks[i].Block;
+            var isEmpty = block.Kind == BlockKind.Heading
+                && (next < 0 || (next > i + 1 && page.Blocks[next].Block is { Kind: BlockKind.Heading } heading && heading.Level <= block.Level));
+            kept[i] = !isEmpty;
+            next = isEmpty ? next : i;
+        }
     }
 
     /// <summary>Returns the article's text from the structured data, where the page shows much less: it loads it, or keeps it for who pays.</summary>

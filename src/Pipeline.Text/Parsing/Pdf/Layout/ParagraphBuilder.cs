@@ -51,7 +51,7 @@ internal sealed class ParagraphBuilder(PdfTypography typography, PdfHyphenation 
         var (first, last) = (lines[0], lines[^1]);
         return new PdfParagraph(
             text.ToString(), first.Size, lines.Count(line => line.Bold) * 2 > lines.Count, column.Page, lines.Count,
-            first.Left - column.Left > MinIndent * first.Size, column.Right - last.Right < 2 * last.Size);
+            first.Left - column.Left > MinIndent * first.Size, column.Right - last.Right < 2 * last.Size, column.Right - column.Left);
     }
 
     private bool StartsParagraph(PdfColumn column, List<PdfLine> lines, PdfLine next)

@@ -9,6 +9,9 @@ internal static class ParagraphMerger
     // A box, a caption, a table between two halves. Chosen.
     private const int MaxBetween = 3;
 
+    // A byline and a date above two columns make a narrow column of their own. Chosen.
+    private const double MinWidthShare = 0.6;
+
     /// <summary>Joins paragraphs of neighbouring columns.</summary>
     /// <param name="columns">The paragraphs of each column, in reading order.</param>
     /// <param name="bodySize">The size of the body's font: only body text goes on elsewhere.</param>
@@ -54,7 +57,7 @@ internal static class ParagraphMerger
             }
 
             var open = !SentenceShape.EndsSentence(candidate.Text) && candidate.Text[^1] != ':' && candidate.Bold == next.Bold && candidate.Lines > 1;
-            return open && (lower || (candidate.EndsFull && !next.Indented && i == paragraphs.Count - 1)) ? i : -1;
+            return open && (lower || (candidate.EndsFull && !next.Indented && i == paragraphs.Count - 1 && candidate.Width >= MinWidthShare * next.Width)) ? i : -1;
         }
 
         return -1;

@@ -68,6 +68,8 @@ internal sealed class PdfHyphenation
 
     private void AppendHyphenated(StringBuilder text, string line)
     {
+        // Who breaks lines by program writes this one; who types a word writes the other.
+        var byProgram = text[^1] == '\u2010';
         var start = text.Length - 1;
         while (start > 0 && char.IsLetter(text[start - 1]))
         {
@@ -86,7 +88,7 @@ internal sealed class PdfHyphenation
         {
             text.Append(' ');
         }
-        else if (IsSoft(head, tail) && !(start > 0 && IsHyphen(text[start - 1])))
+        else if (IsSoft(head, tail, byProgram) && !(start > 0 && IsHyphen(text[start - 1])))
         {
             text.Length--;
         }
@@ -94,14 +96,15 @@ internal sealed class PdfHyphenation
         text.Append(line);
     }
 
-    private bool IsSoft(string head, string tail)
+    private bool IsSoft(string head, string tail, bool byProgram)
     {
         if (head.Length == 0 || tail.Length == 0 || !char.IsLower(tail[0]) || char.IsUpper(head[^1]) || _words.Contains($"{head}-{tail}"))
         {
             return false;
         }
 
-        return _words.Contains(head + tail)
+        return byProgram
+            || _words.Contains(head + tail)
             || !(FirstParts.Contains(head) || (head.Length >= 4 && tail.Length >= 4 && _words.Contains(head) && _words.Contains(tail)));
     }
 

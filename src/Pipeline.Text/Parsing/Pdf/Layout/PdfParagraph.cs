@@ -8,4 +8,5 @@ namespace Pipeline.Text.Parsing.Pdf.Layout;
 /// <param name="Lines">How many lines they are.</param>
 /// <param name="Indented">Whether the first line stands in from the column's left edge.</param>
 /// <param name="EndsFull">Whether the last line reaches the column's right edge, as lines inside a paragraph do.</param>
-internal sealed record PdfParagraph(string Text, double Size, bool Bold, int Page, int Lines, bool Indented, bool EndsFull);
+/// <param name="Width">The width of the column, in points.</param>
+internal sealed record PdfParagraph(string Text, double Size, bool Bold, int Page, int Lines, bool Indented, bool EndsFull, double Width);
