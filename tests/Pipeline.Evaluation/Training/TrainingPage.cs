@@ -7,6 +7,7 @@ using AngleSharp.Html.Parser;
 using Pipeline.Text.Parsing.Html;
 using Pipeline.Text.Parsing.Html.Blocks;
 using Pipeline.Text.Parsing.Html.Content;
+using Pipeline.Text.Parsing.Html.Metadata;
 
 namespace Pipeline.Evaluation.Training;
 
@@ -53,7 +54,7 @@ internal sealed partial record TrainingPage(string Id, string Path, string Gold,
     public (List<HtmlBlock> Blocks, PageFacts Facts) Read()
     {
         var document = new HtmlParser(HtmlParsing.Options).ParseDocument(ReadMarkup());
-        return (BlockReader.Read(document.Body ?? document.DocumentElement, CancellationToken.None), PageFactsReader.Read(document, CancellationToken.None));
+        return (BlockReader.Read(document.Body ?? document.DocumentElement, CancellationToken.None), PageFactsReader.Read(HtmlPage.Read(document, address: null)));
     }
 
     /// <summary>Returns the words of a text, as the labels compare them.</summary>

@@ -43,8 +43,9 @@ public sealed class HtmlArticleReader(ArticleAssembler assembler, ParsingOptions
 
         using var document = new HtmlParser(HtmlParsing.Options).ParseDocument(markup);
         cancellationToken.ThrowIfCancellationRequested();
-        var metadata = HtmlMetadataReader.Read(document, file.Address, file.Received);
-        var facts = PageFactsReader.Read(document, cancellationToken);
+        var page = HtmlPage.Read(document, file.Address);
+        var metadata = HtmlMetadataReader.Read(page, file.Received);
+        cancellationToken.ThrowIfCancellationRequested();
         return assembler.Assemble(new ArticleDraft
         {
             Format = Format,
@@ -56,7 +57,7 @@ public sealed class HtmlArticleReader(ArticleAssembler assembler, ParsingOptions
             Url = metadata.Url,
             DeclaredLanguage = metadata.Language,
             Subjects = metadata.Subjects,
-            Passages = ContentExtractor.Default.Extract(document, facts, cancellationToken),
+            Passages = ContentExtractor.Default.Extract(document, PageFactsReader.Read(page), cancellationToken),
             Faq = metadata.Faq,
             Received = file.Received,
         });

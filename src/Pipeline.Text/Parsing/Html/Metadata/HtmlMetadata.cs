@@ -2,7 +2,7 @@ using AngleSharp.Dom;
 
 namespace Pipeline.Text.Parsing.Html.Metadata;
 
-/// <summary>What a page says of the article on it, beside the article's body. Every text is one line but for <see cref="ArticleBody"/>.</summary>
+/// <summary>What a page says of the article on it, beside the article's body. Every text is one line.</summary>
 internal sealed record HtmlMetadata
 {
     /// <summary>Gets the headline without the site's name; null where the page has none.</summary>
@@ -35,12 +35,6 @@ internal sealed record HtmlMetadata
     /// <summary>Gets the section of the site that the article stands in.</summary>
     public string? Section { get; init; }
 
-    /// <summary>Gets the publisher's own summary or teaser.</summary>
-    public string? Description { get; init; }
-
     /// <summary>Gets the questions and answers that the page marks as an FAQ.</summary>
     public IReadOnlyList<QuestionAnswer> Faq { get; init; } = [];
-
-    /// <summary>Gets the article's text as the page gives it to search engines: plain text, line breaks kept; null where it does not. It can be cut short.</summary>
-    public string? ArticleBody { get; init; }
 }

@@ -1,7 +1,3 @@
-using AngleSharp.Html.Dom;
-using Pipeline.Text.Parsing.Decoding;
-using Pipeline.Text.Parsing.Html.Metadata.JsonLd;
-
 namespace Pipeline.Text.Parsing.Html.Metadata;
 
 /// <summary>
@@ -12,12 +8,10 @@ namespace Pipeline.Text.Parsing.Html.Metadata;
 internal static class HtmlMetadataReader
 {
     /// <summary>Reads a page.</summary>
-    /// <param name="document">The page, as parsed: nothing taken out of it yet.</param>
-    /// <param name="address">The address it was fetched from, or null where that is not known.</param>
+    /// <param name="page">The page, as parsed: nothing taken out of it yet.</param>
     /// <param name="received">When the file came, or null where that is not known: dates past it are misread.</param>
-    public static HtmlMetadata Read(IHtmlDocument document, string? address, DateTimeOffset? received)
+    public static HtmlMetadata Read(HtmlPage page, DateTimeOffset? received)
     {
-        var page = HtmlPage.Read(document, address);
         var headline = HeadlineFinder.Find(page);
         var (published, modified) = DateFinder.Find(page, headline, received);
         return new HtmlMetadata
@@ -32,9 +26,7 @@ internal static class HtmlMetadataReader
             Language = DeclaredLanguage.Find(page),
             Subjects = SubjectFinder.Find(page),
             Section = SubjectFinder.Section(page),
-            Description = page.Article.Text("description") ?? page.Meta.First("og:description", "description", "twitter:description"),
             Faq = MarkedFaq.Read(page),
-            ArticleBody = JsonLdValues.Raw(page.Article.Article?["articleBody"]).Select(TextNormalizer.Normalize).FirstOrDefault(text => !string.IsNullOrWhiteSpace(text)),
         };
     }
 }

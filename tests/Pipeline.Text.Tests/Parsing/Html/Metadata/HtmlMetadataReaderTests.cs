@@ -37,7 +37,6 @@ public sealed class HtmlMetadataReaderTests
         Assert.Equal("en", metadata.Language);
         Assert.Equal("World", metadata.Section);
         Assert.Equal(["World", "Talks", "Trade"], metadata.Subjects.Select(subject => subject.Name));
-        Assert.Equal("The talks resumed.\n\nThey went on.", metadata.ArticleBody);
     }
 
     [Theory]
@@ -163,5 +162,5 @@ public sealed class HtmlMetadataReaderTests
     }
 
     private static HtmlMetadata Read(string html, string? address = null) =>
-        HtmlMetadataReader.Read(new HtmlParser().ParseDocument(html), address, Received);
+        HtmlMetadataReader.Read(HtmlPage.Read(new HtmlParser().ParseDocument(html), address), Received);
 }

@@ -1,0 +1,35 @@
+using AngleSharp.Html.Parser;
+using Pipeline.Text.Parsing.Html.Content;
+using Pipeline.Text.Parsing.Html.Metadata;
+using Xunit;
+
+namespace Pipeline.Text.Tests.Parsing.Html.Content;
+
+public sealed class PageFactsReaderTests
+{
+    [Fact]
+    public void Read_Page_TakesTitlesAndTheLongestTexts()
+    {
+        const string Html = """
+            <html><head><title>Talks resume | The Herald</title>
+            <meta property="og:title" content="Talks resume"><meta name="twitter:title" content="Talks resume">
+            <meta name="description" content="Talks."><meta property="og:description" content="Talks resume in Geneva.">
+            <script type="application/ld+json">[{"@type":"NewsArticle","articleBody":"Cut short."},{"@type":"WebPage","mainEntity":{"@type":"Article","articleBody":"The talks resumed.\n\nThey went on."}}]</script></head></html>
+            """;
+
+        var facts = PageFactsReader.Read(HtmlPage.Read(new HtmlParser().ParseDocument(Html), address: null));
+
+        Assert.Equal(["Talks resume", "Talks resume | The Herald"], facts.Titles);
+        Assert.Equal("Talks resume in Geneva.", facts.Description);
+        Assert.Equal("The talks resumed.\n\nThey went on.", facts.Body);
+    }
+
+    [Fact]
+    public void Read_EmptyPage_SaysNothing()
+    {
+        var facts = PageFactsReader.Read(HtmlPage.Read(new HtmlParser().ParseDocument("<p>Text.</p>"), address: null));
+
+        Assert.Empty(facts.Titles);
+        Assert.Empty(facts.Description + facts.Body);
+    }
+}
