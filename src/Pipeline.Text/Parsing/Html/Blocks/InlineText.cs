@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Text;
-
 using Pipeline.Text.Parsing.Elements;
 
 namespace Pipeline.Text.Parsing.Html.Blocks;

@@ -1,5 +1,4 @@
 using AngleSharp.Dom;
-
 using Pipeline.Text.Parsing.Elements;
 
 namespace Pipeline.Text.Parsing.Html.Metadata;

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-
 using Pipeline.Text.Parsing.Elements;
 
 namespace Pipeline.Text.Parsing.Html.Metadata.JsonLd;
