@@ -11,10 +11,11 @@ public static class ArticleAssert
     public static void IsValid(IReadOnlyList<ParsedItem> items)
     {
         Assert.NotEmpty(items);
+        Assert.All(items.Skip(1), item => Assert.False(string.IsNullOrWhiteSpace(item.ItemId), "Of several items the first alone may be the file itself, without an id."));
         foreach (var item in items)
         {
             Assert.NotEqual(item.Article is null, item.Rejection is null);
-            Assert.True(items.Count == 1 || !string.IsNullOrWhiteSpace(item.ItemId), "Each of several items needs an id.");
+            Assert.True(item.ItemId is null || item.ItemId.Trim().Length > 0, "An id is null or says something.");
             if (item.Article is { } article)
             {
                 IsValid(article);

@@ -11,6 +11,7 @@ using Pipeline.Text.Parsing.Pdf;
 using Pipeline.Text.Parsing.PlainText;
 using Pipeline.Text.Parsing.Unpacking;
 using Pipeline.Text.Parsing.Unpacking.Gzip;
+using Pipeline.Text.Parsing.Unpacking.SavedPages;
 using Pipeline.Text.Parsing.Unpacking.Warc;
 using Pipeline.Text.Parsing.Unpacking.Zip;
 
@@ -82,6 +83,8 @@ public sealed class ArticleParser
                 new WarcUnpacker(),
                 new GzipUnpacker(),
                 new ZipUnpacker(),
+                new SavedPageUnpacker(),
+                new MailUnpacker(options),
             ],
             options,
             TimeProvider.System);
@@ -90,7 +93,7 @@ public sealed class ArticleParser
     /// <summary>Parses a file.</summary>
     /// <param name="file">The file; a longer one than <see cref="MaxFileBytes"/> may be cut short by the caller, just past that length.</param>
     /// <param name="cancellationToken">Ends the parsing early.</param>
-    /// <returns>The items of the file: at least one, in the order of the file, each with an id of its own.</returns>
+    /// <returns>The items of the file: at least one, in the order of the file, each with an id of its own; the first alone may be the file itself, without one.</returns>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public IReadOnlyList<ParsedItem> Parse(SourceFile file, CancellationToken cancellationToken = default)
     {

@@ -13,7 +13,11 @@ public sealed record ParsedItem
         Rejection = rejection;
     }
 
-    /// <summary>Gets what names the item inside a file of several, stable when others come or go; null where the file is the article.</summary>
+    /// <summary>
+    /// Gets what names the item inside a file of several, stable when others come or go; null where the file is the article.
+    /// Of the items of one file the first alone may have none: a mail is the article of its file, and its attachments,
+    /// named by their file names, stand beside it.
+    /// </summary>
     public string? ItemId { get; }
 
     /// <summary>Gets the article.</summary>

@@ -1,10 +1,11 @@
 using System.Xml;
 using Pipeline.Text.Parsing.Assembly;
 using Pipeline.Text.Parsing.Documents;
+using Pipeline.Text.Parsing.Unpacking.Zip;
 
 namespace Pipeline.Text.Parsing.Docx;
 
-/// <summary>Reads an article from a Word document, with macros or without, transitional or strict. Says of other office files that they are not read.</summary>
+/// <summary>Reads an article from a Word document, with macros or without, transitional or strict. Says of office files of before 2007, and of those behind a password, that they are not read.</summary>
 /// <remarks>
 /// The title is the paragraph in the style of titles; else the one of the properties where the first paragraphs show words
 /// of it; else a heading at the top, or a line that looks like one; last the one of the properties. The authors are those
@@ -19,20 +20,19 @@ public sealed class DocxArticleReader(ArticleAssembler assembler, ParsingOptions
     public string Format => "docx";
 
     /// <inheritdoc/>
-    public bool CanRead(SourceFile file) => OfficeSignature.Identify(file.Content.Span) != OfficeKind.None;
+    public bool CanRead(SourceFile file) =>
+        CompoundFile.Identify(file.Content.Span) != CompoundKind.None || ZipPackage.Identify(file.Content.Span) == ZipPackageKind.Word;
 
     /// <inheritdoc/>
     public IReadOnlyList<ParsedItem> Read(SourceFile file, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        return [OfficeSignature.Identify(file.Content.Span) switch
+        return [CompoundFile.Identify(file.Content.Span) switch
         {
-            OfficeKind.Docx => ReadDocument(file, cancellationToken),
-            OfficeKind.Encrypted => ParsedItem.Rejected(RejectionReason.Encrypted, "The office file opens only with a password."),
-            OfficeKind.OldWord => ParsedItem.Rejected(RejectionReason.Unsupported, "The file is a Word document of before 2007 (.doc); save it as .docx."),
-            OfficeKind.OldOffice => ParsedItem.Rejected(RejectionReason.Unsupported, "The file is an office file of before 2007 or a saved message of Outlook."),
-            OfficeKind.OtherOpenXml => ParsedItem.Rejected(RejectionReason.Unsupported, "The file holds a spreadsheet or slides, not a text."),
-            OfficeKind.OpenDocument => ParsedItem.Rejected(RejectionReason.Unsupported, "The file is an OpenDocument file; save it as .docx."),
+            CompoundKind.Encrypted => ParsedItem.Rejected(RejectionReason.Encrypted, "The office file opens only with a password."),
+            CompoundKind.OldWord => ParsedItem.Rejected(RejectionReason.Unsupported, "The file is a Word document of before 2007 (.doc); save it as .docx."),
+            CompoundKind.OldOffice => ParsedItem.Rejected(RejectionReason.Unsupported, "The file is an office file of before 2007 or a saved message of Outlook."),
+            _ when ZipPackage.Identify(file.Content.Span) == ZipPackageKind.Word => ReadDocument(file, cancellationToken),
             _ when !file.Content.Span.ContainsAnyExcept(" \t\r\n"u8) => ParsedItem.Rejected(RejectionReason.Empty, "The file holds nothing but white space."),
             _ => ParsedItem.Rejected(RejectionReason.Malformed, "The file is no Word document: its directory of parts is not whole."),
         }];

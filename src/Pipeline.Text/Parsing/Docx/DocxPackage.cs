@@ -1,6 +1,7 @@
 using System.IO.Compression;
-using System.Runtime.InteropServices;
 using System.Xml;
+using Pipeline.Text.Parsing.Unpacking;
+using Pipeline.Text.Parsing.Unpacking.Zip;
 
 namespace Pipeline.Text.Parsing.Docx;
 
@@ -36,9 +37,7 @@ internal sealed class DocxPackage : IDisposable
     public static DocxPackage Open(ReadOnlyMemory<byte> file, ParsingOptions options, CancellationToken cancellationToken)
     {
         CheckClaims(file.Span, options);
-        var bytes = MemoryMarshal.TryGetArray(file, out var segment) ? segment : file.ToArray();
-        var stream = new MemoryStream(bytes.Array!, bytes.Offset, bytes.Count, writable: false);
-        return new DocxPackage(new ZipArchive(stream, ZipArchiveMode.Read), options, cancellationToken);
+        return new DocxPackage(new ZipArchive(ContentStream.Open(file), ZipArchiveMode.Read), options, cancellationToken);
     }
 
     /// <summary>Opens the main part.</summary>
@@ -55,20 +54,24 @@ internal sealed class DocxPackage : IDisposable
 
     private static void CheckClaims(ReadOnlySpan<byte> file, ParsingOptions options)
     {
-        var directory = ZipDirectory.Open(file);
-        long total = 0;
-        for (var count = 1; directory.MoveNext(); count++)
+        // A directory that breaks off is judged by who opens the archive; what it claims so far counts.
+        var entries = ZipDirectory.Read(file, options.MaxItems).Entries;
+        if (entries.Count > options.MaxItems)
         {
-            if (count > options.MaxItems)
-            {
-                throw new DocxLimitException(RejectionReason.TooMany, $"The document has more than {options.MaxItems} parts.");
-            }
+            throw new DocxLimitException(RejectionReason.TooMany, $"The document has more than {options.MaxItems} parts.");
+        }
 
-            total += directory.ExpandedBytes;
-            if (total > options.MaxExpandedBytes || (directory.ExpandedBytes > FreeBytes && directory.ExpandedBytes / Math.Max(1, directory.CompressedBytes) > options.MaxExpansionRatio))
+        long total = 0;
+        foreach (var entry in entries)
+        {
+            // Unchecked, and up to 64 bits long: held apart before they are added up.
+            var (expanded, compressed) = (entry.Length, Math.Max(1, entry.CompressedLength));
+            if (expanded < 0 || expanded > options.MaxExpandedBytes - total || (expanded > FreeBytes && expanded / compressed > options.MaxExpansionRatio))
             {
                 throw new DocxLimitException(RejectionReason.ExpandsTooFar, $"The document expands to more than {options.MaxExpandedBytes} bytes, or a part of it {options.MaxExpansionRatio} times.");
             }
+
+            total += expanded;
         }
     }
 

@@ -33,50 +33,37 @@ public sealed class MailArticleReader(ArticleAssembler assembler, ParsingOptions
 
     private ParsedItem ReadOne(SourceFile file, CancellationToken cancellationToken) =>
         MailMessages.Parse(file.Content, cancellationToken) is { } message
-            ? Read(message, file, itemId: null, depth: 0, cancellationToken)
+            ? Read(message, file, itemId: null, cancellationToken)
             : ParsedItem.Rejected(RejectionReason.Malformed, "The file has no header of a mail.");
 
     private List<ParsedItem> ReadMailbox(SourceFile file, CancellationToken cancellationToken)
     {
         var items = new List<ParsedItem>();
-        var ids = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var message in MailMessages.ParseAll(file.Content, cancellationToken))
+        foreach (var (id, message) in MailMessages.InMailbox(file.Content, cancellationToken))
         {
             cancellationToken.ThrowIfCancellationRequested();
             using (message)
             {
-                var id = ItemId.From(message.MessageId, null, message.Subject, message.Headers[HeaderId.Date]);
-                if (!ids.Add(id))
-                {
-                    // The same message, filed twice.
-                    continue;
-                }
-
                 if (items.Count == options.MaxItems)
                 {
                     return [ParsedItem.Rejected(RejectionReason.TooMany, $"The mailbox holds more than {options.MaxItems} messages.")];
                 }
 
-                items.Add(Read(message, file, id, depth: 0, cancellationToken));
+                items.Add(Read(message, file, id, cancellationToken));
             }
         }
 
         return items.Count > 0 ? items : [ParsedItem.Rejected(RejectionReason.Malformed, "The mailbox holds no message that can be read.")];
     }
 
-    private ParsedItem Read(MimeMessage message, SourceFile file, string? itemId, int depth, CancellationToken cancellationToken)
+    private ParsedItem Read(MimeMessage message, SourceFile file, string? itemId, CancellationToken cancellationToken)
     {
         try
         {
-            if (IsEncrypted(message.Body))
-            {
-                return ParsedItem.Rejected(RejectionReason.Encrypted, "The message is encrypted, and opens only with a key.", itemId);
-            }
-
-            var body = MailBodyReader.Read(message, MailSubject.Clean(message.Subject), cancellationToken);
-            return body.ProseLength == 0 && Attached(message) is { } attached && depth < options.MaxFileDepth
-                ? Read(attached, file, itemId, depth + 1, cancellationToken)
-                : Assemble(message, body, file, itemId);
+            var content = MailContent.Of(message, options.MaxFileDepth, cancellationToken);
+            return content.Body is { } body
+                ? Assemble(content.Message, body, file, itemId)
+                : ParsedItem.Rejected(RejectionReason.Encrypted, "The message is encrypted, and opens only with a key.", itemId);
         }
         catch (FormatException exception)
         {
@@ -104,14 +91,4 @@ public sealed class MailArticleReader(ArticleAssembler assembler, ParsingOptions
             },
             itemId);
     }
-
-    /// <summary>Returns the message that a mail without words of its own passes on as a file.</summary>
-    private static MimeMessage? Attached(MimeMessage message) =>
-        MailParts.Of(message).OfType<MessagePart>().Select(part => part.Message).FirstOrDefault(attached => attached is not null);
-
-    /// <summary>Tells whether a body is encrypted by OpenPGP (RFC 3156) or S/MIME (RFC 8551).</summary>
-    private static bool IsEncrypted(MimeEntity? body) =>
-        body?.ContentType is { } type
-        && (type.IsMimeType("multipart", "encrypted")
-            || ((type.IsMimeType("application", "pkcs7-mime") || type.IsMimeType("application", "x-pkcs7-mime")) && type.Parameters["smime-type"] is null or "enveloped-data" or "authEnveloped-data"));
 }

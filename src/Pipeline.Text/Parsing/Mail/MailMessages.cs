@@ -20,9 +20,27 @@ internal static class MailMessages
         }
     }
 
-    /// <summary>Returns the messages of a mailbox in order, as far as they can be told apart.</summary>
+    /// <summary>Returns the messages of a mailbox in order, as far as they can be told apart, each once, with what names it. Who asks disposes of them.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public static IEnumerable<MimeMessage> ParseAll(ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
+    public static IEnumerable<(string Id, MimeMessage Message)> InMailbox(ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
+    {
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var message in ParseAll(content, cancellationToken))
+        {
+            var id = ItemId.From(message.MessageId, null, message.Subject, message.Headers[HeaderId.Date]);
+            if (ids.Add(id))
+            {
+                yield return (id, message);
+            }
+            else
+            {
+                // The same message, filed twice.
+                message.Dispose();
+            }
+        }
+    }
+
+    private static IEnumerable<MimeMessage> ParseAll(ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
     {
         var parser = new MimeParser(MailLimits.ParserOptions(), Stream(content), MimeFormat.Mbox, persistent: true);
         while (!parser.IsEndOfStream)

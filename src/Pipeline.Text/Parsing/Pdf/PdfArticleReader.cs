@@ -54,7 +54,8 @@ public sealed class PdfArticleReader(ArticleAssembler assembler, ParsingOptions 
 
     private ParsedItem Read(SourceFile file, PdfBudget budget, CancellationToken cancellationToken)
     {
-        using var document = PdfDocument.Open(file.Content, new UglyToad.PdfPig.ParsingOptions
+        using var content = new PdfContent(file.Content, budget);
+        using var document = PdfDocument.Open(content, new UglyToad.PdfPig.ParsingOptions
         {
             UseLenientParsing = true,
             SkipMissingFonts = true,

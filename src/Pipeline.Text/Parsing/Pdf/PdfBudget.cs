@@ -23,6 +23,7 @@ internal sealed class PdfBudget(long maxDecodedBytes, CancellationToken cancella
     private const int MaxStates = 1_000;
 
     private long _decodedBytes;
+    private uint _reads;
     private int _glyphs;
     private int _operations;
 
@@ -42,6 +43,15 @@ internal sealed class PdfBudget(long maxDecodedBytes, CancellationToken cancella
         if (_decodedBytes > maxDecodedBytes)
         {
             throw new PdfLimitException(RejectionReason.ExpandsTooFar, $"The document expands to more than {maxDecodedBytes} bytes.");
+        }
+    }
+
+    /// <summary>Counts a step in the file itself, which is read over and over where its tables are broken.</summary>
+    public void AddRead()
+    {
+        if ((++_reads & 0xFFF) == 0)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
         }
     }
 

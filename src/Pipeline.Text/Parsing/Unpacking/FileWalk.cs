@@ -11,6 +11,9 @@ internal sealed class FileWalk(
     private readonly UnpackBudget _budget = new(options);
     private readonly List<ParsedItem> _items = [];
 
+    // How many files that are articles themselves stand around the one that is read.
+    private int _carriers;
+
     /// <summary>Reads a file with all that it holds.</summary>
     /// <param name="file">The file.</param>
     /// <returns>The items, in the order of the file; ids may occur more than once.</returns>
@@ -45,7 +48,8 @@ internal sealed class FileWalk(
     {
         if (unpacker.HoldsText)
         {
-            ReadArticles(file, id);
+            ReadWithFiles(unpacker, file, id, depth);
+            return;
         }
 
         if (depth >= options.MaxFileDepth)
@@ -59,16 +63,45 @@ internal sealed class FileWalk(
             return;
         }
 
+        VisitEntries(unpacker, file, id, depth);
+    }
+
+    /// <summary>Reads a file that is an article, or some, and holds others. One without words gives just those that it holds.</summary>
+    private void ReadWithFiles(IFileUnpacker unpacker, SourceFile file, string? id, int depth)
+    {
+        var start = _items.Count;
+        ReadArticles(file, id);
+        var end = _items.Count;
+        _carriers++;
+        VisitEntries(unpacker, file, id, depth);
+        _carriers--;
+        for (var i = end - 1; i >= start && _items.Count > end; i--)
+        {
+            if (_items[i] is { Rejection.Reason: RejectionReason.Empty or RejectionReason.NoParagraphs } wordless
+                && _items.FindIndex(end, item => IsBelow(item.ItemId, wordless.ItemId)) >= 0)
+            {
+                _items.RemoveAt(i);
+                end--;
+            }
+        }
+    }
+
+    private void VisitEntries(IFileUnpacker unpacker, SourceFile file, string? id, int depth)
+    {
         foreach (var entry in unpacker.Unpack(file, _budget, cancellationToken))
         {
             var entryId = Join(id, entry.ItemId);
-            if (entry.File is { } inner)
+            if (entry.Rejection is { } rejection)
             {
-                Visit(inner, entryId, depth + 1);
+                Add(ParsedItem.Rejected(rejection.Reason, rejection.Detail, entryId));
+            }
+            else if (depth >= options.MaxFileDepth)
+            {
+                Add(ParsedItem.Rejected(RejectionReason.TooDeep, $"Files stand more than {options.MaxFileDepth} deep within files.", entryId));
             }
             else
             {
-                Add(ParsedItem.Rejected(entry.Rejection!.Reason, entry.Rejection.Detail, entryId));
+                Visit(entry.File!, entryId, depth + 1);
             }
 
             if (_budget.HasTooManyItems)
@@ -95,11 +128,17 @@ internal sealed class FileWalk(
 
     private void Add(ParsedItem item)
     {
-        if (_budget.TryTakeItems(1))
+        if (_budget.TryTakeItems(1) && !(_carriers > 0 && IsNoArticle(item)))
         {
             _items.Add(item);
         }
     }
+
+    /// <summary>Tells what is no article from a broken one: nobody drops a mail for its logo.</summary>
+    private static bool IsNoArticle(ParsedItem item) =>
+        item.Rejection?.Reason is RejectionReason.Empty or RejectionReason.NoParagraphs or RejectionReason.NotText or RejectionReason.Unsupported;
+
+    private static bool IsBelow(string? id, string? outer) => outer is null || id?.StartsWith($"{outer}/", StringComparison.Ordinal) == true;
 
     private static string? Join(string? outer, string? inner) => outer is null ? inner : inner is null ? outer : $"{outer}/{inner}";
 }

@@ -8,7 +8,9 @@ internal interface IFileUnpacker
 
     /// <summary>
     /// Gets a value indicating whether the file is an article besides what it holds, as a mail with attachments is. Then the
-    /// readers read it first, and their items keep the file's own id. An archive is nothing but what it holds.
+    /// readers read it first, and their items keep the file's own id; where it has no words of its own, only what it holds
+    /// counts. Of that, what turns out to be no article is left out, and what is broken is rejected. An archive is nothing
+    /// but what it holds.
     /// </summary>
     bool HoldsText => false;
 

@@ -32,6 +32,6 @@ internal sealed class UnreadArchiveReader : IArticleReader
         [(byte)'M', (byte)'S', (byte)'C', (byte)'F', 0, 0, 0, 0, ..] => "a Windows cabinet",
         [0x1F, 0x9D, >= 0x80, ..] => "a compress archive",
         { Length: > TarMagicOffset + 8 } bytes when bytes.Slice(TarMagicOffset, 5).SequenceEqual("ustar"u8) => "a tar archive",
-        _ => ZipPackage.Identify(content),
+        _ => ZipPackage.Name(ZipPackage.Identify(content.Span)),
     };
 }

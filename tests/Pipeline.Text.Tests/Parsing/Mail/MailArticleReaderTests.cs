@@ -147,9 +147,10 @@ public sealed class MailArticleReaderTests : ArticleReaderSuite
     {
         var body = $"--b\nContent-Type: text/plain\n\nSee the files.\n--b\nContent-Type: application/pdf; name=a.pdf\nContent-Disposition: attachment; filename=a.pdf\nContent-Transfer-Encoding: base64\n\nJVBERi0=\n--b\nContent-Type: message/rfc822\n\n{Message("Content-Type: text/plain\n", First)}\n--b--\n";
 
-        var files = MailAttachments.Of(Bytes(Message("Content-Type: multipart/mixed; boundary=b\n", body)), TestContext.Current.CancellationToken);
+        using var message = MailMessages.Parse(Bytes(Message("Content-Type: multipart/mixed; boundary=b\n", body)), TestContext.Current.CancellationToken);
+        var files = MailAttachments.Of(message!, 5, TestContext.Current.CancellationToken).ToList();
 
-        Assert.Equal(["a.pdf", "message.eml"], files.Select(file => file.Name));
+        Assert.Equal(["a.pdf", "1@herald.test"], files.Select(file => file.Name));
         Assert.Equal("%PDF-"u8, files[0].Content.Span);
         Assert.Equal("message/rfc822", files[1].MediaType);
     }

@@ -143,6 +143,30 @@ public sealed class PdfArticleReaderTests : ArticleReaderSuite
         Assert.Equal("The town has named a price for the old customs house and will sell it.", Read(file.ToBytes())[0].Article!.Text);
     }
 
+    [Fact]
+    public void Read_MarkOfFootnoteInFullSize_IsLeftOutAndPartsNothing()
+    {
+        // As a browser lays it out: the mark pushes its line down.
+        var file = new PdfFile().Page(
+            PdfFile.Line(72, 712, 11, "The town has named a price for the old customs house beside the quay and will")
+            + "BT /F1 11 Tf 1 0 0 1 72 694 Tm (sell it in the spring, said Ines Falk, the mayor of the town, after the meeting.) Tj 5 Ts /F1 10.7 Tf (1) Tj ET\n"
+            + PdfFile.Line(72, 681, 11, "Nobody had asked for it before, and nobody knows what the house is worth today."));
+
+        Assert.Equal(
+            "The town has named a price for the old customs house beside the quay and will sell it in the spring, said Ines Falk, the mayor of the town, after the meeting. Nobody had asked for it before, and nobody knows what the house is worth today.",
+            Read(file.ToBytes())[0].Article!.Text);
+    }
+
+    [Theory]
+    [InlineData("10", "3")]
+    [InlineData("km", "2")]
+    public void Read_Exponent_Stays(string before, string exponent)
+    {
+        var file = new PdfFile().Page($"BT /F1 11 Tf 1 0 0 1 72 700 Tm (The plan for the old town takes {before}) Tj 5 Ts /F1 10.7 Tf ({exponent}) Tj 0 Ts /F1 11 Tf ( and more, said the mayor of the town.) Tj ET");
+
+        Assert.Contains(before + exponent, Read(file.ToBytes())[0].Article!.Text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("Microsoft Word - draft 3.docx", "The council voted")]
     [InlineData("untitled", "The council voted")]

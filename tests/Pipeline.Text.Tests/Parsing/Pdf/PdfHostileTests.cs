@@ -91,6 +91,46 @@ public sealed class PdfHostileTests
     }
 
     [Theory]
+    [InlineData("1 0 obj ", "")]
+    [InlineData("1 0 obj << /Length 5 >> stream ", "")]
+    [InlineData("xref 0 1 trailer << /Prev 0 >> startxref 0 ", "")]
+    [InlineData("xref\n0 1\n0000000000 65535 f \ntrailer\n<< /Size 1 /Prev 9 >>\nstartxref\n9\n%%EOF\n", "")]
+    [InlineData("startxref ", "")]
+    [InlineData("(", "")]
+    [InlineData("<< /A ", "startxref\n9\n%%EOF")]
+    [InlineData("trailer << /Root 1 0 R >> ", "startxref\n9\n%%EOF")]
+    public void Read_TablesThatLeadNowhere_EndWithTheToken(string piece, string end)
+    {
+        var file = Encoding.ASCII.GetBytes($"%PDF-1.7\n{string.Concat(Enumerable.Repeat(piece, 3_000_000 / piece.Length))}{end}");
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(1));
+        try
+        {
+            Assert.NotNull(Reader(new ParsingOptions()).Read(new SourceFile("a.pdf", file), limit.Token)[0].Rejection);
+        }
+        catch (OperationCanceledException)
+        {
+            Assert.True(limit.IsCancellationRequested);
+        }
+    }
+
+    [Fact]
+    public void Read_TokenThatIsCancelledWhileTheFileIsOpened_Ends()
+    {
+        // Nothing that a filter or a page is asked for comes before the search through the file.
+        var content = Encoding.ASCII.GetBytes($"%PDF-1.7\n{new string('x', 100_000)}");
+        using var source = new CancellationTokenSource();
+        using var stream = new PdfContent(content, new PdfBudget(long.MaxValue, source.Token));
+        source.Cancel();
+
+        Assert.Throws<OperationCanceledException>(() =>
+        {
+            while (stream.ReadByte() >= 0)
+            {
+            }
+        });
+    }
+
+    [Theory]
     [InlineData("[", "]")]
     [InlineData("<< /A ", ">>")]
     public void Read_NestedTokens_Return(string opens, string closes)

@@ -124,7 +124,7 @@ public sealed class FileWalkTests
         public IReadOnlyList<ParsedItem> Read(SourceFile file, CancellationToken cancellationToken)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            return [.. (ids.Length == 0 ? [null] : ids).Select(id => ParsedItem.Rejected(RejectionReason.NotText, "It is a fake.", id))];
+            return [.. (ids.Length == 0 ? [null] : ids).Select(id => ParsedItem.Rejected(RejectionReason.Malformed, "It is a fake.", id))];
         }
     }
 }

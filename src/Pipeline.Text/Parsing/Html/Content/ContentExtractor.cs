@@ -43,7 +43,12 @@ internal sealed class ContentExtractor(ContentModel model)
 
     private static (List<Passage> Passages, int Words) Select(PageBlocks page, float[] probabilities, float threshold)
     {
-        var kept = Array.ConvertAll(probabilities, probability => probability >= threshold);
+        var kept = new bool[probabilities.Length];
+        for (var i = 0; i < kept.Length; i++)
+        {
+            kept[i] = probabilities[i] >= threshold && !LabelledBoxes.Hold(page, page.Blocks[i]);
+        }
+
         DropEmptySections(page, kept);
         var passages = new List<Passage>();
         var words = 0;

@@ -45,14 +45,16 @@ internal static class LineText
             firstEnd++;
         }
 
+        var lineSize = sizes.Count == 0 ? words[0].Size : sizes.MaxBy(pair => (pair.Value, pair.Key)).Key;
         return new PdfLine(
             text.ToString(),
             words.Min(word => word.Left),
             words.Max(word => word.Right),
             words[0].Baseline,
-            sizes.Count == 0 ? words[0].Size : sizes.MaxBy(pair => (pair.Value, pair.Key)).Key,
+            lineSize,
             bold * 2 > weight,
-            Math.Abs(ordered[firstEnd].Right - ordered[0].Left));
+            Math.Abs(ordered[firstEnd].Right - ordered[0].Left),
+            words.Max(word => word.Raised ? Math.Max(0, word.Rise + word.Size - lineSize) : 0));
     }
 
     /// <summary>Tells for each word whether a space stands in front of it.</summary>

@@ -64,9 +64,9 @@ internal sealed class ParagraphBuilder(PdfTypography typography, PdfHyphenation 
         }
 
         // Large type is set tighter than the body; the distance inside the title itself says how tight.
-        var usual = lines.Count > 1 ? Math.Max((lines[^2].Baseline - last.Baseline) / size, 1) : typography.Leading;
+        var usual = lines.Count > 1 ? Math.Max((lines[^2].Baseline - last.Baseline - last.Headroom) / size, 1) : typography.Leading;
         var large = size > typography.BodySize * (1 + SizeChange);
-        var distance = (last.Baseline - next.Baseline) / size;
+        var distance = (last.Baseline - next.Baseline - next.Headroom) / size;
         if (distance > (large && lines.Count == 1 ? Math.Max(typography.Leading, 1.45) : Math.Min(usual, typography.Leading * 1.3)) + ExtraLeading)
         {
             return true;

@@ -8,7 +8,8 @@ namespace Pipeline.Text.Parsing.Pdf.Layout;
 /// <param name="Size">The size of most of its characters.</param>
 /// <param name="Bold">Whether most of its characters are bold.</param>
 /// <param name="FirstWordWidth">How wide its first word is.</param>
-internal sealed record PdfLine(string Text, double Left, double Right, double Baseline, double Size, bool Bold, double FirstWordWidth)
+/// <param name="Headroom">How far raised marks reach above its type; so much further down it stands in some layouts.</param>
+internal sealed record PdfLine(string Text, double Left, double Right, double Baseline, double Size, bool Bold, double FirstWordWidth, double Headroom)
 {
     /// <summary>Gets how wide the line is.</summary>
     public double Width => Right - Left;

@@ -8,5 +8,9 @@ namespace Pipeline.Text.Parsing.Pdf.Layout;
 /// <param name="Size">The size of the font.</param>
 /// <param name="Bold">Whether the font is bold.</param>
 /// <param name="SpaceBefore">Whether the file has a space in front.</param>
-/// <param name="Raised">Whether they are small and stand above the line, as marks of footnotes do.</param>
-internal readonly record struct PdfWord(string Text, double Left, double Right, double Baseline, double Size, bool Bold, bool SpaceBefore, bool Raised);
+/// <param name="Rise">How far they stand above the line, as marks of footnotes do; 0 where they stand on it.</param>
+internal readonly record struct PdfWord(string Text, double Left, double Right, double Baseline, double Size, bool Bold, bool SpaceBefore, double Rise)
+{
+    /// <summary>Gets a value indicating whether they stand above the line.</summary>
+    public bool Raised => Rise > 0;
+}

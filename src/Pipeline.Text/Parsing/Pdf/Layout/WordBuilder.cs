@@ -11,9 +11,12 @@ internal sealed class WordBuilder
     private const double MaxOverlap = 0.35;
     private const double MaxBaselineShift = 0.1;
 
-    // Marks of footnotes: browsers set them in five sixths of the size, a third of it above the line. Chosen.
-    private const double MaxRaisedSize = 0.86;
-    private const double MinRise = 0.12;
+    // Marks of footnotes: browsers set them in five sixths of the size, a third of it above the line, and some in nearly
+    // the full size, half of it above: what is not small has to stand higher to be no wavering line. Chosen.
+    private const double MaxSmallSize = 0.86;
+    private const double MinSmallRise = 0.12;
+    private const double MaxRaisedSize = 1.01;
+    private const double MinRise = 0.2;
     private const double MaxRise = 0.7;
 
     private readonly List<PdfWord> _words = [];
@@ -22,7 +25,7 @@ internal sealed class WordBuilder
     private PdfGlyph _last;
     private int _bold;
     private bool _space;
-    private bool _raised;
+    private double _rise;
     private double _baseline;
 
     /// <summary>Makes words of the characters of a page.</summary>
@@ -62,16 +65,15 @@ internal sealed class WordBuilder
 
         if (_text.Length > 0 && !Continues(glyph))
         {
-            var raised = IsRaised(glyph);
-            var baseline = _baseline;
+            var rise = Rise(glyph);
             Flush();
-            (_raised, _baseline) = (raised, raised ? baseline : glyph.Baseline);
+            (_rise, _baseline) = (rise, glyph.Baseline - rise);
         }
 
         if (_text.Length == 0)
         {
             _first = glyph;
-            _baseline = _raised ? _baseline : glyph.Baseline;
+            _baseline = glyph.Baseline - _rise;
         }
 
         Append(glyph);
@@ -92,10 +94,14 @@ internal sealed class WordBuilder
             && glyph.Size > 0.7 * _last.Size && glyph.Size < 1.4 * _last.Size;
     }
 
-    private bool IsRaised(PdfGlyph glyph)
+    /// <summary>Returns how far a character that follows the last one closely stands above its line; 0 where it stands on a line of its own.</summary>
+    private double Rise(PdfGlyph glyph)
     {
         var rise = (glyph.Baseline - _baseline) / _last.Size;
-        return !_raised && glyph.Size <= MaxRaisedSize * _last.Size && rise is >= MinRise and <= MaxRise && Math.Abs(glyph.Left - _last.Right) < 0.4 * _last.Size;
+        var least = glyph.Size <= MaxSmallSize * _last.Size ? MinSmallRise : MinRise;
+        return _rise == 0 && glyph.Size <= MaxRaisedSize * _last.Size && rise >= least && rise <= MaxRise && Math.Abs(glyph.Left - _last.Right) < 0.4 * _last.Size
+            ? glyph.Baseline - _baseline
+            : 0;
     }
 
     private bool IsSameGlyph(PdfGlyph glyph) =>
@@ -129,11 +135,11 @@ internal sealed class WordBuilder
     {
         if (_text.Length > 0)
         {
-            _words.Add(new PdfWord(_text.ToString(), _first.Left, Math.Max(_last.Right, _first.Left), _baseline, _first.Size, _bold > 0, _space, _raised));
+            _words.Add(new PdfWord(_text.ToString(), _first.Left, Math.Max(_last.Right, _first.Left), _baseline, _first.Size, _bold > 0, _space, _rise));
             _text.Clear();
             _space = false;
         }
 
-        (_bold, _raised) = (0, false);
+        (_bold, _rise) = (0, 0);
     }
 }

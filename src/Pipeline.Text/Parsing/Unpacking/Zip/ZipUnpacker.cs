@@ -10,7 +10,7 @@ internal sealed class ZipUnpacker : IFileUnpacker
 {
     public string Format => "zip";
 
-    public bool CanUnpack(SourceFile file) => IsZip(file.Content.Span) && ZipPackage.Identify(file.Content) is null;
+    public bool CanUnpack(SourceFile file) => IsZip(file.Content.Span) && ZipPackage.Identify(file.Content.Span) == ZipPackageKind.None;
 
     public IEnumerable<UnpackedEntry> Unpack(SourceFile file, UnpackBudget budget, CancellationToken cancellationToken)
     {
