@@ -1,8 +1,7 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
-using Pipeline.Text.Parsing.Html.Metadata.JsonLd;
-
 using Pipeline.Text.Parsing.Elements;
+using Pipeline.Text.Parsing.Html.Metadata.JsonLd;
 
 namespace Pipeline.Text.Parsing.Html.Metadata;
 

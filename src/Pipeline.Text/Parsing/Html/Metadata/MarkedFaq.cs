@@ -1,6 +1,5 @@
-using Pipeline.Text.Parsing.Html.Metadata.JsonLd;
-
 using Pipeline.Text.Parsing.Elements;
+using Pipeline.Text.Parsing.Html.Metadata.JsonLd;
 
 namespace Pipeline.Text.Parsing.Html.Metadata;
 
