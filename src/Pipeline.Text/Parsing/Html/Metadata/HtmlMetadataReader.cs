@@ -15,9 +15,10 @@ internal static class HtmlMetadataReader
     /// <param name="document">The page, as parsed: nothing taken out of it yet.</param>
     /// <param name="address">The address it was fetched from, or null where that is not known.</param>
     /// <param name="received">When the file came, or null where that is not known: dates past it are misread.</param>
-    public static HtmlMetadata Read(IHtmlDocument document, string? address, DateTimeOffset? received)
+    /// <param name="cancellationToken">Ends the reading early.</param>
+    public static HtmlMetadata Read(IHtmlDocument document, string? address, DateTimeOffset? received, CancellationToken cancellationToken = default)
     {
-        var page = HtmlPage.Read(document, address);
+        var page = HtmlPage.Read(document, address, cancellationToken);
         var headline = HeadlineFinder.Find(page);
         var (published, modified) = DateFinder.Find(page, headline, received);
         return new HtmlMetadata
