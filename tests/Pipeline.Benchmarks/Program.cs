@@ -31,14 +31,28 @@ text.SetAction(result => BenchmarkSwitcher.FromTypes([typeof(StageBenchmarks), t
 var format = new Option<string?>("--format") { Description = "One format; all where it is not given." };
 var count = new Option<int>("--count") { Description = "How many damaged files of each format.", DefaultValueFactory = _ => 100_000 };
 var seed = new Option<int>("--seed") { Description = "Other files for each.", DefaultValueFactory = _ => 1 };
+var maxMinutes = new Option<double>("--max-minutes") { Description = "No more files of a format are read after that time.", DefaultValueFactory = _ => 60 };
 var maxSeconds = new Option<double>("--max-seconds") { Description = "A file that takes longer fails the run.", DefaultValueFactory = _ => 10 };
 var maxMegabytes = new Option<double>("--max-megabytes") { Description = "A file for which more is allocated fails the run.", DefaultValueFactory = _ => 1_024 };
 var mutate = new Command("mutate", "Parse damaged files of each format: nothing may crash, hang or take more memory than it should.")
 {
-    format, count, seed, maxSeconds, maxMegabytes,
+    format, count, seed, maxMinutes, maxSeconds, maxMegabytes,
 };
 mutate.SetAction((result, cancellationToken) => Task.FromResult(MutationRun.Run(
-    result.GetValue(format), result.GetValue(count), result.GetValue(seed), result.GetValue(maxSeconds), result.GetValue(maxMegabytes), cancellationToken)));
+    result.GetValue(format), result.GetValue(count), result.GetValue(seed), result.GetValue(maxMinutes), result.GetValue(maxSeconds), result.GetValue(maxMegabytes), cancellationToken)));
+
+var only = new Option<string?>("--only") { Description = "Those whose name holds this; all where it is not given." };
+var here = new Option<string?>("--here") { Description = "The one of that name, in this process." };
+var megabytes = new Option<double>("--megabytes") { Description = "How long each file is.", DefaultValueFactory = _ => 15.9 };
+var limit = new Option<int>("--limit") { Description = "The limit of the parser's time, in seconds.", DefaultValueFactory = _ => 60 };
+var markdown = new Option<string?>("--markdown") { Description = "Write the table as Markdown too.", HelpName = "FILE" };
+var hostile = new Command("hostile", "Parse files as long as they may be, made to cost as much as they can: each ends within the limit of time and a second.")
+{
+    only, here, megabytes, limit, markdown,
+};
+hostile.SetAction((result, cancellationToken) => result.GetValue(here) is { } file
+    ? Task.FromResult(HostileRun.RunHere(file, result.GetValue(megabytes), result.GetValue(limit)))
+    : HostileRun.RunAsync(result.GetValue(only), result.GetValue(megabytes), result.GetValue(limit), result.GetValue(markdown), cancellationToken));
 
 return await new RootCommand("Timings of the pipeline, and its robustness.")
 {
@@ -50,4 +64,5 @@ return await new RootCommand("Timings of the pipeline, and its robustness.")
     ParsingCommands.CreateGrowth(),
     ParsingCommands.CreateExtractionSpeed(),
     mutate,
+    hostile,
 }.Parse(args).InvokeAsync();

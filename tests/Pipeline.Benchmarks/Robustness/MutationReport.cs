@@ -19,6 +19,7 @@ internal sealed class MutationReport(string format, string folder, double maxSec
     private int _crashes;
     private int _overLimits;
     private TimeSpan _slowest;
+    private TimeSpan _total;
     private long _mostAllocated;
     private long _peak;
 
@@ -27,6 +28,7 @@ internal sealed class MutationReport(string format, string folder, double maxSec
     public void Add(int number, byte[] content, IReadOnlyList<ParsedItem> items, TimeSpan elapsed, long allocated)
     {
         _inputs++;
+        _total += elapsed;
         _slowest = elapsed > _slowest ? elapsed : _slowest;
         _mostAllocated = Math.Max(_mostAllocated, allocated);
         _peak = _inputs % 100 == 0 ? Math.Max(_peak, Environment.WorkingSet) : _peak;
@@ -57,7 +59,12 @@ internal sealed class MutationReport(string format, string folder, double maxSec
 
     public void Write()
     {
-        AnsiConsole.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{format}: {_inputs:N0} inputs, {_articles:N0} articles, slowest {_slowest.TotalMilliseconds:0} ms, most allocated {_mostAllocated / Megabyte:0.0} MB, working set at most {_peak / Megabyte:0} MB, over the limits {_overLimits}, crashes {_crashes}"));
+        if (Console.IsOutputRedirected)
+        {
+            AnsiConsole.Profile.Width = 1_000;
+        }
+
+        AnsiConsole.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{format}: {_inputs:N0} inputs, {_articles:N0} articles, {_total.TotalMilliseconds / Math.Max(1, _inputs):0.00} ms each, slowest {_slowest.TotalMilliseconds:0} ms, most allocated {_mostAllocated / Megabyte:0.0} MB, working set at most {_peak / Megabyte:0} MB, over the limits {_overLimits}, crashes {_crashes}"));
         AnsiConsole.WriteLine($"  rejected: {(_rejections.Count == 0 ? "none" : string.Join(", ", _rejections.Select(pair => string.Create(CultureInfo.InvariantCulture, $"{pair.Key} {pair.Value:N0}"))))}");
     }
 

@@ -13,11 +13,12 @@ internal static class MutationRun
     /// <param name="format">The one format; null for all.</param>
     /// <param name="count">How many damaged files of each format.</param>
     /// <param name="seed">The seed of the files.</param>
+    /// <param name="maxMinutes">No more files of a format are read after that time.</param>
     /// <param name="maxSeconds">A file that takes longer fails the run.</param>
     /// <param name="maxMegabytes">A file for which more is allocated fails the run.</param>
     /// <param name="cancellationToken">Ends it early.</param>
     /// <returns>1 where a file crashed the parser, broke its contract or went over a limit; else 0.</returns>
-    public static int Run(string? format, int count, int seed, double maxSeconds, double maxMegabytes, CancellationToken cancellationToken)
+    public static int Run(string? format, int count, int seed, double maxMinutes, double maxSeconds, double maxMegabytes, CancellationToken cancellationToken)
     {
         var samples = FormatSamples.Load(Path.Combine(AppContext.BaseDirectory, "Cases"));
         if (format is not null && !samples.ContainsKey(format))
@@ -32,7 +33,8 @@ internal static class MutationRun
         {
             var report = new MutationReport(name, Path.Combine(Environment.CurrentDirectory, "mutations"), maxSeconds, maxMegabytes);
             var mutator = new Mutator(seed);
-            for (var number = -files.Count; number < count; number++)
+            var started = Stopwatch.GetTimestamp();
+            for (var number = -files.Count; number < count && Stopwatch.GetElapsedTime(started).TotalMinutes < maxMinutes; number++)
             {
                 cancellationToken.ThrowIfCancellationRequested();
 

@@ -54,7 +54,7 @@ internal sealed partial record TrainingPage(string Id, string Path, string Gold,
     public (List<HtmlBlock> Blocks, PageFacts Facts) Read()
     {
         var document = new HtmlParser(HtmlParsing.Options).ParseDocument(ReadMarkup());
-        return (BlockReader.Read(document.Body ?? document.DocumentElement, CancellationToken.None), PageFactsReader.Read(HtmlPage.Read(document, address: null)));
+        return (BlockReader.Read(document.Body ?? document.DocumentElement, CancellationToken.None), PageFactsReader.Read(HtmlPage.Read(document, address: null, CancellationToken.None)));
     }
 
     /// <summary>Returns the words of a text, as the labels compare them.</summary>

@@ -11,7 +11,7 @@ namespace Pipeline.Testing.Mutations;
 public sealed class Mutator(int seed)
 {
     // Longer files only take longer: what they find, a short one does.
-    private const int MaxBytes = 256 * 1024;
+    private const int MaxBytes = 64 * 1024;
 
     private const int MaxChanges = 8;
 
@@ -73,10 +73,10 @@ public sealed class Mutator(int seed)
                 content.RemoveRange(at, content.Count - at);
                 break;
             case 5:
-                content.InsertRange(at, Repeat(content.GetRange(at, Math.Min(length, 40)), random.Next(2, 2_000)));
+                content.InsertRange(at, Repeat(content.GetRange(at, Math.Min(length, 40)), Times(random)));
                 break;
             case 6:
-                content.InsertRange(at, Repeat(Pieces[random.Next(Pieces.Length)], random.Next(3) == 0 ? random.Next(2, 3_000) : 1));
+                content.InsertRange(at, Repeat(Pieces[random.Next(Pieces.Length)], random.Next(3) == 0 ? Times(random) : 1));
                 break;
             case 7:
                 SetNumber(content, at, random);
@@ -100,6 +100,9 @@ public sealed class Mutator(int seed)
     }
 
     private static IEnumerable<byte> Repeat(IReadOnlyList<byte> piece, int times) => Enumerable.Repeat(piece, Math.Min(times, MaxBytes / piece.Count)).SelectMany(bytes => bytes);
+
+    /// <summary>Returns how often something is repeated: seldom often, since most of the time would go into reading that.</summary>
+    private static int Times(Random random) => random.Next(2, 1 << random.Next(2, 13));
 
     /// <summary>Sets two, four or eight bytes to a limit of their range.</summary>
     private static void SetNumber(List<byte> content, int at, Random random)

@@ -36,14 +36,19 @@ public sealed class HtmlArticleReader(ArticleAssembler assembler, ParsingOptions
             return ParsedItem.Rejected(RejectionReason.Empty, "The file holds nothing but white space.");
         }
 
-        if (MarkupDepth.Exceeds(markup, options.MaxElementDepth, cancellationToken))
+        switch (MarkupDepth.Check(markup, options.MaxElementDepth, cancellationToken))
         {
-            return ParsedItem.Rejected(RejectionReason.TooDeep, $"Elements are nested deeper than {options.MaxElementDepth}.");
+            case MarkupExcess.Depth:
+                return ParsedItem.Rejected(RejectionReason.TooDeep, $"Elements are nested deeper than {options.MaxElementDepth}.");
+            case MarkupExcess.Count:
+                return ParsedItem.Rejected(RejectionReason.TooMany, $"The page has more than {MarkupDepth.MaxTags} tags, or some of them far too many attributes.");
+            default:
+                break;
         }
 
         using var document = new HtmlParser(HtmlParsing.Options).ParseDocument(markup);
         cancellationToken.ThrowIfCancellationRequested();
-        var page = HtmlPage.Read(document, file.Address);
+        var page = HtmlPage.Read(document, file.Address, cancellationToken);
         var metadata = HtmlMetadataReader.Read(page, file.Received);
         cancellationToken.ThrowIfCancellationRequested();
         return assembler.Assemble(new ArticleDraft

@@ -2,6 +2,19 @@ using System.Collections.Frozen;
 
 namespace Pipeline.Text.Parsing.Html;
 
+/// <summary>What a page has more of than is read.</summary>
+internal enum MarkupExcess
+{
+    /// <summary>Nothing.</summary>
+    None,
+
+    /// <summary>Its elements are nested too deep, or come to as much.</summary>
+    Depth,
+
+    /// <summary>It has too many tags, or tags of too many attributes.</summary>
+    Count,
+}
+
 /// <summary>
 /// Tells by one look over the markup whether the tree of a page would be deeper than a limit. Parsers of HTML look up all
 /// open elements at many tags, and open formatting elements again in every block, so that depth costs time and memory by its
@@ -10,6 +23,12 @@ namespace Pipeline.Text.Parsing.Html;
 /// <remarks>An estimate: it knows which tags close others by themselves, but not every rule of the standard.</remarks>
 internal sealed class MarkupDepth
 {
+    /// <summary>How many tags a page may have. Chosen: a parser cannot be interrupted, and needs a second or two for so many; pages of news have a few thousand.</summary>
+    public const int MaxTags = 1_000_000;
+
+    // Of each attribute the parser asks whether an earlier one has its name. Chosen: some tenths of a second.
+    private const long MaxAttributePairs = 200_000_000;
+
     // The elements that formatting left open adds to blocks: a page of some megabytes has a few thousand. Chosen.
     private const int MaxReopened = 2_000_000;
 
@@ -25,17 +44,18 @@ internal sealed class MarkupDepth
     private readonly List<(string Name, uint Hash)> _formatting = [];
     private readonly Dictionary<string, string> _names = new(StringComparer.OrdinalIgnoreCase);
     private long _reopened;
+    private long _attributePairs;
 
     private MarkupDepth()
     {
     }
 
-    /// <summary>Tells whether elements stand deeper than the limit, or would come to as much.</summary>
-    public static bool Exceeds(string markup, int limit, CancellationToken cancellationToken) => new MarkupDepth().Scan(markup, limit, cancellationToken);
+    /// <summary>Tells whether elements stand deeper than the limit, or would come to as much, or there are too many.</summary>
+    public static MarkupExcess Check(string markup, int limit, CancellationToken cancellationToken) => new MarkupDepth().Scan(markup, limit, cancellationToken);
 
     private static FrozenSet<string> Set(string names) => names.Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    private bool Scan(string markup, int limit, CancellationToken cancellationToken)
+    private MarkupExcess Scan(string markup, int limit, CancellationToken cancellationToken)
     {
         var tags = 0;
         for (var at = markup.IndexOf('<', StringComparison.Ordinal); at >= 0 && at + 1 < markup.Length; at = at < markup.Length ? markup.IndexOf('<', at) : -1)
@@ -62,17 +82,23 @@ internal sealed class MarkupDepth
 
             if (_open.Count > limit || _formatting.Count > limit || _reopened > MaxReopened)
             {
-                return true;
+                return MarkupExcess.Depth;
+            }
+
+            if (tags > MaxTags || _attributePairs > MaxAttributePairs)
+            {
+                return MarkupExcess.Count;
             }
         }
 
-        return false;
+        return MarkupExcess.None;
     }
 
     private int Start(string markup, int at)
     {
         var name = Name(markup, at, out var nameEnd);
-        var end = TagEnd(markup, nameEnd, out var closed);
+        var end = TagEnd(markup, nameEnd, out var closed, out var attributes);
+        _attributePairs += attributes * attributes;
         if (VoidLookup.Contains(name) || (closed && _counts.GetValueOrDefault("svg") + _counts.GetValueOrDefault("math") > 0))
         {
             return end;
@@ -189,10 +215,11 @@ internal sealed class MarkupDepth
         return name;
     }
 
-    /// <summary>Returns the offset past the end of a tag. A quote counts only after an equals sign.</summary>
-    private static int TagEnd(string markup, int at, out bool closed)
+    /// <summary>Returns the offset past the end of a tag, and about how many attributes it has. A quote counts only after an equals sign.</summary>
+    private static int TagEnd(string markup, int at, out bool closed, out long attributes)
     {
         closed = false;
+        attributes = 0;
         for (var i = at; i < markup.Length; i++)
         {
             var c = markup[i];
@@ -202,6 +229,7 @@ internal sealed class MarkupDepth
                 return i + 1;
             }
 
+            attributes += c is ' ' or '\t' or '\n' or '\r' or '\f' or '/' && markup[i - 1] is not (' ' or '\t' or '\n' or '\r' or '\f') ? 1 : 0;
             if (c is '"' or '\'' && IsAfterEquals(markup, i, at))
             {
                 var quote = markup.IndexOf(c, i + 1);
@@ -211,6 +239,7 @@ internal sealed class MarkupDepth
                 }
 
                 i = quote;
+                attributes++;
             }
         }
 

@@ -19,10 +19,10 @@ internal sealed class HtmlPage
     private readonly List<IElement> _inlineScripts = [];
     private bool _spaced;
 
-    private HtmlPage(IHtmlDocument document, string? address)
+    private HtmlPage(IHtmlDocument document, string? address, CancellationToken cancellationToken)
     {
         Document = document;
-        Scan(document);
+        Scan(document, cancellationToken);
         Graph = JsonLdGraph.Read(_scripts);
         Article = JsonLdArticle.Find(Graph);
         Address = CanonicalUrl.Find(this, address);
@@ -60,7 +60,7 @@ internal sealed class HtmlPage
     public string TitleElement { get; private set; } = "";
 
     /// <summary>Reads a page.</summary>
-    public static HtmlPage Read(IHtmlDocument document, string? address) => new(document, address);
+    public static HtmlPage Read(IHtmlDocument document, string? address, CancellationToken cancellationToken) => new(document, address, cancellationToken);
 
     /// <summary>Returns the text of an element as one line, a space between its pieces where elements part them.</summary>
     public string TextOf(PageHint hint) => string.Join(' ', Enumerable.Range(hint.FirstRun, hint.RunCount).Select(run => _runs[run].Text));
@@ -78,45 +78,45 @@ internal sealed class HtmlPage
         return text.ToString();
     }
 
-    // Without recursion: pages nest as deep as they like.
-    private void Scan(IHtmlDocument document)
+    // Without recursion: pages nest as deep as they like. By index: to find the sibling of a node costs the number of its siblings.
+    private void Scan(IHtmlDocument document, CancellationToken cancellationToken)
     {
         var open = new Stack<int>();
+        var path = new Stack<(IElement Element, INodeList Nodes, int Next)>();
         var block = 0;
-        INode? node = document.DocumentElement;
-        while (node is not null)
+        if (document.DocumentElement is { } root && Enter(root, ref block, open))
         {
-            var descend = false;
-            if (node is IText text)
+            path.Push((root, root.ChildNodes, 0));
+        }
+
+        for (var step = 0; path.TryPop(out var level); step++)
+        {
+            if (step % 1024 == 0)
             {
-                AddRun(text, block);
-            }
-            else if (node is IElement element)
-            {
-                descend = Enter(element, ref block, open);
+                cancellationToken.ThrowIfCancellationRequested();
             }
 
-            if (descend && node.FirstChild is { } child)
+            if (level.Next >= level.Nodes.Length)
             {
-                node = child;
+                Leave(level.Element, ref block, open);
                 continue;
             }
 
-            if (node is IElement empty)
+            path.Push(level with { Next = level.Next + 1 });
+            switch (level.Nodes[level.Next])
             {
-                Leave(empty, ref block, open);
+                case IText text:
+                    AddRun(text, block);
+                    break;
+                case IElement element when Enter(element, ref block, open):
+                    path.Push((element, element.ChildNodes, 0));
+                    break;
+                case IElement element:
+                    Leave(element, ref block, open);
+                    break;
+                default:
+                    break;
             }
-
-            while (node is not null && node.NextSibling is null)
-            {
-                node = node.Parent;
-                if (node is IElement closed)
-                {
-                    Leave(closed, ref block, open);
-                }
-            }
-
-            node = node?.NextSibling;
         }
     }
 

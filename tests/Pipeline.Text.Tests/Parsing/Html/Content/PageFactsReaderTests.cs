@@ -17,7 +17,7 @@ public sealed class PageFactsReaderTests
             <script type="application/ld+json">[{"@type":"NewsArticle","articleBody":"Cut short."},{"@type":"WebPage","mainEntity":{"@type":"Article","articleBody":"The talks resumed.\n\nThey went on."}}]</script></head></html>
             """;
 
-        var facts = PageFactsReader.Read(HtmlPage.Read(new HtmlParser().ParseDocument(Html), address: null));
+        var facts = PageFactsReader.Read(HtmlPage.Read(new HtmlParser().ParseDocument(Html), address: null, TestContext.Current.CancellationToken));
 
         Assert.Equal(["Talks resume", "Talks resume | The Herald"], facts.Titles);
         Assert.Equal("Talks resume in Geneva.", facts.Description);
@@ -27,7 +27,7 @@ public sealed class PageFactsReaderTests
     [Fact]
     public void Read_EmptyPage_SaysNothing()
     {
-        var facts = PageFactsReader.Read(HtmlPage.Read(new HtmlParser().ParseDocument("<p>Text.</p>"), address: null));
+        var facts = PageFactsReader.Read(HtmlPage.Read(new HtmlParser().ParseDocument("<p>Text.</p>"), address: null, TestContext.Current.CancellationToken));
 
         Assert.Empty(facts.Titles);
         Assert.Empty(facts.Description + facts.Body);

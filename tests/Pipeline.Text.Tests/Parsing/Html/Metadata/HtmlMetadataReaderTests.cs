@@ -162,5 +162,5 @@ public sealed class HtmlMetadataReaderTests
     }
 
     private static HtmlMetadata Read(string html, string? address = null) =>
-        HtmlMetadataReader.Read(HtmlPage.Read(new HtmlParser().ParseDocument(html), address), Received);
+        HtmlMetadataReader.Read(HtmlPage.Read(new HtmlParser().ParseDocument(html), address, TestContext.Current.CancellationToken), Received);
 }
