@@ -10,14 +10,22 @@ namespace Pipeline.Text.Parsing.Html;
 /// </summary>
 internal static class HtmlFragment
 {
+    // What browsers keep to.
+    private const int MaxDepth = 512;
+
     /// <summary>Returns the passages of a piece of HTML in order.</summary>
-    /// <param name="html">The markup; plain text and whole pages do too. What is nested deeper than browsers allow is flattened.</param>
+    /// <param name="html">The markup; plain text and whole pages do too. Of what is nested deeper than browsers allow, or has far too many tags, the text is one passage.</param>
     /// <param name="cancellationToken">Ends the reading early.</param>
     /// <returns>Passages of one normalised line each; empty where nothing visible is in the markup.</returns>
     public static IReadOnlyList<Passage> Read(string html, CancellationToken cancellationToken = default)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var document = new HtmlParser(HtmlParsing.Options).ParseDocument(html);
+        if (MarkupDepth.Check(html, MaxDepth, cancellationToken) != MarkupExcess.None)
+        {
+            return OneLine.OfMarkup(html) is { } line ? [new Passage(BlockKind.Paragraph, line)] : [];
+        }
+
+        using var document = new HtmlParser(HtmlParsing.Options).ParseDocument(html);
         if (document.Body is not { } body)
         {
             return [];

@@ -23,8 +23,8 @@ internal enum MarkupExcess
 /// <remarks>An estimate: it knows which tags close others by themselves, but not every rule of the standard.</remarks>
 internal sealed class MarkupDepth
 {
-    /// <summary>How many tags a page may have. Chosen: a parser cannot be interrupted, and needs a second or two for so many; pages of news have a few thousand.</summary>
-    public const int MaxTags = 1_000_000;
+    /// <summary>How many tags a page may have. Chosen: a parser cannot be interrupted, and needs a second or two for so many; pages of news have a few thousand, the longest live reports some ten thousand.</summary>
+    public const int MaxTags = 250_000;
 
     // Of each attribute the parser asks whether an earlier one has its name. Chosen: some tenths of a second.
     private const long MaxAttributePairs = 200_000_000;

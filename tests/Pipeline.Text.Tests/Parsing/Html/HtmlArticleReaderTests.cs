@@ -75,6 +75,39 @@ public sealed class HtmlArticleReaderTests : ArticleReaderSuite
         Assert.Equal(RejectionReason.TooDeep, items[0].Rejection?.Reason);
     }
 
+    [Theory]
+    [InlineData("<br>", 300_000)]
+    [InlineData("</p>", 300_000)]
+    [InlineData("<p>a", 300_000)]
+    public void Read_FarTooManyTags_RejectsAsTooMany(string tag, int count)
+    {
+        var page = Page + string.Concat(Enumerable.Repeat(tag, count));
+
+        var items = Read(Encoding.UTF8.GetBytes(page));
+
+        Assert.Equal(RejectionReason.TooMany, items[0].Rejection?.Reason);
+    }
+
+    [Fact]
+    public void Read_TagOfFarTooManyAttributes_RejectsAsTooMany()
+    {
+        var page = Page + "<p " + string.Concat(Enumerable.Range(0, 50_000).Select(i => $"a{i}=1 ")) + ">";
+
+        var items = Read(Encoding.UTF8.GetBytes(page));
+
+        Assert.Equal(RejectionReason.TooMany, items[0].Rejection?.Reason);
+    }
+
+    [Fact]
+    public void Read_LongValueOfAttribute_ReadsPage()
+    {
+        var page = Page.Replace("<h1 ", $"<h1 data-image=\"{string.Concat(Enumerable.Repeat("a/b c", 100_000))}\" ", StringComparison.Ordinal);
+
+        var items = Read(Encoding.UTF8.GetBytes(page));
+
+        Assert.NotNull(items[0].Article);
+    }
+
     [Fact]
     public void Read_DeeperThanOptionsAllow_RejectsAsTooDeep()
     {

@@ -100,4 +100,14 @@ public sealed class HtmlFragmentTests
     [Fact]
     public void Read_CancelledToken_Throws() =>
         Assert.Throws<OperationCanceledException>(() => HtmlFragment.Read("<p>a</p>", new CancellationToken(canceled: true)));
+
+    [Fact]
+    public void Read_FormattingLeftOpenInEveryBlock_ReturnsTextAsOnePassage()
+    {
+        var html = string.Concat(Enumerable.Range(0, 5_000).Select(i => $"<p><font color=c{i}>word{i} "));
+
+        var passages = HtmlFragment.Read(html, TestContext.Current.CancellationToken);
+
+        Assert.StartsWith("word0 word1 word2", Assert.Single(passages).Text, StringComparison.Ordinal);
+    }
 }
