@@ -1,5 +1,7 @@
+using System.Globalization;
 using Markdig;
 using Markdig.Extensions.Footnotes;
+using Markdig.Renderers;
 using Markdig.Syntax;
 using Pipeline.Text.Parsing.Assembly;
 using Pipeline.Text.Parsing.Decoding;
@@ -105,7 +107,12 @@ public sealed class MarkdownArticleReader(ArticleAssembler assembler) : IArticle
                 _ = tree.Remove(footnotes);
             }
 
-            return tree.ToHtml(Pipeline);
+            // Not the pipeline's pooled renderers: one that threw in a list without gaps would leave out the paragraphs of later files.
+            using var html = new StringWriter(CultureInfo.InvariantCulture);
+            var renderer = new HtmlRenderer(html);
+            Pipeline.Setup(renderer);
+            renderer.Render(tree);
+            return html.ToString();
         }
         catch (ArgumentException)
         {

@@ -74,6 +74,20 @@ public sealed class MarkdownArticleReaderTests : ArticleReaderSuite
         Assert.Equal(RejectionReason.TooDeep, Read(Utf8(new string('>', 10_000) + " " + Prose))[0].Rejection?.Reason);
 
     [Fact]
+    public void Read_AfterAFileThatIsTooDeepInAList_ReadsAsBefore()
+    {
+        var article = Utf8($"# T\n\n{Prose}\n\n{Prose}");
+        var before = Read(article)[0].Article!;
+
+        var emphasis = $"- {string.Concat(Enumerable.Repeat("*a _b ", 500))}{string.Concat(Enumerable.Repeat(" b_ a*", 500))}";
+        for (var i = 0; i < 20; i++)
+        {
+            Assert.Equal(RejectionReason.TooDeep, Read(Utf8(emphasis))[0].Rejection?.Reason);
+            Assert.Equal(before.Text, Read(article)[0].Article!.Text);
+        }
+    }
+
+    [Fact]
     public void Read_LongerThanABook_RejectsAsTooLarge() =>
         Assert.Equal(RejectionReason.TooLarge, Read(Utf8(string.Concat(Enumerable.Repeat(Prose + "\n\n", 30_000))))[0].Rejection?.Reason);
 
