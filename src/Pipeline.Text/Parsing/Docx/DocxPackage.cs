@@ -101,7 +101,17 @@ internal sealed class DocxPackage : IDisposable
         }
 
         var limit = Math.Min(Math.Min(MaxPartBytes, _options.MaxExpandedBytes), Math.Max(FreeBytes, entry.CompressedLength * _options.MaxExpansionRatio));
-        return XmlReader.Create(new LimitedStream(entry.Open(), limit, _cancellationToken), new XmlReaderSettings
+        var expanded = 0L;
+        var part = new CountingStream(entry.Open(), read =>
+        {
+            _cancellationToken.ThrowIfCancellationRequested();
+            expanded += read;
+            if (expanded > limit)
+            {
+                throw new DocxLimitException(RejectionReason.ExpandsTooFar, $"A part of the document expands to more than {limit} bytes.");
+            }
+        });
+        return XmlReader.Create(part, new XmlReaderSettings
         {
             DtdProcessing = DtdProcessing.Prohibit,
             XmlResolver = null,

@@ -83,8 +83,26 @@ internal sealed class UnpackBudget(ParsingOptions options)
     /// <param name="expanding">The decompressor.</param>
     /// <param name="compressedLength">The length of what it reads from, in bytes.</param>
     /// <param name="cancellationToken">Ends the reading early.</param>
-    public Stream Meter(Stream expanding, long compressedLength, CancellationToken cancellationToken) =>
-        new MeteredStream(expanding, this, options, Math.Max(FreeBytes, compressedLength * options.MaxExpansionRatio), cancellationToken);
+    public Stream Meter(Stream expanding, long compressedLength, CancellationToken cancellationToken)
+    {
+        var maxBytes = Math.Max(FreeBytes, compressedLength * options.MaxExpansionRatio);
+        var expanded = 0L;
+        return new CountingStream(expanding, read =>
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            expanded += read;
+            var rejection = CountExpanded(read);
+            if (rejection is null && expanded > maxBytes)
+            {
+                rejection = new Rejection(RejectionReason.ExpandsTooFar, $"The file expands to more than {options.MaxExpansionRatio} times its length.");
+            }
+
+            if (rejection is not null)
+            {
+                throw new ExpansionException(rejection);
+            }
+        });
+    }
 
     /// <summary>Counts expanded bytes.</summary>
     /// <param name="count">How many more there are.</param>
@@ -95,60 +113,5 @@ internal sealed class UnpackBudget(ParsingOptions options)
         return _expandedBytes > options.MaxExpandedBytes
             ? new Rejection(RejectionReason.ExpandsTooFar, $"All files within the file together are longer than {options.MaxExpandedBytes} bytes.")
             : null;
-    }
-
-    private sealed class MeteredStream(Stream expanding, UnpackBudget budget, ParsingOptions options, long maxBytes, CancellationToken cancellationToken) : Stream
-    {
-        private long _read;
-
-        public override bool CanRead => true;
-
-        public override bool CanSeek => false;
-
-        public override bool CanWrite => false;
-
-        public override long Length => throw new NotSupportedException();
-
-        public override long Position
-        {
-            get => _read;
-            set => throw new NotSupportedException();
-        }
-
-        public override int Read(Span<byte> buffer)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            var read = expanding.Read(buffer);
-            _read += read;
-            var rejection = budget.CountExpanded(read);
-            if (rejection is null && _read > maxBytes)
-            {
-                rejection = new Rejection(RejectionReason.ExpandsTooFar, $"The file expands to more than {options.MaxExpansionRatio} times its length.");
-            }
-
-            return rejection is null ? read : throw new ExpansionException(rejection);
-        }
-
-        public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-        public override void Flush()
-        {
-        }
-
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-        public override void SetLength(long value) => throw new NotSupportedException();
-
-        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-        protected override void Dispose(bool disposing)
-        {
-            if (disposing)
-            {
-                expanding.Dispose();
-            }
-
-            base.Dispose(disposing);
-        }
     }
 }

@@ -1,5 +1,3 @@
-using AngleSharp.Dom;
-
 namespace Pipeline.Text.Parsing.Html.Metadata;
 
 /// <summary>What a page says of the article on it, beside the article's body. Every text is one line.</summary>
@@ -7,9 +5,6 @@ internal sealed record HtmlMetadata
 {
     /// <summary>Gets the headline without the site's name; null where the page has none.</summary>
     public string? Title { get; init; }
-
-    /// <summary>Gets the heading of the body that shows <see cref="Title"/>; null where no heading does. It is no part of the article's text.</summary>
-    public IElement? Headline { get; init; }
 
     /// <summary>Gets when the article was published; null where the page does not say, or only by month or relative to a moment unknown.</summary>
     public PublicationDate? Published { get; init; }
@@ -31,9 +26,6 @@ internal sealed record HtmlMetadata
 
     /// <summary>Gets what the publisher says the article is about, without repetition.</summary>
     public IReadOnlyList<Subject> Subjects { get; init; } = [];
-
-    /// <summary>Gets the section of the site that the article stands in.</summary>
-    public string? Section { get; init; }
 
     /// <summary>Gets the questions and answers that the page marks as an FAQ.</summary>
     public IReadOnlyList<QuestionAnswer> Faq { get; init; } = [];

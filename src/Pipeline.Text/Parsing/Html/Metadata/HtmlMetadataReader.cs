@@ -17,7 +17,6 @@ internal static class HtmlMetadataReader
         return new HtmlMetadata
         {
             Title = headline.Title,
-            Headline = headline.Element,
             Published = published,
             Modified = modified,
             Authors = AuthorFinder.Find(page, headline),
@@ -25,7 +24,6 @@ internal static class HtmlMetadataReader
             Url = page.Address,
             Language = DeclaredLanguage.Find(page),
             Subjects = SubjectFinder.Find(page),
-            Section = SubjectFinder.Section(page),
             Faq = MarkedFaq.Read(page),
         };
     }

@@ -34,8 +34,4 @@ internal static class SubjectFinder
                 .DistinctBy(subject => subject.Name ?? subject.Code, StringComparer.OrdinalIgnoreCase).Take(MaxSubjects),
         ];
     }
-
-    /// <summary>Returns the section, or null.</summary>
-    public static string? Section(HtmlPage page) =>
-        page.Article.Text("articleSection") ?? page.Meta.First("article:section", "parsely-section", "og:section", "section", "prism.section");
 }

@@ -28,14 +28,12 @@ public sealed class HtmlMetadataReaderTests
         var metadata = Read(Page, "https://example.org/a");
 
         Assert.Equal("Talks resume & tempers cool", metadata.Title);
-        Assert.Equal("h1", metadata.Headline?.LocalName);
         Assert.Equal(new PublicationDate(new DateOnly(2023, 11, 17), new TimeOnly(23, 30), TimeSpan.FromHours(-5)), metadata.Published);
         Assert.Equal(new DateOnly(2023, 11, 18), metadata.Modified?.Day);
         Assert.Equal(["Jane Doe", "John Roe"], metadata.Authors);
         Assert.Equal("The Northern Herald", metadata.Source);
         Assert.Equal("https://example.org/news/talks?id=7", metadata.Url);
         Assert.Equal("en", metadata.Language);
-        Assert.Equal("World", metadata.Section);
         Assert.Equal(["World", "Talks", "Trade"], metadata.Subjects.Select(subject => subject.Name));
     }
 
