@@ -8,6 +8,7 @@ var root = new RootCommand("Scores the pipeline on labelled data.")
     ExtractionCommand.Create(),
     ScoreCommand.Create(),
     TrainContentCommand.Create(),
+    CrossValidateCommand.Create(),
 };
 try
 {

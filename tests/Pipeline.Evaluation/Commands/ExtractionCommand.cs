@@ -43,7 +43,8 @@ internal static class ExtractionCommand
         return command;
     }
 
-    private static IEnumerable<ScoreRow> Rows(ExtractionRun run, bool withFaq)
+    /// <summary>Returns the rows of a run: of the text alone, and with its questions and answers.</summary>
+    public static IEnumerable<ScoreRow> Rows(ExtractionRun run, bool withFaq)
     {
         var rejected = run.Rejected;
         yield return new ScoreRow(run.Folder.Name, run.Folder.Pages.Count, rejected, ExtractionScore.Of(run.Score(withFaq: false)));

@@ -9,7 +9,10 @@ internal sealed class ExtractionRun
 {
     private readonly IReadOnlyList<ParsedItem> _items;
 
-    private ExtractionRun(PageFolder folder, IReadOnlyList<ParsedItem> items)
+    /// <summary>Initializes a new instance of the <see cref="ExtractionRun"/> class.</summary>
+    /// <param name="folder">The pages.</param>
+    /// <param name="items">What was read from each.</param>
+    public ExtractionRun(PageFolder folder, IReadOnlyList<ParsedItem> items)
     {
         Folder = folder;
         _items = items;

@@ -20,6 +20,12 @@ internal sealed record GoldPage
 
     public string? Text { get; init; }
 
+    /// <summary>Gets headlines and paragraphs in order, where the labels tell them apart; lists, tables and quotations are left out there.</summary>
+    public IReadOnlyList<string> Sections { get; init; } = [];
+
+    /// <summary>Gets the publisher's summary, where the labels keep it apart: they do not say whether it belongs to the article.</summary>
+    public string Summary { get; init; } = string.Empty;
+
     /// <summary>Gets snippets that the text must hold.</summary>
     public IReadOnlyList<string> With { get; init; } = [];
 
@@ -38,6 +44,8 @@ internal sealed record GoldPage
         Authors = row.Text("authors", "author"),
         PublishDate = row.Text("publish_date", "date"),
         Text = row.Text("text"),
+        Sections = [.. row.Rows("sections").SelectMany(section => section.Texts("headline").Concat(section.Texts("paragraphs")))],
+        Summary = string.Join(' ', row.Texts("summary")),
         With = row.Texts("with"),
         Without = row.Texts("without"),
     };

@@ -55,6 +55,12 @@ internal static class JsonLines
             ? [.. value.EnumerateArray().Select(Text).OfType<string>()]
             : [];
 
+    /// <summary>Returns the objects of a list; none where there is no list.</summary>
+    public static IEnumerable<JsonElement> Rows(this JsonElement row, string field) =>
+        row.TryGetProperty(field, out var value) && value.ValueKind == JsonValueKind.Array
+            ? value.EnumerateArray().Where(item => item.ValueKind == JsonValueKind.Object)
+            : [];
+
     private static string? Text(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.String => value.GetString(),

@@ -32,6 +32,9 @@ internal static class Parts
     /// <summary>Tells whether a page is of a part.</summary>
     public static bool Holds(this Part part, string id) => part == Part.All || IsHeldOut(id) == (part == Part.HeldOut);
 
-    /// <summary>Tells whether a page is held out: the first byte of the SHA-256 of its id in UTF-8 is divisible by three.</summary>
-    public static bool IsHeldOut(string id) => SHA256.HashData(Encoding.UTF8.GetBytes(id))[0] % HeldOutOneIn == 0;
+    /// <summary>Tells whether a page is held out: its number is divisible by three.</summary>
+    public static bool IsHeldOut(string id) => Number(id) % HeldOutOneIn == 0;
+
+    /// <summary>Returns a number from 0 to 255 that sorts pages: the first byte of the SHA-256 of the id in UTF-8.</summary>
+    public static byte Number(string id) => SHA256.HashData(Encoding.UTF8.GetBytes(id))[0];
 }

@@ -10,6 +10,10 @@ internal sealed class ContentTraining(BoostingOptions options)
     /// <summary>The number of parts for cross-validation.</summary>
     public const int Folds = 5;
 
+    // A word of fewer sites says more of them than of the web. Chosen.
+    private const int MinNamePages = 4;
+    private const int MinWordPages = 8;
+
     private const int Width = BlockFeatures.Count;
 
     private static readonly ParallelOptions Parallelism = new() { MaxDegreeOfParallelism = 2 };
@@ -19,27 +23,23 @@ internal sealed class ContentTraining(BoostingOptions options)
     {
         var labelled = new LabelledPage[pages.Count];
         Parallel.For(0, pages.Count, Parallelism, i => labelled[i] = LabelledPage.Read(pages[i]));
-        ForEachFold(labelled, (learning, others) =>
+        foreach (var (learning, others) in Split(labelled))
         {
-            var names = new NameScores(NameLearner.Learn(learning));
+            var names = new NameScores(WordLearner.Learn(learning, page => page.NameShares, MinNamePages));
+            var words = new WordScores(WordLearner.Learn(learning, page => page.WordShares, MinWordPages));
             Parallel.ForEach(others, Parallelism, page =>
             {
                 var (blocks, facts) = page.Page.Read();
-                page.Features = BlockFeatures.Of(PageBlocks.Read(blocks, names, CancellationToken.None), facts, CancellationToken.None);
+                page.Features = BlockFeatures.Of(PageBlocks.Read(blocks, names, words, CancellationToken.None), facts, CancellationToken.None);
             });
-        });
+        }
+
         return labelled;
     }
 
-    /// <summary>Works out what models that have not seen the pages make of them.</summary>
-    public void CrossValidate(IReadOnlyList<LabelledPage> pages) => ForEachFold(pages, (learning, others) =>
-    {
-        var trees = BoostedTrees.Parse(Train(learning));
-        foreach (var page in others)
-        {
-            page.Probabilities = [.. Enumerable.Range(0, page.Labels.Length).Select(i => trees.Predict(page.Features.AsSpan(i * Width, Width)))];
-        }
-    });
+    /// <summary>Learns a model for each fold from the pages of the others.</summary>
+    public IEnumerable<(ContentModel Model, IReadOnlyList<LabelledPage> Unseen)> CrossValidate(IReadOnlyList<LabelledPage> pages) =>
+        Split(pages).Select(fold => (Learn(fold.Learning), fold.Others));
 
     /// <summary>Learns from all pages and writes the model.</summary>
     public void Write(IReadOnlyList<LabelledPage> pages, TextWriter model)
@@ -47,21 +47,34 @@ internal sealed class ContentTraining(BoostingOptions options)
         model.NewLine = "\n";
         model.WriteLine("# Which blocks of a web page are its article. Made by `train-content`; see README.md.");
         model.WriteLine(ContentModel.NamesHeader);
-        foreach (var (name, score) in NameLearner.Learn(pages))
-        {
-            model.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name} {score}"));
-        }
-
+        Write(WordLearner.Learn(pages, page => page.NameShares, MinNamePages), model);
+        model.WriteLine(ContentModel.WordsHeader);
+        Write(WordLearner.Learn(pages, page => page.WordShares, MinWordPages), model);
         model.WriteLine(ContentModel.TreesHeader);
         Train(pages).ForEach(model.WriteLine);
     }
 
-    private static void ForEachFold(IReadOnlyList<LabelledPage> pages, Action<IReadOnlyList<LabelledPage>, IReadOnlyList<LabelledPage>> action)
+    private static void Write(Dictionary<string, float> scores, TextWriter model)
+    {
+        foreach (var (word, score) in scores)
+        {
+            model.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{word} {score}"));
+        }
+    }
+
+    private static IEnumerable<(IReadOnlyList<LabelledPage> Learning, IReadOnlyList<LabelledPage> Others)> Split(IReadOnlyList<LabelledPage> pages)
     {
         for (var fold = 0; fold < Folds; fold++)
         {
-            action([.. pages.Where(page => page.Page.Part % Folds != fold)], [.. pages.Where(page => page.Page.Part % Folds == fold)]);
+            yield return ([.. pages.Where(page => page.Page.Part % Folds != fold)], [.. pages.Where(page => page.Page.Part % Folds == fold)]);
         }
+    }
+
+    private ContentModel Learn(IReadOnlyList<LabelledPage> pages)
+    {
+        var model = new StringWriter();
+        Write(pages, model);
+        return ContentModel.Read(new StringReader(model.ToString()));
     }
 
     private List<string> Train(IReadOnlyList<LabelledPage> pages)

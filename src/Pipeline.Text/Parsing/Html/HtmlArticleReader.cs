@@ -11,10 +11,27 @@ namespace Pipeline.Text.Parsing.Html;
 /// pictures, boxes about authors and newsletters are told from it by a model that was learned from labelled pages.
 /// </summary>
 /// <remarks>No script is run and nothing is loaded. Time and memory grow linearly with the size of the page.</remarks>
-/// <param name="assembler">Makes the article of what was read.</param>
-/// <param name="options">The limits.</param>
-public sealed class HtmlArticleReader(ArticleAssembler assembler, ParsingOptions options) : IArticleReader
+public sealed class HtmlArticleReader : IArticleReader
 {
+    private readonly ArticleAssembler _assembler;
+    private readonly ParsingOptions _options;
+    private readonly ContentExtractor _extractor;
+
+    /// <summary>Initializes a new instance of the <see cref="HtmlArticleReader"/> class with the model that ships in the assembly.</summary>
+    /// <param name="assembler">Makes the article of what was read.</param>
+    /// <param name="options">The limits.</param>
+    public HtmlArticleReader(ArticleAssembler assembler, ParsingOptions options)
+        : this(assembler, options, ContentExtractor.Default)
+    {
+    }
+
+    /// <summary>Initializes a new instance of the <see cref="HtmlArticleReader"/> class.</summary>
+    /// <param name="assembler">Makes the article of what was read.</param>
+    /// <param name="options">The limits.</param>
+    /// <param name="extractor">Finds the article among the blocks of a page.</param>
+    internal HtmlArticleReader(ArticleAssembler assembler, ParsingOptions options, ContentExtractor extractor) =>
+        (_assembler, _options, _extractor) = (assembler, options, extractor);
+
     /// <inheritdoc/>
     public string Format => "html";
 
@@ -36,10 +53,10 @@ public sealed class HtmlArticleReader(ArticleAssembler assembler, ParsingOptions
             return ParsedItem.Rejected(RejectionReason.Empty, "The file holds nothing but white space.");
         }
 
-        switch (MarkupDepth.Check(markup, options.MaxElementDepth, cancellationToken))
+        switch (MarkupDepth.Check(markup, _options.MaxElementDepth, cancellationToken))
         {
             case MarkupExcess.Depth:
-                return ParsedItem.Rejected(RejectionReason.TooDeep, $"Elements are nested deeper than {options.MaxElementDepth}.");
+                return ParsedItem.Rejected(RejectionReason.TooDeep, $"Elements are nested deeper than {_options.MaxElementDepth}.");
             case MarkupExcess.Count:
                 return ParsedItem.Rejected(RejectionReason.TooMany, $"The page has more than {MarkupDepth.MaxTags} tags, or some of them far too many attributes.");
             default:
@@ -51,7 +68,7 @@ public sealed class HtmlArticleReader(ArticleAssembler assembler, ParsingOptions
         var page = HtmlPage.Read(document, file.Address, cancellationToken);
         var metadata = HtmlMetadataReader.Read(page, file.Received);
         cancellationToken.ThrowIfCancellationRequested();
-        return assembler.Assemble(new ArticleDraft
+        return _assembler.Assemble(new ArticleDraft
         {
             Format = Format,
             Title = metadata.Title,
@@ -62,7 +79,7 @@ public sealed class HtmlArticleReader(ArticleAssembler assembler, ParsingOptions
             Url = metadata.Url,
             DeclaredLanguage = metadata.Language,
             Subjects = metadata.Subjects,
-            Passages = ContentExtractor.Default.Extract(document, PageFactsReader.Read(page), cancellationToken),
+            Passages = _extractor.Extract(document, PageFactsReader.Read(page, metadata), cancellationToken),
             Faq = metadata.Faq,
             Received = file.Received,
         });

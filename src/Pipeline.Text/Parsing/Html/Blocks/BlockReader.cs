@@ -20,9 +20,12 @@ internal sealed class BlockReader
     private BlockScope _first;
     private int _linkLength;
     private int _boldLength;
+    private int _italicLength;
     private int _hiddenLength;
     private bool _lineBreak;
     private bool _cell;
+    private bool _media;
+    private bool _rule;
     private IElement? _lastListItem;
 
     private BlockReader()
@@ -77,6 +80,7 @@ internal sealed class BlockReader
             case ElementRole.Skipped:
                 // A picture between two line breaks is not seen; text on both sides of one belongs to different lines.
                 _text.Break();
+                _media |= element.LocalName is "img" or "picture" or "video" or "audio" or "iframe" or "embed" or "object";
                 break;
             case ElementRole.LineBreak when scope.IsInRow || !_lineBreak:
                 _text.Break();
@@ -105,6 +109,7 @@ internal sealed class BlockReader
         }
 
         Flush();
+        _rule |= element.LocalName == "hr";
         _path.Push((element.ChildNodes, 0, ElementStyle.ApplyBlock(element, scope), true));
     }
 
@@ -172,6 +177,7 @@ internal sealed class BlockReader
         var length = _text.Append(data);
         _linkLength += scope.IsLink ? length : 0;
         _boldLength += scope.IsBold ? length : 0;
+        _italicLength += scope.IsItalic ? length : 0;
         _hiddenLength += scope.IsHidden ? length : 0;
     }
 
@@ -186,11 +192,15 @@ internal sealed class BlockReader
             {
                 LinkLength = Math.Min(_linkLength, text.Length),
                 BoldLength = Math.Min(_boldLength, text.Length),
+                ItalicLength = Math.Min(_italicLength, text.Length),
+                FollowsMedia = _media,
+                FollowsRule = _rule,
                 IsHidden = _hiddenLength * 2 > length,
             });
+            (_media, _rule) = (false, false);
         }
 
-        (_linkLength, _boldLength, _hiddenLength, _lineBreak, _cell) = (0, 0, 0, false, false);
+        (_linkLength, _boldLength, _italicLength, _hiddenLength, _lineBreak, _cell) = (0, 0, 0, 0, false, false);
     }
 
     private BlockKind Kind()

@@ -21,6 +21,9 @@ internal readonly record struct BlockScope(IElement Element)
     /// <summary>Gets a value indicating whether the text is bold.</summary>
     public bool IsBold { get; init; }
 
+    /// <summary>Gets a value indicating whether the text is in italics.</summary>
+    public bool IsItalic { get; init; }
+
     /// <summary>Gets a value indicating whether the text is not shown.</summary>
     public bool IsHidden { get; init; }
 

@@ -13,6 +13,7 @@ internal static class ElementStyle
         {
             "a" => scope with { IsLink = true },
             "b" or "strong" or "th" => scope with { IsBold = true },
+            "i" or "em" or "cite" => scope with { IsItalic = true },
             _ => scope,
         };
     }

@@ -15,6 +15,15 @@ internal sealed record HtmlBlock(BlockKind Kind, string Text, int Level, IElemen
     /// <summary>Gets how many characters of the text are bold.</summary>
     public int BoldLength { get; init; }
 
+    /// <summary>Gets how many characters of the text are in italics.</summary>
+    public int ItalicLength { get; init; }
+
+    /// <summary>Gets a value indicating whether a picture, a video or a frame stands between this block and the one before it.</summary>
+    public bool FollowsMedia { get; init; }
+
+    /// <summary>Gets a value indicating whether a rule stands between this block and the one before it.</summary>
+    public bool FollowsRule { get; init; }
+
     /// <summary>Gets a value indicating whether the page hides the text, as far as the markup says so.</summary>
     public bool IsHidden { get; init; }
 }

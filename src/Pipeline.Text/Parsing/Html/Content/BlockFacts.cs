@@ -10,13 +10,15 @@ internal sealed class BlockFacts
     private const int MinProseWords = 10;
 
     /// <summary>Reads the facts of a block.</summary>
-    public BlockFacts(HtmlBlock block, ElementFacts element)
+    public BlockFacts(HtmlBlock block, ElementFacts element, WordScores words)
     {
         Block = block;
         Element = element;
         Shape = TextShape.Of(block.Text);
         LinkDensity = (float)block.LinkLength / block.Text.Length;
         Cues = PhraseCues.Find(block.Text);
+        EdgeCues = PhraseCues.FindAtEdges(block.Text);
+        Words = words.Of(block.Text);
         EndsSentence = SentenceShape.EndsSentence(block.Text);
         IsProse = !block.IsHidden && block.Kind is not (BlockKind.Heading or BlockKind.TableRow) && Shape.Words >= MinProseWords && LinkDensity < 0.5f
             && (EndsSentence || Shape.Words >= 2 * MinProseWords) && (Shape.FunctionWords * 8 >= Shape.Words || Shape.Terminators > 0);
@@ -32,6 +34,12 @@ internal sealed class BlockFacts
 
     /// <summary>Gets the phrases in it, as bits by <see cref="PhraseCue"/>.</summary>
     public int Cues { get; }
+
+    /// <summary>Gets the phrases at its start and end, as bits by <see cref="EdgeCue"/>.</summary>
+    public int EdgeCues { get; }
+
+    /// <summary>Gets what its words say.</summary>
+    public WordScore Words { get; }
 
     public bool EndsSentence { get; }
 

@@ -8,9 +8,9 @@ internal static class BlockFeatures
     /// <summary>How many numbers a block has.</summary>
     public const int Count = OwnCount + PlaceCount + NearCount + PageCount;
 
-    private const int OwnCount = 44;
+    private const int OwnCount = 56;
     private const int PlaceCount = ElementFacts.TopicCount + 42;
-    private const int NearCount = 46;
+    private const int NearCount = 54;
     private const int PageCount = 20;
 
     // A page of more words says no more.
@@ -30,7 +30,7 @@ internal static class BlockFeatures
             }
 
             var row = new FeatureRow(values.AsSpan(i * Count, Count));
-            AddOwn(ref row, blocks[i]);
+            AddOwn(ref row, blocks[i], facts);
             AddPlace(ref row, context, i);
             AddNear(ref row, blocks, i);
             AddPage(ref row, context, i);
@@ -40,7 +40,7 @@ internal static class BlockFeatures
         return values;
     }
 
-    private static void AddOwn(ref FeatureRow row, BlockFacts facts)
+    private static void AddOwn(ref FeatureRow row, BlockFacts facts, PageFacts page)
     {
         var (block, shape) = (facts.Block, facts.Shape);
         row.Add(Math.Min(shape.Words, MaxWords));
@@ -71,7 +71,7 @@ internal static class BlockFeatures
         row.Add(facts.IsProse);
         row.Add(block.Text.Contains('@', StringComparison.Ordinal));
         row.Add(block.Text.Contains("http", StringComparison.Ordinal) || block.Text.Contains("www.", StringComparison.Ordinal));
-        for (var cue = 0; cue <= (int)PhraseCue.Dating; cue++)
+        for (var cue = 0; cue <= (int)PhraseCue.Appealing; cue++)
         {
             row.Add((facts.Cues >> cue & 1) != 0);
         }
@@ -81,6 +81,17 @@ internal static class BlockFeatures
         row.Add(block.Text[0] is '#' or '•' or '-' or '–' or '—' or '»' or '→');
         row.Add(block.Text.Length < 200 && block.Text.AsSpan().ContainsAnyInRange('0', '9') && block.Text.Contains("20", StringComparison.Ordinal));
         row.Add(block.Element.ChildElementCount);
+        row.AddShare(block.ItalicLength, block.Text.Length);
+        row.Add(block.FollowsMedia);
+        row.Add(block.FollowsRule);
+        row.Add(facts.Words.Mean);
+        row.Add(facts.Words.Lowest);
+        row.Add(facts.Words.Opening);
+        row.Add((facts.EdgeCues >> (int)EdgeCue.OpensWithPointer & 1) != 0);
+        row.Add((facts.EdgeCues >> (int)EdgeCue.EndsInCredit & 1) != 0);
+        row.Add(page.Authors.Any(author => block.Text.Contains(author, StringComparison.OrdinalIgnoreCase)));
+        row.Add(page.Site.Length > 0 && block.Text.Contains(page.Site, StringComparison.OrdinalIgnoreCase));
+        row.Add(block.Text.EndsWith("...", StringComparison.Ordinal) || block.Text.EndsWith('…') || block.Text.EndsWith("[…]", StringComparison.Ordinal));
     }
 
     private static float Tag(ElementFacts facts) => facts.Element.LocalName switch
@@ -155,7 +166,7 @@ internal static class BlockFeatures
         {
             if (index + offset < 0 || index + offset >= blocks.Count)
             {
-                for (var i = 0; i < 9; i++)
+                for (var i = 0; i < 11; i++)
                 {
                     row.Add(-1);
                 }
@@ -173,6 +184,8 @@ internal static class BlockFeatures
             row.Add(near.Element.Signature == self.Element.Signature);
             row.Add(near.Element.Depth - self.Element.Depth);
             row.Add(near.Cues);
+            row.Add(near.Block.FollowsMedia);
+            row.Add(near.Words.Mean);
         }
 
         foreach (var (from, to) in (ReadOnlySpan<(int From, int To)>)[(-4, -1), (1, 4), (-12, -1), (1, 12)])

@@ -30,7 +30,7 @@ internal sealed class ContentExtractor(ContentModel model)
     public IReadOnlyList<Passage> Extract(IHtmlDocument document, PageFacts facts, CancellationToken cancellationToken)
     {
         var blocks = document.Body is { } body ? BlockReader.Read(body, cancellationToken) : [];
-        var page = PageBlocks.Read(blocks, model.Names, cancellationToken);
+        var page = PageBlocks.Read(blocks, model.Names, model.Words, cancellationToken);
         var probabilities = model.Judge(page, facts, cancellationToken);
         var (passages, words) = Select(page, probabilities, Threshold);
         if (words < FewWords)

@@ -4,11 +4,15 @@ namespace Pipeline.Text.Parsing.Html.Content;
 
 /// <summary>What was learned of which blocks of a page are its article; <c>Model/README.md</c> says from what and how.</summary>
 /// <param name="Names">The scores of words in classes and ids.</param>
+/// <param name="Words">The scores of words in texts.</param>
 /// <param name="Trees">Judge a block by its features.</param>
-internal sealed record ContentModel(NameScores Names, BoostedTrees Trees)
+internal sealed record ContentModel(NameScores Names, WordScores Words, BoostedTrees Trees)
 {
     /// <summary>The header of the section of names: one a line, and its score.</summary>
     public const string NamesHeader = "[names]";
+
+    /// <summary>The header of the section of words: one a line, and its score.</summary>
+    public const string WordsHeader = "[words]";
 
     private const string FileName = "content-model.txt";
 
@@ -29,6 +33,7 @@ internal sealed record ContentModel(NameScores Names, BoostedTrees Trees)
     public static ContentModel Read(TextReader reader)
     {
         var names = new Dictionary<string, float>(StringComparer.Ordinal);
+        var words = new Dictionary<string, float>(StringComparer.Ordinal);
         var trees = new List<string>();
         string? section = null;
         while (reader.ReadLine() is { } line)
@@ -40,11 +45,11 @@ internal sealed record ContentModel(NameScores Names, BoostedTrees Trees)
 
             if (line[0] == '[')
             {
-                section = line == NamesHeader || line == TreesHeader ? line : throw new FormatException($"The model has a section {line}; expected {NamesHeader} and {TreesHeader}.");
+                section = line == NamesHeader || line == WordsHeader || line == TreesHeader ? line : throw new FormatException($"The model has a section {line}; expected {NamesHeader}, {WordsHeader} and {TreesHeader}.");
             }
-            else if (section == NamesHeader && line.IndexOf(' ', StringComparison.Ordinal) is > 0 and var space)
+            else if ((section == NamesHeader || section == WordsHeader) && line.IndexOf(' ', StringComparison.Ordinal) is > 0 and var space)
             {
-                names.Add(line[..space], float.Parse(line.AsSpan(space + 1), CultureInfo.InvariantCulture));
+                (section == NamesHeader ? names : words).Add(line[..space], float.Parse(line.AsSpan(space + 1), CultureInfo.InvariantCulture));
             }
             else if (section == TreesHeader)
             {
@@ -52,11 +57,11 @@ internal sealed record ContentModel(NameScores Names, BoostedTrees Trees)
             }
             else
             {
-                throw new FormatException($"The model has a line that is in no section, or is no name with a score: {line}");
+                throw new FormatException($"The model has a line that is in no section, or is no word with a score: {line}");
             }
         }
 
-        return new ContentModel(new NameScores(names), BoostedTrees.Parse(trees));
+        return new ContentModel(new NameScores(names), new WordScores(words), BoostedTrees.Parse(trees));
     }
 
     /// <summary>Returns for each block how likely it is part of the article, from 0 to 1.</summary>

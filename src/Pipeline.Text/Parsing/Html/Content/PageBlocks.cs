@@ -39,8 +39,9 @@ internal sealed class PageBlocks
     /// <summary>Reads the facts of a page's blocks.</summary>
     /// <param name="blocks">The blocks in order.</param>
     /// <param name="names">What was learned of the words in names.</param>
+    /// <param name="wordScores">What was learned of the words in texts.</param>
     /// <param name="cancellationToken">Ends the reading early.</param>
-    public static PageBlocks Read(IReadOnlyList<HtmlBlock> blocks, NameScores names, CancellationToken cancellationToken)
+    public static PageBlocks Read(IReadOnlyList<HtmlBlock> blocks, NameScores names, WordScores wordScores, CancellationToken cancellationToken)
     {
         var map = new ElementFactsMap(names);
         var facts = new BlockFacts[blocks.Count];
@@ -53,7 +54,7 @@ internal sealed class PageBlocks
                 cancellationToken.ThrowIfCancellationRequested();
             }
 
-            facts[i] = new BlockFacts(blocks[i], map.Of(blocks[i].Element));
+            facts[i] = new BlockFacts(blocks[i], map.Of(blocks[i].Element), wordScores);
             Count(facts[i], i, elements);
             repeats[blocks[i].Text] = repeats.GetValueOrDefault(blocks[i].Text) + 1;
         }

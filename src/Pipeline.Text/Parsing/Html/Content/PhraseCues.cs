@@ -16,6 +16,17 @@ internal enum PhraseCue
     Biography,
     Buttons,
     Dating,
+    Appealing,
+}
+
+/// <summary>Where a phrase stands that marks text of the page.</summary>
+internal enum EdgeCue
+{
+    /// <summary>The text opens with a pointer to other articles.</summary>
+    OpensWithPointer,
+
+    /// <summary>The text ends in the credit of a picture.</summary>
+    EndsInCredit,
 }
 
 /// <summary>Finds such phrases. Chosen by what pages in English, and a little in other languages, commonly say.</summary>
@@ -33,11 +44,34 @@ internal static class PhraseCues
         (PhraseCue.Correcting, Any("updated on", "last updated", "this article was", "this story was", "this story has been", "editor's note", "editor’s note", "correction", "originally published", "first published", "contributed to this", "reporting by", "editing by", "associated press writer")),
         (PhraseCue.Biography, Any("is a freelance", "is a senior", "is a staff", "is a reporter", "is the author", "is a writer", "is an editor", "is a journalist", "covers", "about the author", "written by", "reach him", "reach her", "can be reached", "years of experience", "he has written", "she has written", "follow him", "follow her", "lives in", "contact the")),
         (PhraseCue.Buttons, Any("skip to", "toggle", "close", "open in", "show more", "load more", "min read", "minute read", "print", "listen to", "play video", "jump to", "table of contents", "in this article", "enable javascript", "your browser", "cookies", "loading", "menu", "search")),
+        (PhraseCue.Appealing, Any("get in touch", "email us", "contact us", "sign up", "support our", "our journalism", "our newsletter", "our website", "our team", "our readers", "our mission", "our services", "independently", "donat", "get started", "book a", "shop now", "learn more", "try it", "free trial", "request a", "follow our", "more to follow", "breaking news", "have a story", "tips", "we may earn", "join us", "join our", "today!")),
         (PhraseCue.Dating, Any("published", "posted", "updated", "a.m.", "p.m.", " am ", " pm ", "hours ago", "days ago", " est", " edt", " gmt", "jan ", "feb ", "mar ", "apr ", "jun ", "jul ", "aug ", "sep ", "oct ", "nov ", "dec ", "january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december")),
     ];
 
     // In a long paragraph such words are the article's own.
     private const int MaxLength = 400;
+
+    private static readonly string[] Pointers =
+        ["read more", "also read", "read also", "see also", "related", "more:", "more on", "watch", "listen", "read:", "read next", "up next", "recommended", "explore", "don't miss", "don’t miss", "click here", "for more", "learn more", "check out", "editor's note", "editor’s note", "opinion:", "analysis:", "explainer:"];
+
+    private static readonly SearchValues<string> Credits = Any("photo", "image", "getty", "/ap", "afp", "reuters", "/epa", "picture", "credit", "courtesy", "shutterstock", "illustration", "file)", "handout", "via ");
+
+    // A credit is some words in length. Chosen.
+    private const int MaxCreditLength = 60;
+
+    /// <summary>Returns the cues at the edges of a text, as bits by <see cref="EdgeCue"/>.</summary>
+    public static int FindAtEdges(string text)
+    {
+        var found = 0;
+        foreach (var pointer in Pointers)
+        {
+            found |= text.StartsWith(pointer, StringComparison.OrdinalIgnoreCase) ? 1 << (int)EdgeCue.OpensWithPointer : 0;
+        }
+
+        var end = text.AsSpan(Math.Max(0, text.Length - MaxCreditLength));
+        var open = Math.Max(end.LastIndexOf('('), end.LastIndexOf(". ", StringComparison.Ordinal));
+        return end[Math.Max(0, open)..].ContainsAny(Credits) ? found | 1 << (int)EdgeCue.EndsInCredit : found;
+    }
 
     /// <summary>Returns the cues in a text, as bits by number.</summary>
     public static int Find(string text)

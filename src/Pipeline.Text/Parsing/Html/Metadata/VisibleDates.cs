@@ -14,6 +14,7 @@ internal readonly record struct VisibleDates(PublicationDate? Published, Publica
     private const int MaxRunsAbove = 15;
     private const int MaxLineLength = 160;
     private const int MaxLabelLength = 40;
+    private const int MaxRunsAfterAuthor = 3;
 
     private static readonly string[] ChangeWords =
     [
@@ -75,12 +76,14 @@ internal readonly record struct VisibleDates(PublicationDate? Published, Publica
         return new VisibleDates(published, modified, above);
     }
 
-    /// <summary>Finds dates anywhere on a page that a word announces, as under the end of an article.</summary>
+    /// <summary>Finds dates anywhere on a page that a word announces, as under the end of an article; else the only day that stands alone in a line beside an author.</summary>
     public static (PublicationDate? Published, PublicationDate? Modified) FindAnnounced(HtmlPage page, DayOrder order, DateWindow window)
     {
         PublicationDate? modified = null;
+        var beside = new List<PublicationDate>();
+        var besideAuthors = page.Hints.Where(hint => hint.Kind.HasFlag(HintKind.Author)).SelectMany(hint => Enumerable.Range(hint.FirstRun, MaxRunsAfterAuthor + 1)).ToHashSet();
         var last = "";
-        foreach (var (line, _) in PageLines.Around(page, 0, page.Runs.Count))
+        foreach (var (line, first) in PageLines.Around(page, 0, page.Runs.Count))
         {
             if (line.Length <= MaxLineLength && DateInText.Find(line, 0, order) is { } found && found.Start < MaxLabelLength && window.Contains(found.Date.Day))
             {
@@ -91,12 +94,17 @@ internal readonly record struct VisibleDates(PublicationDate? Published, Publica
                 }
 
                 modified ??= IsChangeLabel(label) ? found.Date : null;
+                if (found.Start == 0 && found.End == line.Length && besideAuthors.Contains(first))
+                {
+                    beside.Add(found.Date);
+                }
             }
 
             last = line.Length <= MaxLabelLength ? line : "";
         }
 
-        return (null, modified);
+        // Several days are those of teasers.
+        return (beside.Select(date => date.Day).Distinct().Count() == 1 ? beside[0] : null, modified);
     }
 
     /// <summary>Tells whether what stands before a piece of text announces a change.</summary>
