@@ -1,3 +1,7 @@
+using System.Buffers;
+using System.Numerics;
+using System.Runtime.InteropServices;
+
 namespace Pipeline.Text.Parsing.Decoding;
 
 /// <summary>Counts of bytes by kind, to tell text from other content.</summary>
@@ -15,26 +19,39 @@ internal readonly record struct ByteCensus(int Total, int Controls, int Zeros, i
     /// <summary>Gets a value indicating whether there are too many control bytes for text in a byte encoding.</summary>
     public bool LooksBinary => Controls > MaxControlShare * Total;
 
+    private const byte Escape = 0x1B;
+
+    // Zero, control bytes and the escape; text has few, so that the search for them runs over whole registers.
+    private static readonly SearchValues<byte> Rare =
+        SearchValues.Create(0, 1, 2, 3, 4, 5, 6, 7, 8, 0x0E, 0x0F, 0x10, 0x11, 0x12, 0x13, 0x14, 0x15, 0x16, 0x17, 0x18, 0x19, 0x1A, Escape, 0x1C, 0x1D, 0x1E, 0x1F, 0x7F);
+
     public static ByteCensus Of(ReadOnlySpan<byte> bytes)
     {
-        int controls = 0, zeros = 0, high = 0, escapes = 0;
-        foreach (var value in bytes)
+        int controls = 0, zeros = 0, escapes = 0;
+        for (var rest = bytes; rest.IndexOfAny(Rare) is >= 0 and var at; rest = rest[(at + 1)..])
         {
-            if (value >= 0x80)
-            {
-                high++;
-            }
-            else if (value == 0x1B)
-            {
-                escapes++;
-            }
-            else if (value is < 0x09 or (> 0x0D and < 0x20) or 0x7F)
-            {
-                controls++;
-                zeros += value == 0 ? 1 : 0;
-            }
+            escapes += rest[at] == Escape ? 1 : 0;
+            controls += rest[at] == Escape ? 0 : 1;
+            zeros += rest[at] == 0 ? 1 : 0;
         }
 
-        return new ByteCensus(bytes.Length, controls, zeros, high, escapes);
+        return new ByteCensus(bytes.Length, controls, zeros, CountHigh(bytes), escapes);
+    }
+
+    private static int CountHigh(ReadOnlySpan<byte> bytes)
+    {
+        const ulong HighBits = 0x8080808080808080;
+        var high = 0;
+        foreach (var eight in MemoryMarshal.Cast<byte, ulong>(bytes))
+        {
+            high += BitOperations.PopCount(eight & HighBits);
+        }
+
+        foreach (var value in bytes[(bytes.Length & ~7)..])
+        {
+            high += value >> 7;
+        }
+
+        return high;
     }
 }

@@ -16,9 +16,14 @@ internal static class Utf16Pattern
     public static Encoding? Detect(ReadOnlySpan<byte> bytes)
     {
         var sample = bytes[..(Math.Min(bytes.Length, SampleBytes) & ~1)];
+        if (!sample.Contains((byte)0))
+        {
+            return null;
+        }
+
         var (even, odd) = CountZeros(sample);
         var zeros = even + odd;
-        if (zeros == 0 || Math.Min(even, odd) > 0.02 * zeros || (AsciiShare(sample) > 0.95 && zeros < sample.Length / 8))
+        if (Math.Min(even, odd) > 0.02 * zeros || (AsciiShare(sample) > 0.95 && zeros < sample.Length / 8))
         {
             return null;
         }

@@ -16,6 +16,11 @@ internal static class OneLine
     /// <summary>Returns what <see cref="Of"/> does, and an empty text where nothing is left.</summary>
     public static string Fold(string text)
     {
+        if (IsFolded(text))
+        {
+            return text;
+        }
+
         var normal = TextNormalizer.Normalize(text);
         var line = new StringBuilder(normal.Length);
         var space = false;
@@ -38,6 +43,10 @@ internal static class OneLine
 
         return line.ToString();
     }
+
+    /// <summary>Tells whether a text is ASCII on one line already, as most are.</summary>
+    private static bool IsFolded(string text) =>
+        !text.AsSpan().ContainsAnyExceptInRange(' ', '~') && !text.StartsWith(' ') && !text.EndsWith(' ') && !text.Contains("  ", StringComparison.Ordinal);
 
     /// <summary>Returns what <see cref="OfMarkup"/> does, and an empty text where nothing is left.</summary>
     public static string FoldMarkup(string? text)

@@ -12,14 +12,15 @@ internal static class JsonSignature
     /// <summary>Tells whether a file starts as an object with a property does, or as a list of objects.</summary>
     public static bool IsJson(ReadOnlySpan<byte> content)
     {
-        var start = TextPrefix.Read(content);
-        return start is ['{' or '[', ..] && StartsAsJson(start);
+        return TextPrefix.ReadFew(content) is "" or ['{' or '[', ..]
+            && TextPrefix.Read(content) is ['{' or '[', ..] and var start && StartsAsJson(start);
     }
 
     /// <summary>Tells whether a file holds an object on each of several lines, or, where its name says so, on one.</summary>
     public static bool IsJsonLines(SourceFile file, int maxDepth)
     {
-        if (TextPrefix.Read(file.Content.Span) is not ['{', ..] || Utf8Content.Read(file.Content) is not { Rejection: null } content)
+        if (TextPrefix.ReadFew(file.Content.Span) is not ("" or ['{', ..])
+            || TextPrefix.Read(file.Content.Span) is not ['{', ..] || Utf8Content.Read(file.Content) is not { Rejection: null } content)
         {
             return false;
         }

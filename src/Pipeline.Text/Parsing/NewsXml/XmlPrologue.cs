@@ -9,9 +9,16 @@ namespace Pipeline.Text.Parsing.NewsXml;
 /// <param name="Namespaces">Every namespace that it declares.</param>
 internal sealed record XmlPrologue(string Name, string Namespace, IReadOnlyList<string> Namespaces)
 {
-    /// <summary>Returns the root element, or null where the file does not start as XML.</summary>
+    /// <summary>Returns the root element, or null where the file does not start as XML, or as a page of HTML with its document type.</summary>
     public static XmlPrologue? Read(ReadOnlySpan<byte> content)
     {
+        // Most files in question are web pages: not worth a parser of XML.
+        var few = TextPrefix.ReadFew(content);
+        if (few is not ("" or ['<', ..]) || few.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase))
+        {
+            return null;
+        }
+
         var start = TextPrefix.Read(content);
         if (start is not ['<', '?' or '!' or '_' or >= 'A' and <= 'z', ..])
         {

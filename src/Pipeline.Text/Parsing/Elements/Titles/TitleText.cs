@@ -71,18 +71,21 @@ internal static class TitleText
     private static string Key(string text)
     {
         var key = new System.Text.StringBuilder(text.Length + 2).Append(' ');
+        var space = true;
         foreach (var c in text)
         {
             if (char.IsLetterOrDigit(c) || char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark)
             {
                 key.Append(char.ToLowerInvariant(c));
+                space = false;
             }
-            else if (key[^1] != ' ')
+            else if (!space)
             {
                 key.Append(' ');
+                space = true;
             }
         }
 
-        return (key[^1] == ' ' ? key : key.Append(' ')).ToString();
+        return (space ? key : key.Append(' ')).ToString();
     }
 }

@@ -11,13 +11,10 @@ internal sealed class BoostedTrees
 {
     private readonly int[] _roots;
 
-    // Node i: the feature, or -1 for a leaf; the threshold or the leaf's value; the second child (the first is i + 1).
-    private readonly short[] _features;
-    private readonly float[] _values;
-    private readonly int[] _seconds;
+    // What one step needs stands together in memory.
+    private readonly Node[] _nodes;
 
-    private BoostedTrees(int[] roots, short[] features, float[] values, int[] seconds) =>
-        (_roots, _features, _values, _seconds) = (roots, features, values, seconds);
+    private BoostedTrees(int[] roots, Node[] nodes) => (_roots, _nodes) = (roots, nodes);
 
     /// <summary>Gets the number of trees.</summary>
     public int Count => _roots.Length;
@@ -28,13 +25,11 @@ internal sealed class BoostedTrees
     public static BoostedTrees Parse(IEnumerable<string> lines)
     {
         var roots = new List<int>();
-        var features = new List<short>();
-        var values = new List<float>();
-        var seconds = new List<int>();
+        var nodes = new List<Node>();
         var open = new Stack<int>();
         foreach (var line in lines)
         {
-            roots.Add(features.Count);
+            roots.Add(nodes.Count);
             var complete = false;
             foreach (var range in line.AsSpan().Split(' '))
             {
@@ -47,21 +42,19 @@ internal sealed class BoostedTrees
 
                 if (at >= 0)
                 {
-                    open.Push(features.Count);
+                    open.Push(nodes.Count);
                 }
                 else if (open.TryPop(out var parent))
                 {
                     // The node after a leaf is the second child of the last node that lacks one.
-                    seconds[parent] = features.Count + 1;
+                    nodes[parent] = nodes[parent] with { Second = nodes.Count + 1 };
                 }
                 else
                 {
                     complete = true;
                 }
 
-                features.Add(at < 0 ? (short)-1 : short.Parse(node[..at], CultureInfo.InvariantCulture));
-                values.Add(float.Parse(node[(at + 1)..], CultureInfo.InvariantCulture));
-                seconds.Add(0);
+                nodes.Add(new Node(at < 0 ? -1 : int.Parse(node[..at], CultureInfo.InvariantCulture), float.Parse(node[(at + 1)..], CultureInfo.InvariantCulture), Second: 0));
             }
 
             if (!complete)
@@ -70,24 +63,33 @@ internal sealed class BoostedTrees
             }
         }
 
-        return new BoostedTrees([.. roots], [.. features], [.. values], [.. seconds]);
+        return new BoostedTrees([.. roots], [.. nodes]);
     }
 
     /// <summary>Returns the probability for a row.</summary>
     public float Predict(ReadOnlySpan<float> row)
     {
+        var nodes = _nodes.AsSpan();
         var sum = 0f;
         foreach (var root in _roots)
         {
-            var node = root;
-            while (_features[node] is >= 0 and var feature)
+            var at = root;
+            ref readonly var node = ref nodes[at];
+            while (node.Feature >= 0)
             {
-                node = row[feature] <= _values[node] ? node + 1 : _seconds[node];
+                at = row[node.Feature] <= node.Value ? at + 1 : node.Second;
+                node = ref nodes[at];
             }
 
-            sum += _values[node];
+            sum += node.Value;
         }
 
         return 1f / (1f + MathF.Exp(-sum));
     }
+
+    /// <summary>A node of a tree.</summary>
+    /// <param name="Feature">The number of the feature that decides, or -1 for a leaf.</param>
+    /// <param name="Value">The threshold, or the leaf's value.</param>
+    /// <param name="Second">The index of the second child; the first follows the node.</param>
+    private readonly record struct Node(int Feature, float Value, int Second);
 }

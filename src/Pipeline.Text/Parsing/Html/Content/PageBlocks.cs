@@ -46,7 +46,7 @@ internal sealed class PageBlocks
         var map = new ElementFactsMap(names);
         var facts = new BlockFacts[blocks.Count];
         var repeats = new Dictionary<string, int>(StringComparer.Ordinal);
-        var elements = new HashSet<ElementFacts>();
+        var elements = new List<ElementFacts>();
         for (var i = 0; i < facts.Length; i++)
         {
             if (i % 256 == 0)
@@ -78,16 +78,20 @@ internal sealed class PageBlocks
         return new PageBlocks(facts) { Anchor = anchor, Repeats = repeats, Kinds = kinds };
     }
 
-    private static void Count(BlockFacts block, int index, HashSet<ElementFacts> elements)
+    private static void Count(BlockFacts block, int index, List<ElementFacts> elements)
     {
         var level = 0;
         for (var element = block.Element; element is not null; element = element.Parent, level++)
         {
-            elements.Add(element);
+            if (element.FirstBlock < 0)
+            {
+                element.FirstBlock = index;
+                elements.Add(element);
+            }
+
             element.Blocks++;
             element.Words += block.Shape.Words;
             element.LinkWords += block.Shape.Words * block.LinkDensity;
-            element.FirstBlock = element.FirstBlock < 0 ? index : element.FirstBlock;
             if (block.IsProse)
             {
                 element.ProseWords += block.Shape.Words;

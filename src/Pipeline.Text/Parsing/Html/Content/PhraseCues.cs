@@ -32,7 +32,7 @@ internal enum EdgeCue
 /// <summary>Finds such phrases. Chosen by what pages in English, and a little in other languages, commonly say.</summary>
 internal static class PhraseCues
 {
-    private static readonly (PhraseCue Cue, SearchValues<string> Phrases)[] Cues =
+    private static readonly (PhraseCue Cue, string[] Phrases)[] Cues =
     [
         (PhraseCue.Copyright, Any("©", "copyright", "all rights reserved", "terms of use", "terms of service", "privacy policy", "not be published, broadcast", "tous droits", "alle rechte")),
         (PhraseCue.Subscription, Any("subscribe", "newsletter", "sign up", "sign-up", "inbox", "log in", "login", "sign in", "register now", "unsubscribe", "free trial", "become a member", "support our", "donate", "download our app", "abonnieren", "s'abonner")),
@@ -47,6 +47,11 @@ internal static class PhraseCues
         (PhraseCue.Appealing, Any("get in touch", "email us", "contact us", "sign up", "support our", "our journalism", "our newsletter", "our website", "our team", "our readers", "our mission", "our services", "independently", "donat", "get started", "book a", "shop now", "learn more", "try it", "free trial", "request a", "follow our", "more to follow", "breaking news", "have a story", "tips", "we may earn", "join us", "join our", "today!")),
         (PhraseCue.Dating, Any("published", "posted", "updated", "a.m.", "p.m.", " am ", " pm ", "hours ago", "days ago", " est", " edt", " gmt", "jan ", "feb ", "mar ", "apr ", "jun ", "jul ", "aug ", "sep ", "oct ", "nov ", "dec ", "january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december")),
     ];
+
+    private static readonly (PhraseCue Cue, SearchValues<string> Phrases)[] Searches = [.. Cues.Select(cue => (cue.Cue, Search(cue.Phrases)))];
+
+    // Most texts have none: one search tells that.
+    private static readonly SearchValues<string> All = Search([.. Cues.SelectMany(cue => cue.Phrases)]);
 
     // In a long paragraph such words are the article's own.
     private const int MaxLength = 400;
@@ -76,13 +81,13 @@ internal static class PhraseCues
     /// <summary>Returns the cues in a text, as bits by number.</summary>
     public static int Find(string text)
     {
-        if (text.Length > MaxLength)
+        if (text.Length > MaxLength || !text.AsSpan().ContainsAny(All))
         {
             return 0;
         }
 
         var found = 0;
-        foreach (var (cue, phrases) in Cues)
+        foreach (var (cue, phrases) in Searches)
         {
             found |= text.AsSpan().ContainsAny(phrases) ? 1 << (int)cue : 0;
         }
@@ -90,5 +95,7 @@ internal static class PhraseCues
         return found;
     }
 
-    private static SearchValues<string> Any(params ReadOnlySpan<string> phrases) => SearchValues.Create(phrases, StringComparison.OrdinalIgnoreCase);
+    private static string[] Any(params string[] phrases) => phrases;
+
+    private static SearchValues<string> Search(string[] phrases) => SearchValues.Create(phrases, StringComparison.OrdinalIgnoreCase);
 }

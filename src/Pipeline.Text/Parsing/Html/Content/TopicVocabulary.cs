@@ -6,7 +6,7 @@ namespace Pipeline.Text.Parsing.Html.Content;
 internal static class TopicVocabulary
 {
     /// <summary>Topics by parts of names: the name is lower case, without separators.</summary>
-    private static readonly (ElementTopic Topic, SearchValues<string> Parts)[] Parts =
+    private static readonly (ElementTopic Topic, string[] Parts)[] Parts =
     [
         (ElementTopic.Navigation, Any("navbar", "navigation", "menu", "breadcrumb", "pagination", "pager", "topbar", "toolbar", "skiplink", "skipto", "sitenav", "subnav", "prevnext", "postnav")),
         (ElementTopic.Footer, Any("footer", "copyright", "colophon", "legal", "disclaimer", "disclosure")),
@@ -33,6 +33,11 @@ internal static class TopicVocabulary
         (ElementTopic.Paywall, Any("paywall", "piano", "premium", "subscriber", "regwall", "meter", "locked")),
         (ElementTopic.Video, Any("video", "player", "audio", "podcast", "embed", "tweet", "instagram", "playlist", "transcript", "map")),
     ];
+
+    private static readonly (ElementTopic Topic, SearchValues<string> Parts)[] Searches = [.. Parts.Select(topic => (topic.Topic, Search(topic.Parts)))];
+
+    // Many names have none: one search tells that.
+    private static readonly SearchValues<string> AllParts = Search([.. Parts.SelectMany(topic => topic.Parts)]);
 
     private static readonly (ElementTopic Topic, string[] Tokens)[] Tokens =
     [
@@ -69,9 +74,12 @@ internal static class TopicVocabulary
 
         var topics = 0UL;
         ReadOnlySpan<char> text = folded[..length];
-        foreach (var (topic, parts) in Parts)
+        if (text.ContainsAny(AllParts))
         {
-            topics |= text.ContainsAny(parts) ? Bit(topic) : 0;
+            foreach (var (topic, parts) in Searches)
+            {
+                topics |= text.ContainsAny(parts) ? Bit(topic) : 0;
+            }
         }
 
         foreach (var token in new NameTokens(name))
@@ -85,7 +93,9 @@ internal static class TopicVocabulary
     /// <summary>Returns the bit of a topic.</summary>
     public static ulong Bit(ElementTopic topic) => 1UL << (int)topic;
 
-    private static SearchValues<string> Any(params ReadOnlySpan<string> parts) => SearchValues.Create(parts, StringComparison.Ordinal);
+    private static string[] Any(params string[] parts) => parts;
+
+    private static SearchValues<string> Search(string[] parts) => SearchValues.Create(parts, StringComparison.Ordinal);
 
     private static ulong OfToken(ReadOnlySpan<char> token)
     {

@@ -17,6 +17,7 @@ internal sealed class HtmlPage
     private readonly List<PageHint> _hints = [];
     private readonly List<IElement> _scripts = [];
     private readonly List<IElement> _inlineScripts = [];
+    private readonly List<IElement> _questions = [];
     private bool _spaced;
 
     private HtmlPage(IHtmlDocument document, string? address, CancellationToken cancellationToken)
@@ -55,6 +56,9 @@ internal sealed class HtmlPage
 
     /// <summary>Gets the scripts that are not JSON-LD: some hold the page's data.</summary>
     public IReadOnlyList<IElement> InlineScripts => _inlineScripts;
+
+    /// <summary>Gets the elements that are questions in microdata.</summary>
+    public IReadOnlyList<IElement> Questions => _questions;
 
     /// <summary>Gets the text of the page's <c>title</c> element; empty where there is none.</summary>
     public string TitleElement { get; private set; } = "";
@@ -145,6 +149,11 @@ internal sealed class HtmlPage
         {
             open.Push(_hints.Count);
             _hints.Add(new PageHint(kind, element, _runs.Count));
+        }
+
+        if (element.GetAttribute("itemtype") is { } type && type.EndsWith("schema.org/Question", StringComparison.Ordinal))
+        {
+            _questions.Add(element);
         }
 
         return true;

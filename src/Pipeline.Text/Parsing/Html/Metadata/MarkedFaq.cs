@@ -24,7 +24,7 @@ internal static class MarkedFaq
 
         if (pairs.Count == 0)
         {
-            foreach (var question in page.Document.QuerySelectorAll("[itemtype$='schema.org/Question']").Take(MaxQuestions))
+            foreach (var question in page.Questions.Take(MaxQuestions))
             {
                 var answer = question.QuerySelector("[itemprop='acceptedAnswer']");
                 Add(pairs, question.QuerySelector("[itemprop='name']")?.TextContent, (answer?.QuerySelector("[itemprop='text']") ?? answer)?.TextContent);

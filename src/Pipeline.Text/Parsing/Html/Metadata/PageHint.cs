@@ -1,3 +1,4 @@
+using System.Buffers;
 using AngleSharp.Dom;
 
 namespace Pipeline.Text.Parsing.Html.Metadata;
@@ -25,6 +26,13 @@ internal enum HintKind
 /// <param name="FirstRun">The index of the first piece of text inside it.</param>
 internal readonly record struct PageHint(HintKind Kind, IElement Element, int FirstRun)
 {
+    // All that a name must have a part of to sound like something: one search tells that most have none.
+    private static readonly SearchValues<string> Parts = SearchValues.Create(
+        ["author", "writer", "contributor", "autor", "auteur", "reporter", "byline", "by-line", "posted", "updated", "modified", "publish", "date", "timestamp", "datum", "fecha"], StringComparison.OrdinalIgnoreCase);
+
+    private static readonly SearchValues<string> AuthorPages = SearchValues.Create(
+        ["/author/", "/authors/", "/by/", "/auteur/", "/autor/", "/autoren/", "/profile/", "/journalist"], StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Gets how many pieces of text stand inside it.</summary>
     public int RunCount { get; init; }
 
@@ -32,44 +40,27 @@ internal readonly record struct PageHint(HintKind Kind, IElement Element, int Fi
     public static HintKind KindOf(IElement element)
     {
         var kind = element.LocalName switch { "h1" => HintKind.Headline, "h2" => HintKind.SecondHeading, "time" => HintKind.Date, _ => HintKind.None };
-        kind |= Marks(element.GetAttribute("itemprop")) | Marks(element.GetAttribute("property"));
-        if (HasWord(element.GetAttribute("rel"), "author"))
+        var attributes = element.Attributes;
+        for (var i = 0; i < attributes.Length; i++)
         {
-            kind |= HintKind.Author | HintKind.Marked;
-        }
-
-        var names = element.ClassName;
-        if (names is { Length: > 0 and < 600 })
-        {
-            kind |= Sounds(names);
-        }
-
-        if (element.Id is { Length: > 0 and < 100 } id)
-        {
-            kind |= Sounds(id);
-        }
-
-        foreach (var attribute in (ReadOnlySpan<string>)["data-testid", "data-test", "data-component", "data-qa"])
-        {
-            kind |= element.GetAttribute(attribute) is { Length: > 0 and < 100 } test ? Sounds(test) : HintKind.None;
-        }
-
-        if (element.LocalName == "a" && element.GetAttribute("href") is { Length: > 0 and < 400 } href && IsAuthorPage(href))
-        {
-            kind |= HintKind.Author;
+            var (name, value) = (attributes[i]!.Name, attributes[i]!.Value);
+            kind |= name switch
+            {
+                "itemprop" or "property" => Marks(value),
+                "rel" when HasWord(value, "author") => HintKind.Author | HintKind.Marked,
+                "class" when value.Length < 600 => Sounds(value),
+                "id" or "data-testid" or "data-test" or "data-component" or "data-qa" when value.Length < 100 => Sounds(value),
+                "href" when element.LocalName == "a" && value.Length < 400 && IsAuthorPage(value) => HintKind.Author,
+                _ => HintKind.None,
+            };
         }
 
         return kind;
     }
 
-    private static HintKind Marks(string? names)
+    private static HintKind Marks(string names)
     {
         var kind = HintKind.None;
-        if (names is null)
-        {
-            return kind;
-        }
-
         kind |= HasWord(names, "headline") ? HintKind.Headline | HintKind.Marked : HintKind.None;
         kind |= HasWord(names, "author") || HasWord(names, "creator") || HasWord(names, "dc:creator") || HasWord(names, "schema:author") ? HintKind.Author | HintKind.Marked : HintKind.None;
         kind |= HasWord(names, "datePublished") || HasWord(names, "schema:datePublished") || HasWord(names, "dc:date") || HasWord(names, "dateCreated") ? HintKind.Date | HintKind.Published | HintKind.Marked : HintKind.None;
@@ -80,6 +71,11 @@ internal readonly record struct PageHint(HintKind Kind, IElement Element, int Fi
     private static HintKind Sounds(string names)
     {
         var kind = HintKind.None;
+        if (!names.AsSpan().ContainsAny(Parts))
+        {
+            return kind;
+        }
+
         kind |= Has(names, "author") || Has(names, "writer") || Has(names, "contributor") || Has(names, "autor") || Has(names, "auteur") || Has(names, "reporter") ? HintKind.Author : HintKind.None;
         kind |= Has(names, "byline") || Has(names, "by-line") || Has(names, "posted-by") ? HintKind.Byline : HintKind.None;
         var modified = Has(names, "updated") || Has(names, "modified");
@@ -89,14 +85,13 @@ internal readonly record struct PageHint(HintKind Kind, IElement Element, int Fi
         return kind;
     }
 
-    private static bool IsAuthorPage(string href) =>
-        Has(href, "/author/") || Has(href, "/authors/") || Has(href, "/by/") || Has(href, "/auteur/") || Has(href, "/autor/") || Has(href, "/autoren/") || Has(href, "/profile/") || Has(href, "/journalist");
+    private static bool IsAuthorPage(string href) => href.AsSpan().ContainsAny(AuthorPages);
 
     private static bool Has(string text, string part) => text.Contains(part, StringComparison.OrdinalIgnoreCase);
 
-    private static bool HasWord(string? text, string word)
+    private static bool HasWord(string text, string word)
     {
-        if (text is null || !Has(text, word))
+        if (!Has(text, word))
         {
             return false;
         }

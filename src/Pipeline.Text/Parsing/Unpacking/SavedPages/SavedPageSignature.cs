@@ -16,8 +16,8 @@ internal static class SavedPageSignature
     /// <param name="file">All bytes of the file.</param>
     public static bool IsMatch(ReadOnlySpan<byte> file)
     {
-        var header = Header(file);
-        if (!IsField(header) || !header.Contains("content-type:", StringComparison.OrdinalIgnoreCase))
+        var content = (file.StartsWith("\uFEFF"u8) ? file[3..] : file).TrimStart("\r\n"u8);
+        if (!IsField(content) || Header(content) is not { Length: > 0 } header || !header.Contains("content-type:", StringComparison.OrdinalIgnoreCase))
         {
             return false;
         }
@@ -38,9 +38,8 @@ internal static class SavedPageSignature
             && (fields.Contains(SavedPageUnpacker.LocationField) || IsBrowser(fields[HeaderId.From]) || !IsMail(fields));
     }
 
-    private static string Header(ReadOnlySpan<byte> file)
+    private static string Header(ReadOnlySpan<byte> content)
     {
-        var content = (file.StartsWith("\uFEFF"u8) ? file[3..] : file).TrimStart("\r\n"u8);
         content = content[..Math.Min(content.Length, MaxHeaderBytes)];
         var (unix, windows) = (content.IndexOf("\n\n"u8), content.IndexOf("\r\n\r\n"u8));
         var end = unix < 0 ? windows : windows < 0 ? unix : Math.Min(unix, windows);
@@ -48,10 +47,10 @@ internal static class SavedPageSignature
     }
 
     /// <summary>Tells whether text starts with a header field, so that little is done for a file of another format.</summary>
-    private static bool IsField(string text)
+    private static bool IsField(ReadOnlySpan<byte> text)
     {
-        var colon = text.IndexOf(':', StringComparison.Ordinal);
-        return colon > 0 && !text.AsSpan(0, colon).ContainsAnyExceptInRange('!', '~');
+        var colon = text[..Math.Min(text.Length, MaxHeaderBytes)].IndexOf((byte)':');
+        return colon > 0 && !text[..colon].ContainsAnyExceptInRange((byte)'!', (byte)'~');
     }
 
     private static bool IsPage(string? contentType) =>
