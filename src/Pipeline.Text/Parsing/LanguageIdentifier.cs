@@ -13,6 +13,12 @@ public sealed class LanguageIdentifier
     // Beyond this more text changes no answer; the cost grows with the length. Chosen.
     private const int SampleLength = 600;
 
+    // Every third word decides where it leaves no doubt, at a third of the cost, as for most texts. Not the opening: it may
+    // quote another language. Chosen.
+    private const int WordStep = 3;
+    private const int MinThinnedLength = 300;
+    private const double NoDoubt = 0.9995;
+
     // Below this names decide more than words do. A character of Chinese, Japanese, Korean or Thai says more than a letter. Chosen.
     private const int MinLetters = 30;
     private const int MinDenseLetters = 8;
@@ -73,11 +79,19 @@ public sealed class LanguageIdentifier
             return share >= MinConfidence ? new IdentifiedLanguage(Code(script), Math.Round(share, 3)) : null;
         }
 
-        var (language, confidence) = _detector.Value.ComputeLanguageConfidenceValues(sample).FirstOrDefault();
+        var thinned = sample.Length < MinThinnedLength ? sample : string.Join(' ', sample.Split(' ').Where((_, index) => index % WordStep == 0));
+        var (language, confidence) = Likeliest(thinned);
+        if (confidence < NoDoubt && thinned.Length < sample.Length)
+        {
+            (language, confidence) = Likeliest(sample);
+        }
+
         return confidence >= MinConfidence ? new IdentifiedLanguage(Code(language), Math.Round(confidence, 3)) : null;
     }
 
-    /// <summary>Ends the sample at a space where there is one, and never inside a character.</summary>
+    private KeyValuePair<Language, double> Likeliest(string sample) => _detector.Value.ComputeLanguageConfidenceValues(sample).FirstOrDefault();
+
+    /// <summary>Ends a sample at a space where there is one, and never inside a character.</summary>
     private static int SampleEnd(string text)
     {
         if (text.Length <= SampleLength)

@@ -3,11 +3,11 @@ namespace Pipeline.Evaluation.Training;
 /// <summary>How trees are grown. Chosen by cross-validation.</summary>
 internal sealed record BoostingOptions
 {
-    public int Trees { get; init; } = 200;
+    public int Trees { get; init; } = 400;
 
-    public int MaxLeaves { get; init; } = 24;
+    public int MaxLeaves { get; init; } = 12;
 
-    public double LearningRate { get; init; } = 0.08;
+    public double LearningRate { get; init; } = 0.05;
 
     /// <summary>Gets the weight that a leaf must hold: the sum of the second derivatives of its rows.</summary>
     public double MinLeafWeight { get; init; } = 4;

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Pipeline.Evaluation.Commands;
 using Pipeline.Evaluation.Data;
-using Pipeline.Evaluation.Scoring;
 using Pipeline.Text.Parsing;
 using Pipeline.Text.Parsing.Assembly;
 using Pipeline.Text.Parsing.Html;

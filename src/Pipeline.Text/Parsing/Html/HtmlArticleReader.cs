@@ -1,5 +1,6 @@
 using AngleSharp.Html.Parser;
 using Pipeline.Text.Parsing.Assembly;
+using Pipeline.Text.Parsing.Documents;
 using Pipeline.Text.Parsing.Html.Content;
 using Pipeline.Text.Parsing.Html.Decoding;
 using Pipeline.Text.Parsing.Html.Metadata;
@@ -79,7 +80,7 @@ public sealed class HtmlArticleReader : IArticleReader
             Url = metadata.Url,
             DeclaredLanguage = metadata.Language,
             Subjects = metadata.Subjects,
-            Passages = _extractor.Extract(document, PageFactsReader.Read(page, metadata), cancellationToken),
+            Passages = OpeningTitle.WithoutCopies(_extractor.Extract(document, PageFactsReader.Read(page, metadata), cancellationToken), metadata.Title),
             Faq = metadata.Faq,
             Received = file.Received,
         });

@@ -9,6 +9,10 @@ namespace Pipeline.Text.Parsing.Html.Content;
 /// </remarks>
 internal sealed class BoostedTrees
 {
+    // After how many trees it is asked whether to go on, and the logarithm of the odds that is enough. Chosen: hardly a block changes sides.
+    private const int ExitInterval = 50;
+    private const float NoDoubt = 3.5f;
+
     private readonly int[] _roots;
 
     // What one step needs stands together in memory.
@@ -66,25 +70,30 @@ internal sealed class BoostedTrees
         return new BoostedTrees([.. roots], [.. nodes]);
     }
 
-    /// <summary>Returns the probability for a row.</summary>
+    /// <summary>Returns the probability for a row. Where the trees so far leave no doubt, the rest are not asked.</summary>
+    /// <remarks>Cambazoglu et al., "Early exit optimizations for additive machine learned ranking systems", WSDM 2010.</remarks>
     public float Predict(ReadOnlySpan<float> row)
     {
-        var nodes = _nodes.AsSpan();
         var sum = 0f;
-        foreach (var root in _roots)
+        for (var tree = 0; tree < _roots.Length && (tree % ExitInterval != 0 || MathF.Abs(sum) < NoDoubt); tree++)
         {
-            var at = root;
-            ref readonly var node = ref nodes[at];
-            while (node.Feature >= 0)
-            {
-                at = row[node.Feature] <= node.Value ? at + 1 : node.Second;
-                node = ref nodes[at];
-            }
-
-            sum += node.Value;
+            sum += Leaf(_roots[tree], row);
         }
 
         return 1f / (1f + MathF.Exp(-sum));
+    }
+
+    private float Leaf(int at, ReadOnlySpan<float> row)
+    {
+        var nodes = _nodes.AsSpan();
+        ref readonly var node = ref nodes[at];
+        while (node.Feature >= 0)
+        {
+            at = row[node.Feature] <= node.Value ? at + 1 : node.Second;
+            node = ref nodes[at];
+        }
+
+        return node.Value;
     }
 
     /// <summary>A node of a tree.</summary>

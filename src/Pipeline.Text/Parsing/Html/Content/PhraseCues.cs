@@ -53,13 +53,14 @@ internal static class PhraseCues
     // Most texts have none: one search tells that.
     private static readonly SearchValues<string> All = Search([.. Cues.SelectMany(cue => cue.Phrases)]);
 
-    // In a long paragraph such words are the article's own.
-    private const int MaxLength = 400;
-
     private static readonly string[] Pointers =
         ["read more", "also read", "read also", "see also", "related", "more:", "more on", "watch", "listen", "read:", "read next", "up next", "recommended", "explore", "don't miss", "don’t miss", "click here", "for more", "learn more", "check out", "editor's note", "editor’s note", "opinion:", "analysis:", "explainer:"];
 
-    private static readonly SearchValues<string> Credits = Any("photo", "image", "getty", "/ap", "afp", "reuters", "/epa", "picture", "credit", "courtesy", "shutterstock", "illustration", "file)", "handout", "via ");
+    private static readonly SearchValues<string> Credits =
+        Search(["photo", "image", "getty", "/ap", "afp", "reuters", "/epa", "picture", "credit", "courtesy", "shutterstock", "illustration", "file)", "handout", "via "]);
+
+    // In a long paragraph such words are the article's own.
+    private const int MaxLength = 400;
 
     // A credit is some words in length. Chosen.
     private const int MaxCreditLength = 60;
@@ -74,8 +75,9 @@ internal static class PhraseCues
         }
 
         var end = text.AsSpan(Math.Max(0, text.Length - MaxCreditLength));
-        var open = Math.Max(end.LastIndexOf('('), end.LastIndexOf(". ", StringComparison.Ordinal));
-        return end[Math.Max(0, open)..].ContainsAny(Credits) ? found | 1 << (int)EdgeCue.EndsInCredit : found;
+        var open = end.LastIndexOf('(');
+        var start = open >= 0 ? open : end.IndexOf(". ", StringComparison.Ordinal);
+        return end[Math.Max(0, start)..].ContainsAny(Credits) ? found | 1 << (int)EdgeCue.EndsInCredit : found;
     }
 
     /// <summary>Returns the cues in a text, as bits by number.</summary>

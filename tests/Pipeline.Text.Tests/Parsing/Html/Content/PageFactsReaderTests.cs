@@ -17,7 +17,7 @@ public sealed class PageFactsReaderTests
             <script type="application/ld+json">[{"@type":"NewsArticle","articleBody":"Cut short."},{"@type":"WebPage","mainEntity":{"@type":"Article","articleBody":"The talks resumed.\n\nThey went on."}}]</script></head></html>
             """;
 
-        var facts = PageFactsReader.Read(HtmlPage.Read(new HtmlParser().ParseDocument(Html), address: null, TestContext.Current.CancellationToken));
+        var facts = Read(Html);
 
         Assert.Equal(["Talks resume", "Talks resume | The Herald"], facts.Titles);
         Assert.Equal("Talks resume in Geneva.", facts.Description);
@@ -27,9 +27,25 @@ public sealed class PageFactsReaderTests
     [Fact]
     public void Read_EmptyPage_SaysNothing()
     {
-        var facts = PageFactsReader.Read(HtmlPage.Read(new HtmlParser().ParseDocument("<p>Text.</p>"), address: null, TestContext.Current.CancellationToken));
+        var facts = Read("<p>Text.</p>");
 
         Assert.Empty(facts.Titles);
-        Assert.Empty(facts.Description + facts.Body);
+        Assert.Empty(facts.Description + facts.Body + facts.Site);
+        Assert.Empty(facts.Authors);
+    }
+
+    [Fact]
+    public void Read_PageThatNamesItsMakers_TakesThem()
+    {
+        var facts = Read("""<head><meta name="author" content="Ines Alder"><meta property="og:site_name" content="Harbour Post"></head><h1>Talks resume</h1>""");
+
+        Assert.Equal(["Ines Alder"], facts.Authors);
+        Assert.Equal("Harbour Post", facts.Site);
+    }
+
+    private static PageFacts Read(string html)
+    {
+        var page = HtmlPage.Read(new HtmlParser().ParseDocument(html), address: null, TestContext.Current.CancellationToken);
+        return PageFactsReader.Read(page, HtmlMetadataReader.Read(page, received: null));
     }
 }

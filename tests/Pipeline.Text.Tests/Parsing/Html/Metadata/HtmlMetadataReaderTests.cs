@@ -69,6 +69,13 @@ public sealed class HtmlMetadataReaderTests
         Assert.Equal(expected, Read(html).Published?.Day.ToString("O", CultureInfo.InvariantCulture));
 
     [Theory]
+    [InlineData("<div class=author-card><p>Ines Alder</p><small>November 17, 2023</small></div>", "2023-11-17")]
+    [InlineData("<div class=author-card><p>Ines Alder</p><small>November 17, 2023</small></div><div class=author-card><p>Tom Orr</p><small>May 2, 2023</small></div>", null)]
+    [InlineData("<div class=card><p>Ines Alder</p><small>November 17, 2023</small></div>", null)]
+    public void Read_DateFarFromTheHeadline_CountsAloneBesideAnAuthor(string below, string? expected) =>
+        Assert.Equal(expected, Read($"<h1>A talk</h1>{string.Concat(Enumerable.Repeat("<p>They talked at length about the harbour.</p>", 100))}{below}").Published?.Day.ToString("O", CultureInfo.InvariantCulture));
+
+    [Theory]
     [InlineData("https://example.org/2023/11/17/a-talk", "2023-11-17")]
     [InlineData("https://example.org/2023-11-17-a-talk.html", "2023-11-17")]
     [InlineData("https://example.org/world/2023/nov/17/a-talk", "2023-11-17")]
