@@ -65,6 +65,6 @@ public sealed class HtmlArticleReader(ArticleAssembler assembler, ParsingOptions
             Passages = ContentExtractor.Default.Extract(document, PageFactsReader.Read(page), cancellationToken),
             Faq = metadata.Faq,
             Received = file.Received,
-        });
+        }, cancellationToken);
     }
 }
