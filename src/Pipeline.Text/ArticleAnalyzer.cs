@@ -12,8 +12,8 @@ public sealed class ArticleAnalyzer(IssueTagger issueTagger, ActorTagger actorTa
     /// </summary>
     public const string Version = "1";
 
-    /// <summary>Gets the version of the taxonomy in force.</summary>
-    public string TaxonomyVersion => issueTagger.Taxonomy.Version;
+    /// <summary>Gets the taxonomy that issues come from.</summary>
+    public Taxonomy Taxonomy => issueTagger.Taxonomy;
 
     /// <summary>Analyses an article. Pure: the same article gives the same analysis.</summary>
     /// <param name="article">The article.</param>

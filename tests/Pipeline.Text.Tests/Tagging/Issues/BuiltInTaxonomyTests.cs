@@ -15,8 +15,31 @@ public sealed class BuiltInTaxonomyTests
 
         var covered = Taxonomy.Concepts.Where(concept => concept.Cap is not null).Select(concept => concept.Cap < 100 ? concept.Cap.Value : concept.Cap!.Value / 100);
 
-        Assert.True(Taxonomy.Concepts.Count >= 60);
+        Assert.True(Taxonomy.Concepts.Count >= 350);
         Assert.Equal(majors, covered.Distinct().Order());
+    }
+
+    [Fact]
+    public void Concepts_BuiltIn_HaveOneAtTheLevelOfEveryMajorAgenda()
+    {
+        int[] majors = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 23];
+
+        var atTheLevel = Taxonomy.Concepts.Where(concept => concept.Cap is >= 100 && concept.Cap % 100 == 0).Select(concept => concept.Cap!.Value / 100);
+
+        Assert.Equal(majors, atTheLevel.Distinct().Order());
+    }
+
+    [Fact]
+    public void Parse_BuiltInFile_HasNoTermThatCanNeverCount()
+    {
+        using var stream = typeof(Taxonomy).Assembly.GetManifestResourceStream("Pipeline.Text.Tagging.Taxonomies.taxonomy.en.json")!;
+        var json = new byte[stream.Length];
+        stream.ReadExactly(json);
+
+        var taxonomy = Taxonomy.Parse(json);
+
+        Assert.Equal(Taxonomy.Version, taxonomy.Version);
+        Assert.All(taxonomy.Warnings, warning => Assert.True(warning.IsWarning));
     }
 
     [Fact]
