@@ -1,0 +1,20 @@
+using Pipeline.Text.Tagging.Matching;
+
+namespace Pipeline.Text.Tagging.Scoring;
+
+/// <summary>The mentions of one issue in one article.</summary>
+/// <param name="Concept">The index of the issue.</param>
+/// <param name="Mentions">The mentions, by place.</param>
+/// <param name="Sum">What they weigh together; see <see cref="EvidenceReader"/>.</param>
+/// <param name="Density">The sum against what an article of this length needs, from 0 to 1.</param>
+internal sealed record ConceptEvidence(int Concept, IReadOnlyList<Mention> Mentions, double Sum, double Density)
+{
+    /// <summary>Gets what stands for an issue without a mention.</summary>
+    public static ConceptEvidence None(int concept) => new(concept, [], 0, 0);
+}
+
+/// <summary>A term of an issue in an article.</summary>
+/// <param name="Match">The term and where it stands.</param>
+/// <param name="Weight">How much it counts.</param>
+/// <param name="Listed">Whether it stands in a sentence that lists subjects.</param>
+internal readonly record struct Mention(TermMatch Match, double Weight, bool Listed);
