@@ -9,6 +9,13 @@ namespace Pipeline.Text.Tagging;
 /// </summary>
 public sealed class IssueTagger
 {
+    // Terms are English: so are the rules by which their words inflect.
+    private const string Language = "en";
+
+    // The language of a few words is often taken for another. Chosen by hand.
+    private const double SureLanguage = 0.8;
+    private const int ShortText = 200;
+
     // Enough to rank by, and few enough to read.
     private const int Decimals = 4;
 
@@ -35,11 +42,21 @@ public sealed class IssueTagger
     /// <summary>Gets the taxonomy in force.</summary>
     public Taxonomy Taxonomy { get; }
 
+    /// <summary>Says whether the taxonomy has terms of an article's language. Where the language cannot be told for sure, it is taken for one that it has.</summary>
+    /// <param name="article">The article.</param>
+    public static bool Covers(Article article) =>
+        article.Language is null or Language || article.LanguageConfidence < SureLanguage || article.Text.Length < ShortText;
+
     /// <summary>Tags an article.</summary>
     /// <param name="article">The article.</param>
-    /// <returns>The issues, best first; of equal ones by id in ordinal order.</returns>
+    /// <returns>The issues, best first; of equal ones by id in ordinal order. None where the taxonomy does not cover the article's language.</returns>
     public IReadOnlyList<IssueTag> Tag(Article article)
     {
+        if (!Covers(article))
+        {
+            return [];
+        }
+
         var text = new TaggedText(article);
         var ranking = new EvidenceRanking(_index, _model.Weights, text);
         var tags = new List<IssueTag>();

@@ -20,6 +20,7 @@ internal sealed class TaggedText
         Text = Join(head, article);
         Tokens = Tokenizer.Tokenize(Text);
         Zones = ArticleZones.Of(this, article.Blocks);
+        BodyTokens = Zones.Count(zone => zone is not (Zone.Title or Zone.Faq));
     }
 
     /// <summary>Gets the text.</summary>
@@ -36,6 +37,9 @@ internal sealed class TaggedText
 
     /// <summary>Gets the part of the article where each word stands.</summary>
     public Zone[] Zones { get; }
+
+    /// <summary>Gets how many words the article's own text has.</summary>
+    public int BodyTokens { get; }
 
     /// <summary>Gives where neighbouring words stand in the article's own text; null where they stand beside it.</summary>
     /// <param name="range">The words.</param>

@@ -43,7 +43,7 @@ internal static class IssuesCommand
             var articles = TopicArticle.ReadAll(result.GetRequiredValue(file), result.GetValue(label)!, filter);
             var tags = TopicTagger.Tag(TopicTagger.Create(taxonomy, result.GetValue(model)), articles);
             var score = TopicScore.Of([.. articles.Zip(tags, (article, issues) => TaggedTopic.Of(article.Label ?? "", issues))], labels);
-            Console.Out.WriteLine(JsonSerializer.Serialize(score with { }, JsonOptions));
+            Console.Out.WriteLine(JsonSerializer.Serialize(score, JsonOptions));
             if (result.GetValue(perLabel))
             {
                 WriteLabels(score);

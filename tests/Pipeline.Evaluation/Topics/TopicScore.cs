@@ -1,16 +1,6 @@
-using Pipeline.Text.Tagging;
+using System.Text.Json.Serialization;
 
 namespace Pipeline.Evaluation.Topics;
-
-/// <summary>Tags of an article, with its label.</summary>
-/// <param name="Label">The label.</param>
-/// <param name="Issues">The scores of the issues that the tags name, by id.</param>
-internal sealed record TaggedTopic(string Label, IReadOnlyDictionary<string, double> Issues)
-{
-    /// <summary>Makes one of tags.</summary>
-    public static TaggedTopic Of(string label, IReadOnlyList<IssueTag> tags) =>
-        new(label, tags.ToDictionary(tag => tag.Id, tag => tag.Score, StringComparer.Ordinal));
-}
 
 /// <summary>
 /// How often the label of an article is the first, or among the first three, that its tags name. A label's score is the best
@@ -28,6 +18,7 @@ internal sealed record TopicScore(int N, int Skipped, double Top1, double Top3, 
     private const int First = 3;
 
     /// <summary>Gets how each label came out.</summary>
+    [JsonIgnore]
     public IReadOnlyList<(string Label, int N, double Top1, double Top3)> Labels { get; private init; } = [];
 
     /// <summary>Scores tags.</summary>

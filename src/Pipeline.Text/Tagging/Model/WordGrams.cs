@@ -4,11 +4,6 @@ using Pipeline.Text.Tagging.Matching;
 
 namespace Pipeline.Text.Tagging.Model;
 
-/// <summary>A word or a pair of neighbouring words of an article.</summary>
-/// <param name="Hash">The hash of the keys of its words.</param>
-/// <param name="Tokens">Where it stands.</param>
-internal readonly record struct WordGram(uint Hash, TokenRange Tokens);
-
 /// <summary>Reads the words and the pairs of neighbouring words of a text. The forms of a word are one; no pair reaches across punctuation.</summary>
 internal static class WordGrams
 {

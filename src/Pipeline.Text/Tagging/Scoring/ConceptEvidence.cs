@@ -1,5 +1,3 @@
-using Pipeline.Text.Tagging.Matching;
-
 namespace Pipeline.Text.Tagging.Scoring;
 
 /// <summary>The mentions of one issue in one article.</summary>
@@ -12,9 +10,3 @@ internal sealed record ConceptEvidence(int Concept, IReadOnlyList<Mention> Menti
     /// <summary>Gets what stands for an issue without a mention.</summary>
     public static ConceptEvidence None(int concept) => new(concept, [], 0, 0);
 }
-
-/// <summary>A term of an issue in an article.</summary>
-/// <param name="Match">The term and where it stands.</param>
-/// <param name="Weight">How much it counts.</param>
-/// <param name="Listed">Whether it stands in a sentence that lists subjects.</param>
-internal readonly record struct Mention(TermMatch Match, double Weight, bool Listed);

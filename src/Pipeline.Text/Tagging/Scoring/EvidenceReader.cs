@@ -21,6 +21,7 @@ internal sealed class EvidenceReader
     private const double HeadingMention = 1.5;
     private const double FaqMention = 0.5;
     private const double BodyMention = 1;
+    private const double ListedMention = 3;
     private const double WeakAlone = 0.5;
     private const double Repeats = 10;
     private const double HalfEvidence = 4;
@@ -40,7 +41,7 @@ internal sealed class EvidenceReader
         _index = index;
         _text = text;
         _incidental = new IncidentalMentions(text);
-        _needed = HalfEvidence * (1 - LengthShare + (LengthShare * text.Tokens.Length / MeanLength));
+        _needed = HalfEvidence * (1 - LengthShare + (LengthShare * text.BodyTokens / MeanLength));
     }
 
     /// <summary>Finds and weighs all terms.</summary>
@@ -89,9 +90,13 @@ internal sealed class EvidenceReader
             Zone.Faq => FaqMention,
             _ => BodyMention,
         };
-        return zone == Zone.Title
-            ? new Mention(match, part, Listed: false)
-            : new Mention(match, part * _incidental.Weigh(match.Tokens), agenda.Lists(match.Tokens));
+        if (zone == Zone.Title)
+        {
+            return new Mention(match, part, Listed: false);
+        }
+
+        var isListed = agenda.Lists(match.Tokens);
+        return new Mention(match, part * (isListed ? ListedMention : _incidental.Weigh(match.Tokens)), isListed);
     }
 
     private Term TermOf(TermMatch match) => _index.Terms[match.Term].Term;

@@ -17,8 +17,8 @@ internal sealed class IncidentalMentions
 
     private static readonly string[] Dates =
     [
-        "during", "since", "before", "after", "prior to", "in the wake of", "at the height of", "at the start of", "at the beginning of", "following",
-        "veteran of", "survivor of", "in the midst of", "throughout", "amid",
+        "during", "since", "before", "prior to", "at the height of", "at the start of", "at the beginning of", "veteran of", "survivor of",
+        "in the midst of", "throughout", "amid",
     ];
 
     private static readonly PhraseMatcher Cues = Build();

@@ -17,6 +17,10 @@ internal sealed class IssueScorer
     // In an article of fewer paragraphs one mention would be found everywhere. Chosen on the development half of the labelled articles.
     private const int FewParagraphs = 4;
 
+    // The length of a news brief, which has no room for what it is not about. Chosen by hand.
+    private const double LongestShortBrief = 350;
+    private const double LongestBrief = 700;
+
     private readonly IssueIndex _index;
     private readonly IssueModel _model;
     private readonly TaggedText _text;
@@ -24,6 +28,7 @@ internal sealed class IssueScorer
     private readonly Dictionary<int, ConceptEvidence> _evidence;
     private readonly WordJudgement _words;
     private readonly double _most;
+    private readonly double _brevity;
     private readonly int _paragraphs;
 
     /// <summary>Initializes a new instance of the <see cref="IssueScorer"/> class.</summary>
@@ -37,6 +42,7 @@ internal sealed class IssueScorer
         _evidence = _reader.Read();
         _words = new WordJudgement(model.Words, text, Signals(index, text, _evidence));
         _most = _evidence.Values.Select(evidence => evidence.Sum).DefaultIfEmpty().Max();
+        _brevity = Math.Clamp((LongestBrief - text.BodyTokens) / (LongestBrief - LongestShortBrief), 0, 1);
         _paragraphs = text.Tokens.Length == 0 ? 0 : text.Tokens[^1].Paragraph + 1;
     }
 
@@ -102,6 +108,7 @@ internal sealed class IssueScorer
         features[IssueFeature.Title] = StrongestIn(evidence, Zone.Title);
         features[IssueFeature.Lead] = StrongestIn(evidence, Zone.Lead);
         features[IssueFeature.Agenda] = evidence.Mentions.Any(mention => mention.Listed && TermOf(mention).Kind != TermKind.Weak) ? 1 : 0;
+        features[IssueFeature.Brief] = evidence.Mentions.Any(IsPlain) ? _brevity : 0;
         features[IssueFeature.Variety] = Math.Log(evidence.Mentions.Select(mention => _index.Terms.Terms[mention.Match.Term].Number).Distinct().Count());
         features[IssueFeature.WeakAlone] = evidence.Mentions.All(mention => TermOf(mention).Kind == TermKind.Weak) ? 1 : 0;
         features[IssueFeature.Dominance] = evidence.Sum / _most;
@@ -109,6 +116,8 @@ internal sealed class IssueScorer
             (double)evidence.Mentions.Select(mention => _text.Tokens[mention.Match.Tokens.First].Paragraph).Distinct().Count() / Math.Max(FewParagraphs, _paragraphs);
         features[IssueFeature.Rarity] = _model.FactsOf(_index.IdOf(evidence.Concept)).Rarity;
     }
+
+    private bool IsPlain(Mention mention) => mention.Weight >= 1 && TermOf(mention).Kind == TermKind.Strong && _text.SpanOf(mention.Match.Tokens) is not null;
 
     private double StrongestIn(ConceptEvidence evidence, Zone zone)
     {

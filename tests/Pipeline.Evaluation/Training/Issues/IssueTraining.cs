@@ -19,6 +19,7 @@ internal sealed class IssueTraining
     private readonly WordModel _words;
     private readonly WordModel[] _wordsWithout;
     private readonly Dictionary<string, IssueFacts> _facts;
+    private readonly Lazy<IReadOnlyList<IReadOnlyList<(string Id, IssueFeatures Features)>>> _candidates;
 
     /// <summary>Initializes a new instance of the <see cref="IssueTraining"/> class: learns what words say.</summary>
     /// <param name="taxonomy">The taxonomy.</param>
@@ -36,6 +37,7 @@ internal sealed class IssueTraining
         _facts = Facts(evidence);
         var training = new WordTraining(_texts, signals, taxonomy.Concepts.Select(concept => WordGrams.HashOfIssue(concept.Id)), options);
         _words = training.Learn(labels, _ => true);
+        _candidates = new(() => Candidates(_articles));
         _wordsWithout = [.. Enumerable.Range(0, Folds).Select(fold => training.Learn(labels, i => Halves.FoldOf(articles[i].Id, Folds) != fold))];
     }
 
@@ -45,48 +47,34 @@ internal sealed class IssueTraining
     public IssueModel Learn(IReadOnlyList<(TopicArticle Article, GoldIssues Gold)> marked, Crosswalk crosswalk)
     {
         var labelOf = crosswalk.Issues.SelectMany(label => label.Value.Select(id => (id, label.Key))).ToLookup(pair => pair.id, pair => pair.Key, StringComparer.Ordinal);
-        var examples = new List<(IssueFeatures Features, bool IsRight)>();
-        var rankings = new List<IReadOnlyList<(IssueFeatures Features, bool IsRight)>>();
-        foreach (var (tagger, fold) in TaggersWithout(new ScoreWeights(new float[IssueFeatures.Count])))
-        {
-            foreach (var (article, gold) in marked.Where(item => Halves.FoldOf(item.Article.Id, Folds) == fold))
-            {
-                examples.AddRange(tagger.Explain(article.Article!).Select(candidate => (candidate.Features, gold.Issues.Contains(candidate.Id))));
-            }
-
-            rankings.AddRange(_articles
-                .Where(article => Halves.FoldOf(article.Id, Folds) == fold && crosswalk.Issues.ContainsKey(article.Label ?? ""))
-                .AsParallel().AsOrdered()
-                .Select(article => (IReadOnlyList<(IssueFeatures, bool)>)
-                [
-                    .. tagger.Explain(article.Article!).Where(candidate => labelOf.Contains(candidate.Id)).Select(candidate => (candidate.Features, labelOf[candidate.Id].Contains(article.Label))),
-                ]));
-        }
-
-        return new IssueModel(new ScoreWeights(WeightTraining.Learn(examples, rankings)), _facts, _words);
+        var examples = marked.Zip(Candidates([.. marked.Select(item => item.Article)]), (item, candidates) => candidates
+            .Select(candidate => (candidate.Features, item.Gold.Issues.Contains(candidate.Id))));
+        var rankings = _articles.Zip(_candidates.Value)
+            .Where(item => crosswalk.Issues.ContainsKey(item.First.Label ?? ""))
+            .Select(item => item.Second.Where(candidate => labelOf.Contains(candidate.Id)).Select(candidate => (candidate.Features, labelOf[candidate.Id].Contains(item.First.Label!))).ToList());
+        return new IssueModel(new ScoreWeights(WeightTraining.Learn([.. examples.SelectMany(example => example)], [.. rankings])), _facts, _words);
     }
 
-    /// <summary>Tags each article by a model whose words were learned without it.</summary>
+    /// <summary>Scores the issues of each article by words learned without it.</summary>
     /// <param name="weights">The weights of the features.</param>
-    public IReadOnlyList<IReadOnlyList<IssueTag>> CrossValidate(ScoreWeights weights)
+    public IReadOnlyList<IReadOnlyDictionary<string, double>> CrossValidate(ScoreWeights weights) =>
+    [
+        .. _candidates.Value.Select(candidates => candidates
+            .Select(candidate => (candidate.Id, Score: weights.Score(candidate.Features)))
+            .Where(candidate => candidate.Score >= IssueFacts.DefaultThreshold)
+            .ToDictionary(StringComparer.Ordinal)),
+    ];
+
+    private IReadOnlyList<IReadOnlyList<(string Id, IssueFeatures Features)>> Candidates(IReadOnlyList<TopicArticle> articles)
     {
-        var tags = new IReadOnlyList<IssueTag>[_articles.Count];
-        foreach (var (tagger, fold) in TaggersWithout(weights))
-        {
-            Parallel.For(0, _articles.Count, i =>
-            {
-                if (Halves.FoldOf(_articles[i].Id, Folds) == fold)
-                {
-                    tags[i] = tagger.Tag(_articles[i].Article!);
-                }
-            });
-        }
-
-        return tags;
+        var weights = new ScoreWeights(new float[IssueFeatures.Count]);
+        IssueTagger[] taggers = [.. _wordsWithout.Select(words => new IssueTagger(_taxonomy, new IssueModel(weights, _facts, words)))];
+        return
+        [
+            .. articles.AsParallel().AsOrdered()
+                .Select(article => (IReadOnlyList<(string, IssueFeatures)>)[.. taggers[Halves.FoldOf(article.Id, Folds)].Explain(article.Article!)]),
+        ];
     }
-
-    private IEnumerable<(IssueTagger Tagger, int Fold)> TaggersWithout(ScoreWeights weights) =>
-        _wordsWithout.Select((words, fold) => (new IssueTagger(_taxonomy, new IssueModel(weights, _facts, words)), fold));
 
     /// <summary>Counts how many articles name each issue.</summary>
     private Dictionary<string, IssueFacts> Facts(IReadOnlyList<Dictionary<int, ConceptEvidence>> evidence)

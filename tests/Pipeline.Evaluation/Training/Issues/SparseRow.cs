@@ -28,14 +28,4 @@ internal sealed record SparseRow(int[] Features, float[] Values)
             other[Features[i]] += factor * Values[i];
         }
     }
-
-    /// <summary>Keeps some of the features, under new numbers, and makes the length of the words 1 again.</summary>
-    /// <param name="numbers">The new number of each feature, in the same order; -1 for those that are left out.</param>
-    /// <param name="words">How many of the features, from the first, are words.</param>
-    public SparseRow Project(int[] numbers, int words)
-    {
-        int[] kept = [.. Enumerable.Range(0, Features.Length).Where(i => numbers[Features[i]] >= 0)];
-        var length = MathF.Sqrt(kept.Where(i => Features[i] < words).Sum(i => Values[i] * Values[i]));
-        return new SparseRow([.. kept.Select(i => numbers[Features[i]])], [.. kept.Select(i => Features[i] < words ? Values[i] / length : Values[i])]);
-    }
 }

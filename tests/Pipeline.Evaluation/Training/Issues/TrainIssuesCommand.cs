@@ -58,7 +58,7 @@ internal static class TrainIssuesCommand
             if (result.GetValue(crossValidate))
             {
                 var tags = training.CrossValidate(model.Weights);
-                var topics = articles.Zip(tags, (article, found) => TaggedTopic.Of(article.Label ?? "", found));
+                var topics = articles.Zip(tags, (article, found) => new TaggedTopic(article.Label ?? "", found));
                 Console.Out.WriteLine(JsonSerializer.Serialize(TopicScore.Of([.. topics], labels), JsonOptions));
                 if (GoldOf(articles, tags, golds) is { } score)
                 {
@@ -69,12 +69,12 @@ internal static class TrainIssuesCommand
         return command;
     }
 
-    private static GoldScore? GoldOf(IReadOnlyList<TopicArticle> articles, IReadOnlyList<IReadOnlyList<IssueTag>> tags, List<GoldIssues> golds)
+    private static GoldScore? GoldOf(IReadOnlyList<TopicArticle> articles, IReadOnlyList<IReadOnlyDictionary<string, double>> tags, List<GoldIssues> golds)
     {
         var wanted = golds.ToDictionary(gold => gold.Id, gold => gold.Issues, StringComparer.Ordinal);
         var pairs = articles.Zip(tags)
             .Where(item => wanted.ContainsKey(item.First.Id))
-            .Select(item => (wanted[item.First.Id], (IReadOnlyList<string>)[.. item.Second.Select(tag => tag.Id)]))
+            .Select(item => (wanted[item.First.Id], (IReadOnlyList<string>)[.. item.Second.Keys]))
             .ToList();
         return pairs.Count > 0 ? GoldScore.Of(pairs) : null;
     }

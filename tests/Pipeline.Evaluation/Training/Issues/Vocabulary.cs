@@ -13,9 +13,9 @@ internal sealed class Vocabulary
 
     private readonly Dictionary<uint, int> _numbers;
 
-    private Vocabulary(uint[] hashes, float[] rarities, int words)
+    private Vocabulary(uint[] hashes, float[] rarities)
     {
-        (Hashes, Rarities, Words) = (hashes, rarities, words);
+        (Hashes, Rarities) = (hashes, rarities);
         _numbers = hashes.Index().ToDictionary(item => item.Item, item => item.Index);
     }
 
@@ -25,13 +25,11 @@ internal sealed class Vocabulary
     /// <summary>Gets the inverse document frequency of each, as the model keeps it: ln((1 + N) / (1 + n)) + 1.</summary>
     public float[] Rarities { get; }
 
-    /// <summary>Gets how many of them, from the first, are words and pairs.</summary>
-    public int Words { get; }
-
     /// <summary>Makes the vocabulary of some articles.</summary>
     /// <param name="articles">The articles.</param>
     /// <param name="issues">What the issues of the taxonomy are known by.</param>
-    public static Vocabulary Of(IReadOnlyList<TaggedText> articles, IEnumerable<uint> issues)
+    /// <param name="maxWords">How many words and pairs it has at most: those of most articles.</param>
+    public static Vocabulary Of(IReadOnlyList<TaggedText> articles, IEnumerable<uint> issues, int maxWords)
     {
         var counts = new Dictionary<uint, int>();
         foreach (var article in articles)
@@ -42,28 +40,14 @@ internal sealed class Vocabulary
             }
         }
 
-        uint[] words = [.. counts.Where(gram => gram.Value >= MinArticles && gram.Value < articles.Count * MaxShare).Select(gram => gram.Key).Order()];
+        uint[] words =
+        [
+            .. counts.Where(gram => gram.Value >= MinArticles && gram.Value < articles.Count * MaxShare)
+                .OrderByDescending(gram => gram.Value).ThenBy(gram => gram.Key).Take(maxWords)
+                .Select(gram => gram.Key).Order(),
+        ];
         uint[] hashes = [.. words, .. issues.Except(words)];
-        return new Vocabulary(hashes, [.. hashes.Select(hash => RarityOf(articles.Count, counts.GetValueOrDefault(hash)))], words.Length);
-    }
-
-    /// <summary>Keeps some of the words and pairs, and all issues.</summary>
-    /// <param name="isKept">Which, by number.</param>
-    /// <returns>The smaller vocabulary, and the new number of each; -1 for those that are left out.</returns>
-    public (Vocabulary Kept, int[] Numbers) Where(Func<int, bool> isKept)
-    {
-        var numbers = new int[Hashes.Length];
-        var kept = new List<int>();
-        for (var i = 0; i < numbers.Length; i++)
-        {
-            numbers[i] = i >= Words || isKept(i) ? kept.Count : -1;
-            if (numbers[i] >= 0)
-            {
-                kept.Add(i);
-            }
-        }
-
-        return (new Vocabulary([.. kept.Select(i => Hashes[i])], [.. kept.Select(i => Rarities[i])], kept.Count(i => i < Words)), numbers);
+        return new Vocabulary(hashes, [.. hashes.Select(hash => RarityOf(articles.Count, counts.GetValueOrDefault(hash)))]);
     }
 
     /// <summary>Makes the vector of an article, as the model does.</summary>

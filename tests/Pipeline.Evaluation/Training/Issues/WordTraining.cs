@@ -21,7 +21,7 @@ internal sealed class WordTraining
     public WordTraining(IReadOnlyList<TaggedText> articles, IReadOnlyList<IReadOnlyList<IssueSignal>> signals, IEnumerable<uint> issues, WordTrainingOptions options)
     {
         _options = options;
-        _vocabulary = Vocabulary.Of(articles, issues);
+        _vocabulary = Vocabulary.Of(articles, issues, options.MaxGrams);
         _rows = [.. articles.Index().AsParallel().AsOrdered().Select(article => _vocabulary.RowOf(article.Item, signals[article.Index]))];
     }
 
@@ -34,17 +34,11 @@ internal sealed class WordTraining
         string?[] issueOf = [.. articles.Select(i => labels[i])];
         string[] issues = [.. issueOf.OfType<string>().CountBy(label => label).Where(label => label.Value >= _options.MinArticles).Select(label => label.Key).Order(StringComparer.Ordinal)];
         SparseRow[] rows = [.. articles.Select(i => _rows[i])];
-        var weights = LearnAll(rows, issueOf, issues, _vocabulary.Hashes.Length);
-
-        // Choose the words that say most of some issue, then learn again with these alone: the vectors are of length 1 in them.
-        var strengths = Enumerable.Range(0, _vocabulary.Hashes.Length).Select(gram => gram < _vocabulary.Words ? weights.Max(issue => Math.Abs(issue[gram])) : 0).ToArray();
-        var least = strengths.OrderDescending().ElementAtOrDefault(_options.MaxGrams);
-        var (vocabulary, numbers) = _vocabulary.Where(gram => strengths[gram] > least);
-        return Pack(vocabulary, issues, LearnAll([.. rows.Select(row => row.Project(numbers, _vocabulary.Words))], issueOf, issues, vocabulary.Hashes.Length));
+        var weights = issues.AsParallel().AsOrdered()
+            .Select(issue => new LinearSvm(_options.Cost).Learn(rows, i => issueOf[i] == issue, _vocabulary.Hashes.Length))
+            .ToArray();
+        return Pack(_vocabulary, issues, weights);
     }
-
-    private double[][] LearnAll(SparseRow[] rows, string?[] issueOf, string[] issues, int features) =>
-        [.. issues.AsParallel().AsOrdered().Select(issue => new LinearSvm(_options.Cost).Learn(rows, i => issueOf[i] == issue, features))];
 
     /// <summary>Rounds the weights to steps of which an issue's largest has 127, and leaves out those near 0.</summary>
     private static WordModel Pack(Vocabulary vocabulary, string[] issues, double[][] weights)
@@ -69,17 +63,4 @@ internal sealed class WordTraining
 
         return new WordModel(issues, [.. weights.Select(issue => (float)issue[^1])], vocabulary.Hashes, vocabulary.Rarities, starts, [.. ofIssue], [.. values]);
     }
-}
-
-/// <summary>How a model of words is learned.</summary>
-internal sealed record WordTrainingOptions
-{
-    /// <summary>Gets what an error costs. The default was chosen by cross-validation on the development half.</summary>
-    public double Cost { get; init; } = 1;
-
-    /// <summary>Gets how many articles an issue needs at least. The default is 8: from fewer, a few words of one event are learned.</summary>
-    public int MinArticles { get; init; } = 8;
-
-    /// <summary>Gets how many words and pairs are kept. The default of 40,000 keeps the file near 1 MB.</summary>
-    public int MaxGrams { get; init; } = 40_000;
 }
