@@ -19,7 +19,7 @@ internal sealed class IssueScorer
 
     // The length of a news brief, which has no room for what it is not about. Chosen by hand.
     private const double LongestShortBrief = 350;
-    private const double LongestBrief = 700;
+    private const double LongestBrief = 450;
 
     private readonly IssueIndex _index;
     private readonly IssueModel _model;

@@ -17,17 +17,20 @@ internal static class WeightTraining
     private const double Penalty = 2;
     private const double RankingShare = 0.2;
 
-    // What the weights are without examples, which pull them from there. Labelled articles are long and rarely list subjects: what
-    // briefs and lists are worth stays as it is here, so that a strong term named once in a brief, or in a list, is an issue of the
-    // article unless news name the issue everywhere. Chosen by hand.
+    // Labelled articles are long and rarely list subjects, so they do not teach what lists and briefs are worth. Chosen by hand, so
+    // that a strong term named once in a brief, or in a list, is an issue of the article unless news name the issue everywhere.
+    private const double AgendaWeight = 2;
+    private const double BriefWeight = 2.2;
+
+    // What the weights are without examples, which pull them from there. Chosen by hand.
     private static readonly Dictionary<IssueFeature, double> Start = new()
     {
         [IssueFeature.Bias] = -6,
         [IssueFeature.Density] = 0.7,
         [IssueFeature.Title] = 1,
         [IssueFeature.Lead] = 0.5,
-        [IssueFeature.Agenda] = 2,
-        [IssueFeature.Brief] = 2.2,
+        [IssueFeature.Agenda] = AgendaWeight,
+        [IssueFeature.Brief] = BriefWeight,
         [IssueFeature.Variety] = 0.5,
         [IssueFeature.WeakAlone] = -0.5,
         [IssueFeature.Dominance] = 1,
@@ -74,6 +77,8 @@ internal static class WeightTraining
             }
         }
 
+        weights[(int)IssueFeature.Agenda] = AgendaWeight;
+        weights[(int)IssueFeature.Brief] = BriefWeight;
         return [.. weights.Select(weight => (float)weight)];
     }
 
