@@ -55,6 +55,11 @@ hostile.SetAction((result, cancellationToken) => result.GetValue(here) is { } fi
     ? Task.FromResult(HostileRun.RunHere(file, result.GetValue(megabytes), result.GetValue(limit)))
     : HostileRun.RunAsync(result.GetValue(only), result.GetValue(megabytes), result.GetValue(limit), result.GetValue(markdown), cancellationToken));
 
+var times = new Option<int[]>("--times") { Description = "How many times as many terms as the built-in taxonomy.", AllowMultipleArgumentsPerToken = true, DefaultValueFactory = _ => [1, 10, 100, 1000] };
+var tagging = new Command("tagging", "Tag articles with ever more terms, then ever longer ones with the built-in taxonomy.") { times, markdown };
+tagging.SetAction(result =>
+    TaggingGrowthRun.RunLengths(result.GetValue(markdown)) + TaggingGrowthRun.RunTaxonomies(result.GetValue(times)!, result.GetValue(markdown)));
+
 return await new RootCommand("Timings of the pipeline, and its robustness.")
 {
     latency,
@@ -64,6 +69,7 @@ return await new RootCommand("Timings of the pipeline, and its robustness.")
     ParsingCommands.CreateParsing(),
     ParsingCommands.CreateGrowth(),
     ParsingCommands.CreateExtractionSpeed(),
+    tagging,
     mutate,
     hostile,
 }.Parse(args).InvokeAsync();

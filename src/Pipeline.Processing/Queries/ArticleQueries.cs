@@ -54,7 +54,7 @@ public sealed class ArticleQueries(IArticleStore articles, IParsedArticleStore p
         var analysis = await parsed.ReadTagsAsync(articleId, head.Version, taggingVersion, cancellationToken);
         return analysis is null
             ? ArticleProblems.Changing
-            : new TagsResponse(articleId, head.Version, head.TaxonomyVersion, analysis.Issues, analysis.Actors);
+            : new TagsResponse(articleId, head.Version, head.TaxonomyVersion, analysis.LanguageCovered, analysis.Issues, analysis.Actors);
     }
 
     private async Task<QueryResult<T>> FromParsedAsync<T>(

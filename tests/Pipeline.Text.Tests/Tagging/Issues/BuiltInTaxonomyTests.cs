@@ -6,6 +6,9 @@ namespace Pipeline.Text.Tests.Tagging.Issues;
 
 public sealed class BuiltInTaxonomyTests
 {
+    /// <summary>The word sets of the built-in taxonomy.</summary>
+    public static IReadOnlyDictionary<string, string[]> WordSets { get; } = ReadWordSets();
+
     private static readonly Taxonomy Taxonomy = IssueArticles.BuiltIn.Taxonomy;
 
     [Fact]
@@ -61,7 +64,7 @@ public sealed class BuiltInTaxonomyTests
     [Fact]
     public void Terms_EachPhrase_IsFoundInATextOfIt()
     {
-        var wordSets = ReadWordSets();
+        var wordSets = WordSets;
         var dead = new List<string>();
 
         foreach (var concept in Taxonomy.Concepts)
