@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Pipeline.Evaluation;
 using Pipeline.Evaluation.Commands;
+using Pipeline.Evaluation.Names;
 using Pipeline.Evaluation.Training;
 
 var root = new RootCommand("Scores the pipeline on labelled data.")
@@ -8,6 +9,9 @@ var root = new RootCommand("Scores the pipeline on labelled data.")
     ExtractionCommand.Create(),
     ScoreCommand.Create(),
     TrainContentCommand.Create(),
+    ClusterWordsCommand.Create(),
+    TrainNamesCommand.Create(),
+    NamesCommand.Create(),
 };
 try
 {
