@@ -69,7 +69,7 @@ internal sealed class MentionScanner(Gazetteer gazetteer, NameRecognizer recogni
             recognizer.Recognize(_words, _known, context.Capitals, _recognized);
         }
 
-        foreach (var name in _chooser.Choose(_words, _known, context.IsEnglish ? _recognized : null))
+        foreach (var name in _chooser.Choose(_words, context.Capitals, _known, context.IsEnglish ? _recognized : null))
         {
             _mentions.Add(CreateMention(part, name));
         }

@@ -15,18 +15,19 @@ internal sealed class NameChooser
 
     /// <summary>Chooses the names of a sentence: longer ones first, then those that come first.</summary>
     /// <param name="words">The sentence.</param>
+    /// <param name="capitals">How the article writes words.</param>
     /// <param name="known">The gazetteer's names.</param>
     /// <param name="recognized">The recogniser's names; null where it does not know the language.</param>
     /// <returns>
     /// The names in order, with the words that are left and have a capital: the article may have given their full names.
     /// Their type is null.
     /// </returns>
-    public IReadOnlyList<NameCandidate> Choose(SentenceWords words, IReadOnlyList<NameCandidate> known, IReadOnlyList<RecognizedName>? recognized)
+    public IReadOnlyList<NameCandidate> Choose(SentenceWords words, CapitalStatistics capitals, IReadOnlyList<NameCandidate> known, IReadOnlyList<RecognizedName>? recognized)
     {
         _candidates.Clear();
         foreach (var name in recognized ?? [])
         {
-            if (!IsNone(words, name) && !IsPair(words, known, name))
+            if (!IsNone(words, capitals, name) && !IsPair(words, known, name))
             {
                 _candidates.Add(Read(words, known, name));
             }
@@ -46,14 +47,21 @@ internal sealed class NameChooser
         return _chosen;
     }
 
-    // "Mr", "Gen": a title whose name the sentence does not give; a day; an everyday word, unless it may be a body ("Congress").
-    private static bool IsNone(SentenceWords words, RecognizedName name)
+    // "Mr", "Gen": a title whose name the sentence does not give; a day; an everyday word, unless it may be a body ("Congress");
+    // the first word of a sentence, which the article writes small elsewhere.
+    private static bool IsNone(SentenceWords words, CapitalStatistics capitals, RecognizedName name)
     {
         var word = words.Text(name.Start);
         return name.End - name.Start == 1
             && (NameLexicon.Honorifics.Contains(word) || NameLexicon.AbbreviatedOffices.TryGetValue(word, out _) || NameLexicon.CalendarWords.Contains(word)
-                || (name.Type is not NameType.Organization && words.IsCommon(name.Start)));
+                || IsOfficeDomain(words, name.Start)
+                || (name.Type is not NameType.Organization && words.IsCommon(name.Start))
+                || (name.Start == 0 && capitals.IsSmall(word)));
     }
+
+    // "Secretary of State"
+    private static bool IsOfficeDomain(SentenceWords words, int index) =>
+        index > 1 && words.Text(index - 1) is "of" && NameLexicon.OfficeDomains.Contains(words.Text(index)) && NameLexicon.OfficeHeads.Contains(words.Text(index - 2));
 
     // "U.S.-China", "Biden-Xi": known names that a hyphen joins are what is named.
     private static bool IsPair(SentenceWords words, IReadOnlyList<NameCandidate> known, RecognizedName name)
