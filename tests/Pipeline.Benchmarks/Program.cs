@@ -3,6 +3,7 @@ using BenchmarkDotNet.Running;
 using Pipeline.Benchmarks.Parsing;
 using Pipeline.Benchmarks.Robustness;
 using Pipeline.Benchmarks.Running;
+using Pipeline.Benchmarks.Tagging;
 using Pipeline.Benchmarks.Text;
 
 var articles = new Option<int>("--articles") { Description = "How many articles are dropped.", DefaultValueFactory = _ => 100 };
@@ -59,6 +60,9 @@ var times = new Option<int[]>("--times") { Description = "How many times as many
 var tagging = new Command("tagging", "Tag articles with ever more terms, then ever longer ones with the built-in taxonomy.") { times, markdown };
 tagging.SetAction(result =>
     TaggingGrowthRun.RunLengths(result.GetValue(markdown)) + TaggingGrowthRun.RunTaxonomies(result.GetValue(times)!, result.GetValue(markdown)));
+var runs = new Option<int>("--runs") { Description = "How many times each step is done.", DefaultValueFactory = _ => 9 };
+var taxonomy = new Command("taxonomy", "Time the loading of the taxonomy and the making of the tagger.") { runs, markdown };
+taxonomy.SetAction(result => TaxonomyLoadRun.Run(result.GetValue(runs), result.GetValue(markdown)));
 
 return await new RootCommand("Timings of the pipeline, and its robustness.")
 {
@@ -72,4 +76,5 @@ return await new RootCommand("Timings of the pipeline, and its robustness.")
     tagging,
     mutate,
     hostile,
+    taxonomy,
 }.Parse(args).InvokeAsync();

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Pipeline.Evaluation;
 using Pipeline.Evaluation.Commands;
+using Pipeline.Evaluation.Names;
 using Pipeline.Evaluation.Training;
 using Pipeline.Evaluation.Training.Issues;
 
@@ -13,6 +14,9 @@ var root = new RootCommand("Scores the pipeline on labelled data.")
     TrainContentCommand.Create(),
     CrossValidateCommand.Create(),
     TrainIssuesCommand.Create(),
+    ClusterWordsCommand.Create(),
+    TrainNamesCommand.Create(),
+    NamesCommand.Create(),
 };
 try
 {
