@@ -15,7 +15,7 @@ internal sealed class AgendaSentences
     private static readonly string[] CueWords =
     [
         "issue", "topic", "agenda", "subject", "priority", "priorities", "concern", "matter", "challenge", "question", "problem",
-        "discuss", "discussion", "cover", "address", "raise", "talk", "debate", "focus", "tackle",
+        "discuss", "discussion", "speak", "include", "cover", "address", "raise", "talk", "debate", "focus", "tackle",
     ];
 
     private static readonly PhraseMatcher Cues = Build();

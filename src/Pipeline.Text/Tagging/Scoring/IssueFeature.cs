@@ -18,7 +18,7 @@ internal enum IssueFeature
     /// <summary>Whether a sentence that lists subjects names it: 1 or 0.</summary>
     Agenda,
 
-    /// <summary>Whether a text of a few paragraphs names it with a strong term, not in passing: 1 up to 350 words, 0 from 450 on.</summary>
+    /// <summary>Whether a text of a few paragraphs names it with a term that is not weak, not in passing: 1 up to 350 words, 0 from 450 on.</summary>
     Brief,
 
     /// <summary>The logarithm of the number of different terms.</summary>

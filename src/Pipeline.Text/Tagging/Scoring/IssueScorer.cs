@@ -117,7 +117,7 @@ internal sealed class IssueScorer
         features[IssueFeature.Rarity] = _model.FactsOf(_index.IdOf(evidence.Concept)).Rarity;
     }
 
-    private bool IsPlain(Mention mention) => mention.Weight >= 1 && TermOf(mention).Kind == TermKind.Strong && _text.SpanOf(mention.Match.Tokens) is not null;
+    private bool IsPlain(Mention mention) => mention.Weight >= 1 && TermOf(mention).Kind != TermKind.Weak && _text.SpanOf(mention.Match.Tokens) is not null;
 
     private double StrongestIn(ConceptEvidence evidence, Zone zone)
     {
