@@ -13,7 +13,7 @@ internal static class GoldIssuesCommand
 
     public static Command Create()
     {
-        var gold = new Argument<string>("GOLD") { Description = "JSON lines {\"id\",\"issues\":[…]}: all issues of each article." };
+        var gold = new Argument<string>("GOLD") { Description = "JSON lines {\"id\",\"issues\":[…],\"allowed\":[…]}: all issues of each article, and those that do not count." };
         var articles = new Argument<string>("ARTICLES") { Description = "JSON lines {\"id\",\"title\",\"text\"} that have these articles." };
         var part = TopicOptions.PartOf(Part.Dev);
         var model = TopicOptions.Model();
@@ -36,7 +36,7 @@ internal static class GoldIssuesCommand
             }
 
             var tags = TopicTagger.Tag(TopicTagger.Create(Taxonomy.LoadBuiltIn(), result.GetValue(model)), read);
-            var pairs = read.Zip(tags, (article, issues) => (Wanted: wanted[article.Id].Issues, Given: (IReadOnlyList<string>)[.. issues.Select(tag => tag.Id)])).ToList();
+            var pairs = read.Zip(tags, (article, issues) => (Wanted: wanted[article.Id].Issues, Given: wanted[article.Id].WithoutAllowed(issues.Select(tag => tag.Id)))).ToList();
             Console.Out.WriteLine(JsonSerializer.Serialize(new { Articles = read.Count, Score = GoldScore.Of(pairs) }, JsonOptions));
             if (result.GetValue(list))
             {

@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
+using Azure;
 using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
 using Pipeline.Storage.Taxonomies;
 using Pipeline.Testing;
 using Xunit;
@@ -116,7 +118,7 @@ public sealed class TaxonomyStoreTests(AzuriteStorage storage) : IAsyncLifetime
         Assert.Null(await Taxonomies.ReadReportAsync(Token));
     }
 
-    private Task UploadAsync(string name, string text) =>
+    private Task<Response<BlobContentInfo>> UploadAsync(string name, string text) =>
         Config.GetBlobClient(name).UploadAsync(BinaryData.FromString(text), overwrite: true, Token);
 
     private static TaxonomyRecord Record(byte[] content) => new()

@@ -25,8 +25,9 @@ internal sealed class NameChooser
     public IReadOnlyList<NameCandidate> Choose(SentenceWords words, CapitalStatistics capitals, IReadOnlyList<NameCandidate> known, IReadOnlyList<RecognizedName>? recognized)
     {
         _candidates.Clear();
-        foreach (var name in recognized ?? [])
+        foreach (var found in recognized ?? [])
         {
+            var name = Complete(words, known, found);
             if (!IsNone(words, capitals, name) && !IsPair(words, known, name))
             {
                 _candidates.Add(Read(words, known, name));
@@ -45,6 +46,31 @@ internal sealed class NameChooser
         AddLooseWords(words);
         _chosen.Sort(static (a, b) => a.Start.CompareTo(b.Start));
         return _chosen;
+    }
+
+    // What the model cuts short or takes too far: a name ends with no word in small letters ("Chinese government"), and the words
+    // with a capital before a body's name belong to it, as far as they are no name, title or day themselves.
+    private static RecognizedName Complete(SentenceWords words, IReadOnlyList<NameCandidate> known, RecognizedName name)
+    {
+        var (start, end) = (name.Start, name.End);
+        while (end > start + 1 && char.IsLower(words.Text(end - 1)[0]))
+        {
+            end--;
+        }
+
+        while (name.Type is NameType.Organization && start > 1 && words[start].Gap == ' ' && words.IsCapital(start - 1) && !IsApart(words, known, start - 1))
+        {
+            start--;
+        }
+
+        return name with { Start = start, End = end };
+    }
+
+    private static bool IsApart(SentenceWords words, IReadOnlyList<NameCandidate> known, int index)
+    {
+        var word = words.Text(index);
+        return NameLexicon.Honorifics.Contains(word) || NameLexicon.CalendarWords.Contains(word) || NameLexicon.OfficeHeads.Contains(word) || NameLexicon.NeverNames.Contains(word)
+            || known.Any(entry => entry.Start <= index && index < entry.End);
     }
 
     // "Mr", "Gen": a title whose name the sentence does not give; a day; an everyday word, unless it may be a body ("Congress");

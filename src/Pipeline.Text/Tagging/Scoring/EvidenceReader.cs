@@ -21,7 +21,6 @@ internal sealed class EvidenceReader
     private const double HeadingMention = 1.5;
     private const double FaqMention = 0.5;
     private const double BodyMention = 1;
-    private const double ListedMention = 3;
     private const double WeakAlone = 0.5;
     private const double Repeats = 10;
     private const double HalfEvidence = 4;
@@ -96,7 +95,7 @@ internal sealed class EvidenceReader
         }
 
         var isListed = agenda.Lists(match.Tokens);
-        return new Mention(match, part * (isListed ? ListedMention : _incidental.Weigh(match.Tokens)), isListed);
+        return new Mention(match, part * (isListed ? 1 : _incidental.Weigh(match.Tokens)), isListed);
     }
 
     private Term TermOf(TermMatch match) => _index.Terms[match.Term].Term;

@@ -18,8 +18,8 @@ internal sealed class IssueScorer
     private const int FewParagraphs = 4;
 
     // The length of a news brief, which has no room for what it is not about. Chosen by hand.
-    private const double LongestShortBrief = 350;
-    private const double LongestBrief = 450;
+    private const double LongestShortBrief = 400;
+    private const double LongestBrief = 600;
 
     private readonly IssueIndex _index;
     private readonly IssueModel _model;
@@ -95,7 +95,9 @@ internal sealed class IssueScorer
         var known = _index.WordsOfConcept(concept);
         if (known is { } issue)
         {
-            features[IssueFeature.Words] = Math.Clamp(_words.MarginOf(issue), -MaxMargin, MaxMargin);
+            // A brief has too few words for what they do not say to count.
+            var margin = Math.Clamp(_words.MarginOf(issue), -MaxMargin, MaxMargin);
+            features[IssueFeature.Words] = margin < 0 ? margin * (1 - _brevity) : margin;
             features[IssueFeature.WordsKnown] = 1;
         }
 

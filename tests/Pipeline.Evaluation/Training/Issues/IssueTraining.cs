@@ -48,6 +48,7 @@ internal sealed class IssueTraining
     {
         var labelOf = crosswalk.Issues.SelectMany(label => label.Value.Select(id => (id, label.Key))).ToLookup(pair => pair.id, pair => pair.Key, StringComparer.Ordinal);
         var examples = marked.Zip(Candidates([.. marked.Select(item => item.Article)]), (item, candidates) => candidates
+            .Where(candidate => !item.Gold.Allowed.Contains(candidate.Id))
             .Select(candidate => (candidate.Features, item.Gold.Issues.Contains(candidate.Id))));
         var rankings = _articles.Zip(_candidates.Value)
             .Where(item => crosswalk.Issues.ContainsKey(item.First.Label ?? ""))

@@ -19,7 +19,7 @@ internal static class TrainIssuesCommand
     public static Command Create()
     {
         var file = new Argument<string>("ARTICLES") { Description = "Labelled articles: JSON lines {\"id\",\"title\",\"text\",<label>}." };
-        var gold = new Option<string[]>("--gold") { Description = "All issues of some of the articles: JSON lines {\"id\",\"issues\":[…]}.", HelpName = "FILE" };
+        var gold = new Option<string[]>("--gold") { Description = "All issues of some of the articles: JSON lines {\"id\",\"issues\":[…],\"allowed\":[…]}.", HelpName = "FILE" };
         var markedIn = new Option<string?>("--gold-articles") { Description = "Where the articles of the gold are; those of ARTICLES where it is not given.", HelpName = "FILE" };
         var label = TopicOptions.Label();
         var crosswalk = TopicOptions.Crosswalk();
@@ -71,10 +71,10 @@ internal static class TrainIssuesCommand
 
     private static GoldScore? GoldOf(IReadOnlyList<TopicArticle> articles, IReadOnlyList<IReadOnlyDictionary<string, double>> tags, List<GoldIssues> golds)
     {
-        var wanted = golds.ToDictionary(gold => gold.Id, gold => gold.Issues, StringComparer.Ordinal);
+        var wanted = golds.ToDictionary(gold => gold.Id, StringComparer.Ordinal);
         var pairs = articles.Zip(tags)
             .Where(item => wanted.ContainsKey(item.First.Id))
-            .Select(item => (wanted[item.First.Id], (IReadOnlyList<string>)[.. item.Second.Keys]))
+            .Select(item => (wanted[item.First.Id].Issues, wanted[item.First.Id].WithoutAllowed(item.Second.Keys)))
             .ToList();
         return pairs.Count > 0 ? GoldScore.Of(pairs) : null;
     }

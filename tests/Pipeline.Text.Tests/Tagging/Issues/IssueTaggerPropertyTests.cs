@@ -3,6 +3,7 @@ using FsCheck.Fluent;
 using FsCheck.Xunit;
 using Pipeline.Text.Matching;
 using Pipeline.Text.Tagging;
+using Pipeline.Text.Tagging.Matching;
 using Pipeline.Text.Tagging.Model;
 using Xunit;
 
@@ -52,20 +53,28 @@ public sealed class IssueTaggerPropertyTests
             Assert.InRange(evidence.Start, 0, text.Length - 1);
             Assert.InRange(evidence.End, evidence.Start + 1, text.Length);
             Assert.InRange(evidence.Share, 0, 1);
-            Assert.True(IsExplained(tag.Id, evidence, text.Substring(evidence.Start, evidence.Length)), $"{tag.Id}: {evidence} is \"{text[evidence.Start..evidence.End]}\"");
+            Assert.True(IsExplained(tag.Id, evidence, text), $"{tag.Id}: {evidence} is \"{text[evidence.Start..evidence.End]}\"");
         });
     }
 
     /// <summary>The text of a term is one of the term's phrases but for the forms of its words and the words of sets and gaps; that of the model is words that the model knows, or another issue's term.</summary>
-    private static bool IsExplained(string id, IssueEvidence evidence, string span)
+    private static bool IsExplained(string id, IssueEvidence evidence, string text)
     {
+        var span = text.Substring(evidence.Start, evidence.Length);
         if (evidence.Kind == EvidenceKind.Term)
         {
             var concept = IssueArticles.BuiltIn.Taxonomy.Find(evidence.Issue ?? id)!;
             return concept.Terms.Any(term => term.Text == evidence.Term) && (evidence.Term!.Contains('{', StringComparison.Ordinal) || Phrases(evidence.Term).Any(phrase => IsForm(Keys(span), phrase)));
         }
 
-        return WordGrams.Read(span, Tokenizer.Tokenize(span)).Any(gram => IssueModel.BuiltIn.Words.Find(gram.Hash) >= 0);
+        return WordGrams.Read(span, Tokenizer.Tokenize(span)).Any(gram => IssueModel.BuiltIn.Words.Find(gram.Hash) >= 0) || IsTermOfAnother(text, evidence.Span);
+    }
+
+    private static bool IsTermOfAnother(string text, TextSpan span)
+    {
+        var tokens = Tokenizer.Tokenize(text);
+        return new TermFinder(BuiltInTaxonomyTests.Terms, text, tokens).Find()
+            .Any(found => found.Matches.Any(match => tokens[match.Tokens.First].Start == span.Start && tokens[match.Tokens.Last].End == span.End));
     }
 
     private static IEnumerable<string[]> Phrases(string pattern) => PatternPhrases.Of(pattern, BuiltInTaxonomyTests.WordSets).Select(Keys);

@@ -60,7 +60,7 @@ public sealed class TaxonomySchemaTests
                 "additionalProperties" => value is JsonObject ? FirstUnnamed(schema, rule!, value.AsObject(), path) : null,
                 "items" => value is JsonArray ? value.AsArray().Select((item, i) => FirstError(rule!, item, $"{path}[{i}]")).FirstOrDefault(found => found is not null) : null,
                 "anyOf" => rule!.AsArray().Any(choice => FirstError(choice!, value, path) is null) ? null : path,
-                "pattern" => value?.GetValueKind() != System.Text.Json.JsonValueKind.String || Regex.IsMatch(value.GetValue<string>(), rule!.GetValue<string>()) ? null : path,
+                "pattern" => value?.GetValueKind() != System.Text.Json.JsonValueKind.String || Regex.IsMatch(value.GetValue<string>(), rule!.GetValue<string>(), RegexOptions.NonBacktracking, TimeSpan.FromSeconds(10)) ? null : path,
                 "minLength" => value!.GetValue<string>().Length >= rule!.GetValue<int>() ? null : path,
                 "maxLength" => value!.GetValue<string>().Length <= rule!.GetValue<int>() ? null : path,
                 "minItems" => value!.AsArray().Count >= rule!.GetValue<int>() ? null : path,
