@@ -55,6 +55,9 @@ hostile.SetAction((result, cancellationToken) => result.GetValue(here) is { } fi
     ? Task.FromResult(HostileRun.RunHere(file, result.GetValue(megabytes), result.GetValue(limit)))
     : HostileRun.RunAsync(result.GetValue(only), result.GetValue(megabytes), result.GetValue(limit), result.GetValue(markdown), cancellationToken));
 
+var fuzz = new Command("fuzz", "Parse what afl-fuzz hands over, in a copy of this folder whose Pipeline.Text.dll is instrumented by sharpfuzz.");
+fuzz.SetAction(_ => FuzzRun.Run());
+
 return await new RootCommand("Timings of the pipeline, and its robustness.")
 {
     latency,
@@ -66,4 +69,5 @@ return await new RootCommand("Timings of the pipeline, and its robustness.")
     ParsingCommands.CreateExtractionSpeed(),
     mutate,
     hostile,
+    fuzz,
 }.Parse(args).InvokeAsync();
