@@ -63,6 +63,8 @@ tagging.SetAction(result =>
 var runs = new Option<int>("--runs") { Description = "How many times each step is done.", DefaultValueFactory = _ => 9 };
 var taxonomy = new Command("taxonomy", "Time the loading of the taxonomy and the making of the tagger.") { runs, markdown };
 taxonomy.SetAction(result => TaxonomyLoadRun.Run(result.GetValue(runs), result.GetValue(markdown)));
+var fuzz = new Command("fuzz", "Parse what afl-fuzz hands over, in a copy of this folder whose Pipeline.Text.dll is instrumented by sharpfuzz.");
+fuzz.SetAction(_ => FuzzRun.Run());
 
 return await new RootCommand("Timings of the pipeline, and its robustness.")
 {
@@ -77,4 +79,5 @@ return await new RootCommand("Timings of the pipeline, and its robustness.")
     mutate,
     hostile,
     taxonomy,
+    fuzz,
 }.Parse(args).InvokeAsync();

@@ -95,9 +95,7 @@ internal sealed class IssueScorer
         var known = _index.WordsOfConcept(concept);
         if (known is { } issue)
         {
-            // A brief has too few words for what they do not say to count.
-            var margin = Math.Clamp(_words.MarginOf(issue), -MaxMargin, MaxMargin);
-            features[IssueFeature.Words] = margin < 0 ? margin * (1 - _brevity) : margin;
+            features[IssueFeature.Words] = Math.Clamp(_words.MarginOf(issue), -MaxMargin, MaxMargin);
             features[IssueFeature.WordsKnown] = 1;
         }
 
