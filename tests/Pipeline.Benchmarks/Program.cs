@@ -31,15 +31,16 @@ text.SetAction(result => BenchmarkSwitcher.FromTypes([typeof(StageBenchmarks), t
 var format = new Option<string?>("--format") { Description = "One format; all where it is not given." };
 var count = new Option<int>("--count") { Description = "How many damaged files of each format.", DefaultValueFactory = _ => 100_000 };
 var seed = new Option<int>("--seed") { Description = "Other files for each.", DefaultValueFactory = _ => 1 };
-var maxMinutes = new Option<double>("--max-minutes") { Description = "No more files of a format are read after that time.", DefaultValueFactory = _ => 60 };
-var maxSeconds = new Option<double>("--max-seconds") { Description = "A file that takes longer fails the run.", DefaultValueFactory = _ => 10 };
-var maxMegabytes = new Option<double>("--max-megabytes") { Description = "A file for which more is allocated fails the run.", DefaultValueFactory = _ => 1_024 };
-var mutate = new Command("mutate", "Parse damaged files of each format: nothing may crash, hang or take more memory than it should.")
+var first = new Option<int>("--first") { Description = "The number of the first file: with --count 1, that file alone.", DefaultValueFactory = _ => 0 };
+var maxSeconds = new Option<double>("--max-seconds") { Description = "A file that takes more time of the processor fails the run.", DefaultValueFactory = _ => 10 };
+var maxMegabytes = new Option<double>("--max-megabytes") { Description = "A file for which more is allocated fails the run.", DefaultValueFactory = _ => 256 };
+var mutate = new Command("mutate", "Parse damaged files of each format: nothing may crash, hang or take more memory than it should. Those that fail are kept in the folder mutations.")
 {
-    format, count, seed, maxMinutes, maxSeconds, maxMegabytes,
+    format, count, first, seed, maxSeconds, maxMegabytes,
 };
-mutate.SetAction((result, cancellationToken) => Task.FromResult(MutationRun.Run(
-    result.GetValue(format), result.GetValue(count), result.GetValue(seed), result.GetValue(maxMinutes), result.GetValue(maxSeconds), result.GetValue(maxMegabytes), cancellationToken)));
+mutate.SetAction((result, cancellationToken) => Task.FromResult(
+    new MutationRun(result.GetValue(seed), new MutationLimits(result.GetValue(maxSeconds), result.GetValue(maxMegabytes)))
+        .Run(result.GetValue(format), result.GetValue(first), result.GetValue(count), cancellationToken)));
 
 var only = new Option<string?>("--only") { Description = "Those whose name holds this; all where it is not given." };
 var here = new Option<string?>("--here") { Description = "The one of that name, in this process." };
@@ -54,6 +55,9 @@ hostile.SetAction((result, cancellationToken) => result.GetValue(here) is { } fi
     ? Task.FromResult(HostileRun.RunHere(file, result.GetValue(megabytes), result.GetValue(limit)))
     : HostileRun.RunAsync(result.GetValue(only), result.GetValue(megabytes), result.GetValue(limit), result.GetValue(markdown), cancellationToken));
 
+var fuzz = new Command("fuzz", "Parse what afl-fuzz hands over, in a copy of this folder whose Pipeline.Text.dll is instrumented by sharpfuzz.");
+fuzz.SetAction(_ => FuzzRun.Run());
+
 return await new RootCommand("Timings of the pipeline, and its robustness.")
 {
     latency,
@@ -65,4 +69,5 @@ return await new RootCommand("Timings of the pipeline, and its robustness.")
     ParsingCommands.CreateExtractionSpeed(),
     mutate,
     hostile,
+    fuzz,
 }.Parse(args).InvokeAsync();

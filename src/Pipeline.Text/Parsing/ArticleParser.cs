@@ -60,10 +60,14 @@ public sealed class ArticleParser
 
     /// <summary>Returns a parser with all readers of this library.</summary>
     /// <param name="options">The limits; the defaults where null.</param>
-    public static ArticleParser CreateDefault(ParsingOptions? options = null)
+    public static ArticleParser CreateDefault(ParsingOptions? options = null) => Create(options ?? new ParsingOptions(), new LanguageIdentifier());
+
+    /// <summary>Returns a parser with all readers of this library.</summary>
+    /// <param name="options">The limits.</param>
+    /// <param name="languageIdentifier">Tells the languages.</param>
+    internal static ArticleParser Create(ParsingOptions options, LanguageIdentifier languageIdentifier)
     {
-        options ??= new ParsingOptions();
-        var assembler = new ArticleAssembler(new LanguageIdentifier());
+        var assembler = new ArticleAssembler(languageIdentifier);
         return new ArticleParser(
             [
                 new DocxArticleReader(assembler, options),

@@ -1,4 +1,5 @@
 using System.Text;
+using Pipeline.Testing.Mutations.Packed;
 
 namespace Pipeline.Testing.Mutations;
 
@@ -12,8 +13,6 @@ public sealed class Mutator(int seed)
 {
     // Longer files only take longer: what they find, a short one does.
     private const int MaxBytes = 64 * 1024;
-
-    private const int MaxChanges = 8;
 
     private static readonly byte[][] Pieces =
     [
@@ -36,14 +35,16 @@ public sealed class Mutator(int seed)
     {
         var random = new Random(unchecked((seed * 1_000_003) + number));
         var sample = samples[random.Next(samples.Count)];
-        var content = PackedContent.TryChangeInside(sample, random, inner => Damage(inner, samples, random)) ?? Damage(sample, samples, random);
+        var content = PackedContent.Change(sample, random, inner => Damage(inner, samples, random));
         return content.Length <= MaxBytes ? content : content[..MaxBytes];
     }
 
     private static byte[] Damage(byte[] sample, IReadOnlyList<byte[]> samples, Random random)
     {
         var content = new List<byte>(sample);
-        for (var changes = random.Next(1, MaxChanges + 1); changes > 0 && content.Count is > 0 and < MaxBytes; changes--)
+
+        // Mostly few: after many, little is left that a reader would follow.
+        for (var changes = random.Next(1, 2 << random.Next(4)); changes > 0 && content.Count is > 0 and < MaxBytes; changes--)
         {
             Change(content, samples, random);
         }

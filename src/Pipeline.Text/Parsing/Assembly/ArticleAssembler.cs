@@ -13,14 +13,22 @@ namespace Pipeline.Text.Parsing.Assembly;
 /// <param name="languageIdentifier">Tells the language of the body.</param>
 public sealed class ArticleAssembler(LanguageIdentifier languageIdentifier)
 {
+    /// <summary>Makes the article that a file is, or says why there is none.</summary>
+    /// <param name="draft">What was found.</param>
+    /// <param name="cancellationToken">Ends the work early.</param>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    internal ParsedItem Assemble(ArticleDraft draft, CancellationToken cancellationToken) => Assemble(draft, itemId: null, cancellationToken);
+
     /// <summary>Makes the article, or says why there is none.</summary>
     /// <param name="draft">What was found.</param>
     /// <param name="itemId">What names the item inside a file of several; null where the file is the article.</param>
-    internal ParsedItem Assemble(ArticleDraft draft, string? itemId = null)
+    /// <param name="cancellationToken">Ends the work early.</param>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    internal ParsedItem Assemble(ArticleDraft draft, string? itemId, CancellationToken cancellationToken)
     {
-        var (remaining, reporters) = ClosingMatter.Remove(draft.Passages);
+        var (remaining, reporters) = ClosingMatter.Remove(draft.Passages, cancellationToken);
         var (opened, dateline) = CutDateline(remaining);
-        var (body, faq) = FaqExtractor.Extract(opened);
+        var (body, faq) = FaqExtractor.Extract(opened, cancellationToken);
         if (!body.Any(IsProse))
         {
             return ParsedItem.Rejected(RejectionReason.NoParagraphs, "There is no paragraph of prose in the text.", itemId);
@@ -48,7 +56,7 @@ public sealed class ArticleAssembler(LanguageIdentifier languageIdentifier)
                 Text = text,
                 Blocks = blocks,
                 Faq = draft.Faq.Count > 0 ? draft.Faq : faq,
-                Quotations = QuotationReader.Read(text, blocks, language?.Code ?? draft.DeclaredLanguage),
+                Quotations = QuotationReader.Read(text, blocks, language?.Code ?? draft.DeclaredLanguage, cancellationToken),
             },
             itemId);
     }

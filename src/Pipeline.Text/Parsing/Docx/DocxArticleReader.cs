@@ -52,7 +52,7 @@ public sealed class DocxArticleReader(ArticleAssembler assembler, ParsingOptions
             var styles = ReadStyles(package);
             var paragraphs = DocxBodyReader.Read(part, styles, options.MaxElementDepth);
             cancellationToken.ThrowIfCancellationRequested();
-            return Assemble(DocxPassages.Classify(paragraphs, styles), ReadProperties(package), file.Received);
+            return Assemble(DocxPassages.Classify(paragraphs, styles), ReadProperties(package), file.Received, cancellationToken);
         }
         catch (DocxLimitException exception)
         {
@@ -91,7 +91,7 @@ public sealed class DocxArticleReader(ArticleAssembler assembler, ParsingOptions
         }
     }
 
-    private ParsedItem Assemble(DocxPassages read, DocxProperties properties, DateTimeOffset? received)
+    private ParsedItem Assemble(DocxPassages read, DocxProperties properties, DateTimeOffset? received, CancellationToken cancellationToken)
     {
         var opening = DocumentOpening.Read(read.Passages, read.Title);
         var (fields, body) = (read.Fields, opening.Body);
@@ -110,6 +110,6 @@ public sealed class DocxArticleReader(ArticleAssembler assembler, ParsingOptions
             Url = fields.Url,
             Passages = OpeningTitle.WithoutCopies(body, title),
             Received = received,
-        });
+        }, cancellationToken);
     }
 }

@@ -21,13 +21,15 @@ internal static class ClosingMatter
 
     /// <summary>Takes such passages out.</summary>
     /// <param name="passages">The passages of the article, in order.</param>
+    /// <param name="cancellationToken">Ends the work early.</param>
     /// <returns>What is left, and the reporters that a wire service's credit names.</returns>
-    public static (IReadOnlyList<Passage> Passages, IReadOnlyList<string> Reporters) Remove(IReadOnlyList<Passage> passages)
+    public static (IReadOnlyList<Passage> Passages, IReadOnlyList<string> Reporters) Remove(IReadOnlyList<Passage> passages, CancellationToken cancellationToken)
     {
         var rest = new List<Passage>(passages.Count);
         IReadOnlyList<string> reporters = [];
         for (var i = 0; i < passages.Count; i++)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             var text = passages[i].Text;
             if (WireCredit.Read(text) is { } names)
             {

@@ -83,6 +83,6 @@ public sealed class HtmlArticleReader : IArticleReader
             Passages = OpeningTitle.WithoutCopies(_extractor.Extract(document, PageFactsReader.Read(page, metadata), cancellationToken), metadata.Title),
             Faq = metadata.Faq,
             Received = file.Received,
-        });
+        }, cancellationToken);
     }
 }

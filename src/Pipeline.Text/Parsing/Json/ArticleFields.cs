@@ -171,7 +171,7 @@ internal sealed class ArticleFields
     }
 
     private static string? Member(JsonElement value, string name) =>
-        value.ValueKind == JsonValueKind.Object && value.TryGetProperty(name, out var member) ? JsonText.Of(member) : null;
+        value.ValueKind == JsonValueKind.Object && value.TryGetMember(name, out var member) ? JsonText.Of(member) : null;
 
     private static void AddAuthors(JsonElement value, AuthorList names)
     {

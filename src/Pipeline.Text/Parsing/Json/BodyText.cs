@@ -74,7 +74,7 @@ internal static class BodyText
         var parts = new List<string>();
         foreach (var entry in list.EnumerateArray())
         {
-            if (entry.ValueKind == JsonValueKind.Object && (entry.TryGetProperty("title", out _) || entry.TryGetProperty("headline", out _)))
+            if (entry.ValueKind == JsonValueKind.Object && (entry.TryGetMember("title", out _) || entry.TryGetMember("headline", out _)))
             {
                 return null;
             }

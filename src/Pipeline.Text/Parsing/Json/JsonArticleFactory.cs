@@ -18,7 +18,8 @@ internal sealed class JsonArticleFactory(ArticleAssembler assembler, string form
     /// <param name="isListed">Whether it is one of several, and so needs an id.</param>
     /// <param name="defaults">What the file says of all its articles.</param>
     /// <param name="received">When the file came.</param>
-    public ParsedItem Read(JsonElement element, bool isListed, JsonFeedHeader defaults, DateTimeOffset? received)
+    /// <param name="cancellationToken">Ends the reading early.</param>
+    public ParsedItem Read(JsonElement element, bool isListed, JsonFeedHeader defaults, DateTimeOffset? received, CancellationToken cancellationToken)
     {
         var fields = ArticleFields.Read(element);
         var text = fields.Body();
@@ -54,7 +55,8 @@ internal sealed class JsonArticleFactory(ArticleAssembler assembler, string form
                 Passages = passages,
                 Received = received,
             },
-            itemId);
+            itemId,
+            cancellationToken);
     }
 
     /// <summary>Reads the body; where no field names a title, the text's own head may, as in a plain text file.</summary>

@@ -53,7 +53,7 @@ public sealed class JsonArticleReader(ArticleAssembler assembler, ParsingOptions
         foreach (var element in elements)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            items.Add(_factory.Read(element, isList, defaults, received));
+            items.Add(_factory.Read(element, isList, defaults, received, cancellationToken));
         }
 
         return items;
@@ -75,7 +75,7 @@ public sealed class JsonArticleReader(ArticleAssembler assembler, ParsingOptions
             using var document = JsonContent.Parse(fragment.Bytes, options.MaxElementDepth, fragment.Line, out var rejection);
             items.Add(document is null
                 ? ParsedItem.Rejected(rejection!.Reason, rejection.Detail, ItemId.OfBytes(fragment.Bytes.Span))
-                : _factory.Read(document.RootElement, isListed: true, JsonFeedHeader.None, received));
+                : _factory.Read(document.RootElement, isListed: true, JsonFeedHeader.None, received, cancellationToken));
         }
 
         return items.Exists(item => item.Article is not null) ? items : [ParsedItem.Rejected(broken.Reason, broken.Detail)];

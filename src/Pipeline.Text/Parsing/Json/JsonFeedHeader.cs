@@ -14,7 +14,7 @@ internal sealed record JsonFeedHeader(string? Source, string? Language, IReadOnl
     /// <summary>Reads the header of a document.</summary>
     public static JsonFeedHeader Read(JsonElement root)
     {
-        if (root.ValueKind != JsonValueKind.Object || !root.TryGetProperty("version", out var version)
+        if (root.ValueKind != JsonValueKind.Object || !root.TryGetMember("version", out var version)
             || JsonText.Of(version)?.StartsWith("https://jsonfeed.org/version/", StringComparison.Ordinal) != true)
         {
             return None;

@@ -37,20 +37,20 @@ public sealed class JsonLinesArticleReader(ArticleAssembler assembler, ParsingOp
                 return [ParsedItem.Rejected(RejectionReason.TooMany, $"The file holds more than {options.MaxItems} lines.")];
             }
 
-            items.Add(Read(line, file.Received, out var isObject));
+            items.Add(Read(line, file.Received, out var isObject, cancellationToken));
             objects += isObject ? 1 : 0;
         }
 
         return objects > 0 ? items : [ParsedItem.Rejected(items[0].Rejection!.Reason, items[0].Rejection!.Detail)];
     }
 
-    private ParsedItem Read(JsonLine line, DateTimeOffset? received, out bool isObject)
+    private ParsedItem Read(JsonLine line, DateTimeOffset? received, out bool isObject, CancellationToken cancellationToken)
     {
         using var document = JsonContent.Parse(line.Bytes, options.MaxElementDepth, line.Number, out var rejection);
         isObject = document?.RootElement.ValueKind == JsonValueKind.Object;
         rejection ??= isObject ? null : new Rejection(RejectionReason.Malformed, $"Line {line.Number} is no JSON object.");
         return rejection is null
-            ? _factory.Read(document!.RootElement, isListed: true, JsonFeedHeader.None, received)
+            ? _factory.Read(document!.RootElement, isListed: true, JsonFeedHeader.None, received, cancellationToken)
             : ParsedItem.Rejected(rejection.Reason, rejection.Detail, ItemId.OfBytes(line.Bytes.Span));
     }
 }

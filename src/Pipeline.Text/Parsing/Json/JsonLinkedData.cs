@@ -15,7 +15,7 @@ internal static class JsonLinkedData
     /// <summary>Tells whether an object is an article by its type; null where it has none.</summary>
     private static bool? IsArticle(JsonElement item)
     {
-        if (item.ValueKind != JsonValueKind.Object || !item.TryGetProperty("@type", out var type))
+        if (item.ValueKind != JsonValueKind.Object || !item.TryGetMember("@type", out var type))
         {
             return null;
         }

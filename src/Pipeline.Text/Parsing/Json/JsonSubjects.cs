@@ -27,5 +27,5 @@ internal static class JsonSubjects
     private static string? Code(JsonElement entry) =>
         Text(entry, "code") ?? Text(entry, "qcode") ?? (Text(entry, "uri") is { } address && Subjects.Create(address, null) is { Scheme: Subjects.MediaTopics } ? address : null);
 
-    private static string? Text(JsonElement entry, string name) => entry.TryGetProperty(name, out var value) ? JsonText.Of(value) : null;
+    private static string? Text(JsonElement entry, string name) => entry.TryGetMember(name, out var value) ? JsonText.Of(value) : null;
 }

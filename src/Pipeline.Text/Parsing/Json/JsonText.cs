@@ -48,7 +48,7 @@ internal static class JsonText
 
         foreach (var member in TextMembers)
         {
-            if (element.TryGetProperty(member, out var value) && Within(value, depth + 1) is { } text)
+            if (element.TryGetMember(member, out var value) && Within(value, depth + 1) is { } text)
             {
                 return text;
             }

@@ -62,7 +62,7 @@ public sealed class MailArticleReader(ArticleAssembler assembler, ParsingOptions
         {
             var content = MailContent.Of(message, options.MaxFileDepth, cancellationToken);
             return content.Body is { } body
-                ? Assemble(content.Message, body, file, itemId)
+                ? Assemble(content.Message, body, file, itemId, cancellationToken)
                 : ParsedItem.Rejected(RejectionReason.Encrypted, "The message is encrypted, and opens only with a key.", itemId);
         }
         catch (FormatException exception)
@@ -71,7 +71,7 @@ public sealed class MailArticleReader(ArticleAssembler assembler, ParsingOptions
         }
     }
 
-    private ParsedItem Assemble(MimeMessage message, MailBody body, SourceFile file, string? itemId)
+    private ParsedItem Assemble(MimeMessage message, MailBody body, SourceFile file, string? itemId, CancellationToken cancellationToken)
     {
         var forwarded = body.Forwarded;
         var sender = forwarded?.From is { } from ? MailSender.OfName(from[..(from.IndexOf('<', StringComparison.Ordinal) is > 0 and var at ? at : from.Length)]) : MailSender.Of(message);
@@ -89,6 +89,7 @@ public sealed class MailArticleReader(ArticleAssembler assembler, ParsingOptions
                 Passages = OpeningTitle.WithoutCopies(opening.Body, title),
                 Received = file.Received,
             },
-            itemId);
+            itemId,
+            cancellationToken);
     }
 }

@@ -11,6 +11,9 @@ internal static class MailLimits
     /// <summary>How many parts a message may have.</summary>
     public const int MaxParts = 2_000;
 
+    /// <summary>The longest header of a message, in bytes. Chosen: lists of a thousand addressees have some 50,000.</summary>
+    public const int MaxHeaderBytes = 1024 * 1024;
+
     /// <summary>How many characters of text one part gives. A long newsletter has 200,000 with its markup.</summary>
     public const int MaxTextBytes = 8 * 1024 * 1024;
 

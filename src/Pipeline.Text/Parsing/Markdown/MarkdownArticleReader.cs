@@ -87,7 +87,7 @@ public sealed class MarkdownArticleReader(ArticleAssembler assembler) : IArticle
             Subjects = fields.Subjects(),
             Passages = passages,
             Received = received,
-        });
+        }, cancellationToken);
     }
 
     /// <summary>Returns the text as HTML without its footnotes, or null where it is nested too deep.</summary>

@@ -21,7 +21,7 @@ internal sealed class BudgetedFilter(IFilter inner, PdfBudget budget) : IFilter
     private const int MaxRunLengthRatio = 64;
 
     // A row of a table of objects has some ten bytes. Chosen.
-    private const int MaxColumns = 1_000_000;
+    private const long MaxRowBits = 8L * 64 * 1024;
 
     /// <inheritdoc/>
     public bool IsSupported => inner.IsSupported;
@@ -39,14 +39,19 @@ internal sealed class BudgetedFilter(IFilter inner, PdfBudget budget) : IFilter
             _ => Memory<byte>.Empty,
         };
         budget.AddDecoded(output.Length);
+        if (streamDictionary.TryGet(NameToken.First, out NumericToken first))
+        {
+            PdfSanitizer.CleanObjects(output.Span, first.Int);
+        }
+
         return output;
     }
 
     private Memory<byte> Inflate(Memory<byte> input, DictionaryToken streamDictionary, IFilterProvider filterProvider, int filterIndex)
     {
-        if (Parameter(streamDictionary, NameToken.Columns, 1) > MaxColumns)
+        if ((double)Parameter(streamDictionary, NameToken.Columns, 1) * Parameter(streamDictionary, NameToken.Colors, 1) * Parameter(streamDictionary, NameToken.BitsPerComponent, 8) > MaxRowBits)
         {
-            throw new PdfLimitException(RejectionReason.Malformed, $"A stream claims rows of more than {MaxColumns} columns.");
+            throw new PdfLimitException(RejectionReason.Malformed, $"A stream claims rows of more than {MaxRowBits / 8} bytes.");
         }
 
         if ((long)input.Length * MaxDeflateRatio > budget.BytesLeft)

@@ -54,7 +54,7 @@ public sealed class PdfArticleReader(ArticleAssembler assembler, ParsingOptions 
 
     private ParsedItem Read(SourceFile file, PdfBudget budget, CancellationToken cancellationToken)
     {
-        using var content = new PdfContent(file.Content, budget);
+        using var content = new PdfContent(PdfSanitizer.Clean(file.Content), budget);
         using var document = PdfDocument.Open(content, new UglyToad.PdfPig.ParsingOptions
         {
             UseLenientParsing = true,
@@ -86,10 +86,10 @@ public sealed class PdfArticleReader(ArticleAssembler assembler, ParsingOptions 
 
         return glyphs == 0 || (pictures >= pages.Count && glyphs < MaxStampGlyphs * pages.Count && pages.Sum(page => page.Count) < 12 * pages.Count)
             ? ParsedItem.Rejected(RejectionReason.Scanned, "The pages have no layer of text.")
-            : Assemble(PdfText.Read(pages, heights, cancellationToken), PdfProperties.Of(document), file.Received);
+            : Assemble(PdfText.Read(pages, heights, cancellationToken), PdfProperties.Of(document), file.Received, cancellationToken);
     }
 
-    private ParsedItem Assemble(PdfText text, PdfProperties properties, DateTimeOffset? received)
+    private ParsedItem Assemble(PdfText text, PdfProperties properties, DateTimeOffset? received, CancellationToken cancellationToken)
     {
         var classified = PdfPassages.Classify(text);
         var opening = DocumentOpening.Read(classified.Passages, classified.Title);
@@ -109,7 +109,7 @@ public sealed class PdfArticleReader(ArticleAssembler assembler, ParsingOptions 
             Url = fields.Url ?? running.Url,
             Passages = OpeningTitle.WithoutCopies(body, title),
             Received = received,
-        });
+        }, cancellationToken);
     }
 
     private static HeaderFields RunningFields(IReadOnlyList<string> lines)

@@ -18,6 +18,9 @@ internal sealed class PdfBudget(long maxDecodedBytes, CancellationToken cancella
     // Maps and charts of real pages draw some hundred thousand lines.
     private const int MaxOperations = 50_000_000;
 
+    // Of ten fonts of all Chinese characters, each with widths and a map. The library keeps some 100 bytes of each. Chosen.
+    private const int MaxCodes = 1_500_000;
+
     // Programs nest drawings three or four deep, and states some ten. Chosen.
     private const int MaxFormDepth = 24;
     private const int MaxStates = 1_000;
@@ -26,6 +29,7 @@ internal sealed class PdfBudget(long maxDecodedBytes, CancellationToken cancella
     private uint _reads;
     private int _glyphs;
     private int _operations;
+    private long _codes;
 
     /// <summary>Gets how many bytes the next stream may expand to.</summary>
     public long BytesLeft => Math.Min(MaxStreamBytes, maxDecodedBytes - _decodedBytes);
@@ -80,6 +84,17 @@ internal sealed class PdfBudget(long maxDecodedBytes, CancellationToken cancella
         if (_glyphs > MaxGlyphs)
         {
             throw new PdfLimitException(RejectionReason.TooMany, $"The pages show more than {MaxGlyphs} characters.");
+        }
+    }
+
+    /// <summary>Counts codes of fonts for which there are widths or characters; none where their number is negative.</summary>
+    public void AddCodes(long count)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        _codes += Math.Max(0, count);
+        if (_codes > MaxCodes)
+        {
+            throw new PdfLimitException(RejectionReason.TooMany, $"The fonts tell of more than {MaxCodes} characters.");
         }
     }
 

@@ -114,7 +114,10 @@ internal sealed class PdfGlyphProcessor : BaseStreamProcessor<PdfPage>
         foreach (var operation in operations)
         {
             _budget.AddOperation();
-            operation.Run(this);
+            if (!IsColor(operation))
+            {
+                operation.Run(this);
+            }
         }
     }
 
@@ -239,6 +242,11 @@ internal sealed class PdfGlyphProcessor : BaseStreamProcessor<PdfPage>
     public override void PaintShading(NameToken shadingName)
     {
     }
+
+    /// <summary>Tells what sets a colour: there are none among the resources.</summary>
+    private static bool IsColor(IGraphicsStateOperation operation) => operation
+        is SetStrokeColor or SetStrokeColorAdvanced or SetStrokeColorSpace or SetStrokeColorDeviceGray or SetStrokeColorDeviceRgb or SetStrokeColorDeviceCmyk
+        or SetNonStrokeColor or SetNonStrokeColorAdvanced or SetNonStrokeColorSpace or SetNonStrokeColorDeviceGray or SetNonStrokeColorDeviceRgb or SetNonStrokeColorDeviceCmyk;
 
     /// <summary>Returns what a code of a font stands for; null where the file does not tell.</summary>
     private string? TextOf(IFont font, int code)

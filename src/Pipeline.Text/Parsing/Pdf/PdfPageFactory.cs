@@ -18,7 +18,7 @@ internal sealed class PdfPageFactory(
     ILookupFilterProvider filterProvider,
     IPageContentParser pageContentParser,
     UglyToad.PdfPig.ParsingOptions parsingOptions)
-    : BasePageFactory<PdfPage>(pdfScanner, resourceStore, filterProvider, pageContentParser, parsingOptions)
+    : BasePageFactory<PdfPage>(pdfScanner, new PdfResources(resourceStore, pdfScanner, filterProvider, BudgetOf(parsingOptions)), filterProvider, pageContentParser, parsingOptions)
 {
     /// <inheritdoc/>
     protected override PdfPage ProcessPage(
@@ -32,9 +32,10 @@ internal sealed class PdfPageFactory(
         TransformationMatrix initialMatrix,
         IReadOnlyList<IGraphicsStateOperation> operations)
     {
-        var budget = ((BudgetedFilterProvider)ParsingOptions.FilterProvider!).Budget;
         var processor = new PdfGlyphProcessor(
-            pageNumber, ResourceStore, PdfScanner, PageContentParser, FilterProvider, cropBox, userSpaceUnit, rotation, in initialMatrix, ParsingOptions, budget);
+            pageNumber, ResourceStore, PdfScanner, PageContentParser, FilterProvider, cropBox, userSpaceUnit, rotation, in initialMatrix, ParsingOptions, BudgetOf(ParsingOptions));
         return processor.Process(pageNumber, operations);
     }
+
+    private static PdfBudget BudgetOf(UglyToad.PdfPig.ParsingOptions options) => ((BudgetedFilterProvider)options.FilterProvider!).Budget;
 }

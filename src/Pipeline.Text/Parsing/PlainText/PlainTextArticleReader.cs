@@ -49,10 +49,10 @@ public sealed class PlainTextArticleReader(ArticleAssembler assembler) : IArticl
         }
 
         cancellationToken.ThrowIfCancellationRequested();
-        return Assemble(document.Fields, document.Passages, received);
+        return Assemble(document.Fields, document.Passages, received, cancellationToken);
     }
 
-    private ParsedItem Assemble(HeaderFields fields, IReadOnlyList<Passage> passages, DateTimeOffset? received) => assembler.Assemble(new ArticleDraft
+    private ParsedItem Assemble(HeaderFields fields, IReadOnlyList<Passage> passages, DateTimeOffset? received, CancellationToken cancellationToken) => assembler.Assemble(new ArticleDraft
     {
         Format = Format,
         Title = fields.Title,
@@ -63,5 +63,5 @@ public sealed class PlainTextArticleReader(ArticleAssembler assembler) : IArticl
         Url = fields.Url,
         Passages = passages,
         Received = received,
-    });
+    }, cancellationToken);
 }

@@ -20,7 +20,7 @@ public sealed class ClosingMatterTests
     [InlineData("Advertisement")]
     public void Remove_PlainlyNotTheArticle_IsTakenOut(string text)
     {
-        var (passages, _) = ClosingMatter.Remove([Passage(Body), Passage(text)]);
+        var (passages, _) = ClosingMatter.Remove([Passage(Body), Passage(text)], TestContext.Current.CancellationToken);
 
         Assert.Equal([Passage(Body)], passages);
     }
@@ -33,7 +33,7 @@ public sealed class ClosingMatterTests
     [InlineData("Share prices fell by 3 percent.")]
     public void Remove_Prose_Stays(string text)
     {
-        var (passages, _) = ClosingMatter.Remove([Passage(Body), Passage(text)]);
+        var (passages, _) = ClosingMatter.Remove([Passage(Body), Passage(text)], TestContext.Current.CancellationToken);
 
         Assert.Equal(2, passages.Count);
     }
@@ -44,7 +44,7 @@ public sealed class ClosingMatterTests
     [InlineData("(Editing by Jean Doe)", "")]
     public void Remove_Credit_NamesReporters(string text, string expected)
     {
-        var (_, reporters) = ClosingMatter.Remove([Passage(Body), Passage(text)]);
+        var (_, reporters) = ClosingMatter.Remove([Passage(Body), Passage(text)], TestContext.Current.CancellationToken);
 
         Assert.Equal(expected, string.Join('|', reporters));
     }

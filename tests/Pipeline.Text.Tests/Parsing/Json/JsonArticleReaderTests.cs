@@ -126,6 +126,14 @@ public sealed class JsonArticleReaderTests : ArticleReaderSuite
     }
 
     [Fact]
+    public void Read_HalfSurrogateInNameOfMember_ReadsTheRest()
+    {
+        var items = Read(Utf8("""{"\ud83d":1,"title":"Plan","text":"The council met on Friday and voted for the plan.","author":{"\ud83d":1,"name":"Jane Doe"}}"""));
+
+        Assert.Equal("Plan", Assert.Single(items).Article?.Title);
+    }
+
+    [Fact]
     public void Read_HalfSurrogateInEscape_ReadsTheRest()
     {
         var article = Read(Utf8($$"""{"title":"Cut \ud83d","text":"{{Prose}} \ud83d\ude00 \udc00 \\ud800 \"end\" \u00e9."}"""))[0].Article!;

@@ -186,6 +186,18 @@ public sealed class MailArticleReaderTests : ArticleReaderSuite
     }
 
     [Theory]
+    [InlineData("Content-Type: multipart/mixed; boundary=b\n\n", "--b\n\na\n")]
+    [InlineData("", "To: Jane Doe <jane@example.test>\n")]
+    public void Read_FarTooManyPartsOrHeaders_StaysSmall(string head, string piece)
+    {
+        var mail = Bytes($"From: a@b.test\nSubject: Plan\nDate: Fri, 17 Nov 2023 10:32:00 +0100\n{head}{string.Concat(Enumerable.Repeat(piece, 4_000_000 / piece.Length))}\n{First}");
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        Assert.Equal(RejectionReason.Malformed, Read(mail)[0].Rejection?.Reason);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 32L * 1024 * 1024);
+    }
+
+    [Theory]
     [InlineData("> ")]
     [InlineData("From: a@b ")]
     [InlineData("On 1 x@y wrote:\n")]

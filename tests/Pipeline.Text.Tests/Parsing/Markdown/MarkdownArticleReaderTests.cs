@@ -70,6 +70,17 @@ public sealed class MarkdownArticleReaderTests : ArticleReaderSuite
     }
 
     [Fact]
+    public void Read_BillionLaughsInYaml_ExpandsNothing()
+    {
+        var yaml = "a0: &a0 [lol]\n" + string.Concat(Enumerable.Range(1, 60).Select(i => $"a{i}: &a{i} [{string.Join(',', Enumerable.Repeat($"*a{i - 1}", 9))}]\n"));
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        Read(Utf8($"---\n{yaml}---\n\n{Prose}\n"));
+
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 64L * 1024 * 1024);
+    }
+
+    [Fact]
     public void Read_NestedQuotes_SaysTooDeep() =>
         Assert.Equal(RejectionReason.TooDeep, Read(Utf8(new string('>', 10_000) + " " + Prose))[0].Rejection?.Reason);
 

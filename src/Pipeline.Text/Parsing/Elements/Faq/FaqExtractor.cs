@@ -8,13 +8,16 @@ namespace Pipeline.Text.Parsing.Elements.Faq;
 internal static class FaqExtractor
 {
     /// <summary>Splits passages into the body and the FAQ.</summary>
-    public static (IReadOnlyList<Passage> Body, IReadOnlyList<QuestionAnswer> Faq) Extract(IReadOnlyList<Passage> passages)
+    /// <param name="passages">The passages of the article, in order.</param>
+    /// <param name="cancellationToken">Ends the work early.</param>
+    public static (IReadOnlyList<Passage> Body, IReadOnlyList<QuestionAnswer> Faq) Extract(IReadOnlyList<Passage> passages, CancellationToken cancellationToken)
     {
         var body = new List<Passage>(passages.Count);
         var faq = new List<QuestionAnswer>();
         for (var i = 0; i < passages.Count; i++)
         {
-            if (!FaqHeading.IsMatch(passages[i].Text) || Read(passages, i, faq, body) is not { } end)
+            cancellationToken.ThrowIfCancellationRequested();
+            if (!FaqHeading.IsMatch(passages[i].Text) || Read(passages, i, faq, body, cancellationToken) is not { } end)
             {
                 body.Add(passages[i]);
                 continue;
@@ -29,7 +32,7 @@ internal static class FaqExtractor
     }
 
     /// <summary>Reads one section, and returns the index of the passage after it; null where there is no pair.</summary>
-    private static int? Read(IReadOnlyList<Passage> passages, int heading, List<QuestionAnswer> faq, List<Passage> body)
+    private static int? Read(IReadOnlyList<Passage> passages, int heading, List<QuestionAnswer> faq, List<Passage> body, CancellationToken cancellationToken)
     {
         // A sentence of introduction may stand before the first question; it is body.
         var first = heading + 1;
@@ -48,6 +51,7 @@ internal static class FaqExtractor
         var next = first;
         for (; next < passages.Count && style != FaqMark.None; next++)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             var question = Question(passages[next], section.AwaitsAnswer, style);
             if (question.Mark >= style && !IsOtherSection(passages[next], passages[heading].Level))
             {

@@ -32,18 +32,20 @@ internal sealed class QuotationReader
     /// <param name="text">The article's text.</param>
     /// <param name="blocks">Its blocks.</param>
     /// <param name="language">The ISO 639-1 code of its language; null is read as English.</param>
-    public static IReadOnlyList<Quotation> Read(string text, IReadOnlyList<Block> blocks, string? language)
+    /// <param name="cancellationToken">Ends the work early.</param>
+    public static IReadOnlyList<Quotation> Read(string text, IReadOnlyList<Block> blocks, string? language, CancellationToken cancellationToken)
     {
-        var spans = QuotedSpanScanner.Scan(text, blocks);
-        return spans.Count == 0 ? [] : new QuotationReader(text, blocks, spans, language).Read();
+        var spans = QuotedSpanScanner.Scan(text, blocks, cancellationToken);
+        return spans.Count == 0 ? [] : new QuotationReader(text, blocks, spans, language).Read(cancellationToken);
     }
 
-    private List<Quotation> Read()
+    private List<Quotation> Read(CancellationToken cancellationToken)
     {
         var quotations = new List<Quotation>(_spans.Count);
         TextSpan? previous = null;
         for (var i = 0; i < _spans.Count; i++)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             var span = _spans[i];
             if (_blocks[span.Block].Kind == BlockKind.Quote)
             {

@@ -8,11 +8,12 @@ namespace Pipeline.Text.Parsing.Elements.Quotations;
 internal static class QuotedSpanScanner
 {
     /// <summary>Finds them, in order.</summary>
-    public static List<QuotedSpan> Scan(string text, IReadOnlyList<Block> blocks)
+    public static List<QuotedSpan> Scan(string text, IReadOnlyList<Block> blocks, CancellationToken cancellationToken)
     {
         var spans = new List<QuotedSpan>();
         for (var number = 0; number < blocks.Count; number++)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             var block = blocks[number];
             if (block.Kind is BlockKind.Quote)
             {
@@ -21,7 +22,7 @@ internal static class QuotedSpanScanner
             else if (HoldsQuotations(block))
             {
                 var next = number + 1 < blocks.Count && HoldsQuotations(blocks[number + 1]) ? text[blocks[number + 1].Span.Start] : default;
-                ScanBlock(spans, text, block.Span, number, next);
+                ScanBlock(spans, text, block.Span, number, next, cancellationToken);
             }
         }
 
@@ -30,12 +31,13 @@ internal static class QuotedSpanScanner
 
     private static bool HoldsQuotations(Block block) => block.Kind is BlockKind.Paragraph or BlockKind.ListItem;
 
-    private static void ScanBlock(List<QuotedSpan> spans, string text, TextSpan span, int number, char nextOpening)
+    private static void ScanBlock(List<QuotedSpan> spans, string text, TextSpan span, int number, char nextOpening, CancellationToken cancellationToken)
     {
         var block = text.AsSpan(span.Start, span.Length);
         int open = -1, depth = 0;
         for (var i = NextMark(block, 0); i >= 0; i = NextMark(block, i + 1))
         {
+            cancellationToken.ThrowIfCancellationRequested();
             if (open < 0)
             {
                 if (QuotationMarks.Opens(block, i))

@@ -95,7 +95,8 @@ public sealed class FeedArticleReader(ArticleAssembler assembler, ParsingOptions
                 Passages = passages,
                 Received = received,
             },
-            ItemId.From(item.Id, item.Url, title, passages.FirstOrDefault(passage => passage.Kind != BlockKind.Heading).Text));
+            ItemId.From(item.Id, item.Url, title, passages.FirstOrDefault(passage => passage.Kind != BlockKind.Heading).Text),
+            cancellationToken);
     }
 
     /// <summary>Returns the fullest text that holds prose, without the line that blogs put under it.</summary>

@@ -47,7 +47,7 @@ public sealed class NewsMlArticleReader(ArticleAssembler assembler, ParsingOptio
         foreach (var newsItem in newsItems)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            items.Add(Read(newsItem, isMessage, schemes, file.Received));
+            items.Add(Read(newsItem, isMessage, schemes, file.Received, cancellationToken));
         }
 
         return items;
@@ -59,7 +59,7 @@ public sealed class NewsMlArticleReader(ArticleAssembler assembler, ParsingOptio
     private static long Version(XElement item) =>
         long.TryParse(item.Get("version"), NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : 1;
 
-    private ParsedItem Read(XElement item, bool isListed, NewsMlSchemes schemes, DateTimeOffset? received)
+    private ParsedItem Read(XElement item, bool isListed, NewsMlSchemes schemes, DateTimeOffset? received, CancellationToken cancellationToken)
     {
         var (management, metadata) = (item.Child("itemMeta"), item.Child("contentMeta"));
         var content = NewsMlContent.Find(item.Child("contentSet"));
@@ -92,7 +92,8 @@ public sealed class NewsMlArticleReader(ArticleAssembler assembler, ParsingOptio
                 Passages = passages,
                 Received = received,
             },
-            itemId);
+            itemId,
+            cancellationToken);
     }
 
     private static PublicationDate? Date(XElement? parent, string name) => MachineDate.Parse(parent.Child(name).Line());

@@ -21,10 +21,10 @@ public sealed class NitfArticleReader(ArticleAssembler assembler, ParsingOptions
     {
         cancellationToken.ThrowIfCancellationRequested();
         var root = XmlFile.Read(file, options, out var rejection, cancellationToken);
-        return [root is null ? ParsedItem.Rejected(rejection!.Reason, rejection.Detail) : Read(root, file.Received)];
+        return [root is null ? ParsedItem.Rejected(rejection!.Reason, rejection.Detail) : Read(root, file.Received, cancellationToken)];
     }
 
-    private ParsedItem Read(XElement nitf, DateTimeOffset? received)
+    private ParsedItem Read(XElement nitf, DateTimeOffset? received, CancellationToken cancellationToken)
     {
         var (head, data) = (nitf.Child("head"), nitf.Path("head", "docdata"));
         if (data.Get("management-status") is { } status && PublishingStatus.IsWithdrawn(status))
@@ -49,7 +49,7 @@ public sealed class NitfArticleReader(ArticleAssembler assembler, ParsingOptions
             Subjects = NitfSubjects.Read(head),
             Passages = NitfContent.Body(nitf, title),
             Received = received,
-        });
+        }, cancellationToken);
     }
 
     private static PublicationDate? Date(XElement? element) => MachineDate.Parse(element.Get("norm") ?? element.Line());

@@ -137,7 +137,7 @@ public sealed class FaqExtractorTests
 
     private static (IReadOnlyList<string> Body, IReadOnlyList<QuestionAnswer> Faq) Extract(params string[] paragraphs)
     {
-        var (body, faq) = FaqExtractor.Extract(PassageClassifier.Classify(paragraphs));
+        var (body, faq) = FaqExtractor.Extract(PassageClassifier.Classify(paragraphs), TestContext.Current.CancellationToken);
         return ([.. body.Select(passage => passage.Text)], faq);
     }
 }

@@ -21,7 +21,7 @@ public sealed class QuotationProperties
             var (text, blocks) = QuotationText.Join(source);
             blocks = [.. blocks.Where(block => block.Span.Length > 0)];
 
-            var quotations = QuotationReader.Read(text, blocks, language);
+            var quotations = QuotationReader.Read(text, blocks, language, TestContext.Current.CancellationToken);
 
             var end = 0;
             foreach (var quotation in quotations)

@@ -95,7 +95,7 @@ public sealed class QuotationReaderTests
         var (text, blocks) = QuotationText.Join("“We stay here. Nobody moves.” — Jane Doe, minister");
         blocks[0] = blocks[0] with { Kind = BlockKind.Quote };
 
-        Assert.Equal("We stay here. Nobody moves. <- Jane Doe", QuotationText.Describe(text, QuotationReader.Read(text, blocks, "en")));
+        Assert.Equal("We stay here. Nobody moves. <- Jane Doe", QuotationText.Describe(text, QuotationReader.Read(text, blocks, "en", TestContext.Current.CancellationToken)));
     }
 
     [Fact]
@@ -105,13 +105,13 @@ public sealed class QuotationReaderTests
         blocks[0] = blocks[0] with { Kind = BlockKind.Heading };
         blocks[1] = blocks[1] with { Kind = BlockKind.TableRow };
 
-        Assert.Empty(QuotationReader.Read(text, blocks, "en"));
+        Assert.Empty(QuotationReader.Read(text, blocks, "en", TestContext.Current.CancellationToken));
     }
 
     private static void Check(string source, string expected, string language = "en")
     {
         var (text, blocks) = QuotationText.Join(source);
 
-        Assert.Equal(expected, QuotationText.Describe(text, QuotationReader.Read(text, blocks, language)));
+        Assert.Equal(expected, QuotationText.Describe(text, QuotationReader.Read(text, blocks, language, TestContext.Current.CancellationToken)));
     }
 }
