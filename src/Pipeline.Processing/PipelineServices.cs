@@ -7,6 +7,7 @@ using Pipeline.Processing.Parsing;
 using Pipeline.Processing.Poison;
 using Pipeline.Processing.Queries;
 using Pipeline.Processing.Tagging;
+using Pipeline.Processing.Taxonomies;
 using Pipeline.Storage;
 using Pipeline.Storage.Articles;
 using Pipeline.Storage.Files;
@@ -14,6 +15,7 @@ using Pipeline.Storage.Index;
 using Pipeline.Storage.Messages;
 using Pipeline.Storage.Parsed;
 using Pipeline.Storage.Poison;
+using Pipeline.Storage.Taxonomies;
 using Pipeline.Text;
 using Pipeline.Text.Parsing;
 using Pipeline.Text.Summarization;
@@ -46,6 +48,8 @@ public static class PipelineServices
         .AddSingleton(_ => ActorTagger.CreateDefault())
         .AddSingleton<ExtractiveSummarizer>()
         .AddSingleton<ArticleAnalyzer>()
+        .AddSingleton<AnalyzerFactory>()
+        .AddSingleton<TaxonomyInForce>()
         .AddHostedService<TextWarmUp>();
 
     private static IServiceCollection AddStores(this IServiceCollection services, IConfiguration configuration) => services
@@ -56,6 +60,7 @@ public static class PipelineServices
         .AddSingleton<IArticleStore, ArticleStore>()
         .AddSingleton<IIndexStore, IndexStore>()
         .AddSingleton<IPoisonStore, PoisonStore>()
+        .AddSingleton<ITaxonomyStore, TaxonomyStore>()
         .AddSingleton<IPipelineQueues, PipelineQueues>()
         .AddSingleton<IPoisonQueueReader, PoisonQueueReader>()
         .AddSingleton<IQueueMonitor, QueueMonitor>()
@@ -66,7 +71,6 @@ public static class PipelineServices
         .AddSingleton<LastErrors>()
         .AddSingleton<FileAnnouncer>()
         .AddSingleton<ParseArticleProcessor>()
-        .AddSingleton<UpToDateCheck>()
         .AddSingleton<WantedArticles>()
         .AddSingleton<ArticleCommitter>()
         .AddSingleton<TagIssuesProcessor>()
@@ -74,7 +78,6 @@ public static class PipelineServices
         .AddSingleton<CollectPoisonProcessor>();
 
     private static IServiceCollection AddQueries(this IServiceCollection services) => services
-        .AddSingleton<IssueLabels>()
         .AddSingleton<ArticleQueries>()
         .AddSingleton<SummaryQueries>()
         .AddSingleton<IssueQueries>()

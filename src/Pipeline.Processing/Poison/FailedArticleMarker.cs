@@ -1,5 +1,6 @@
 using Pipeline.Processing.Parsing;
 using Pipeline.Processing.Tagging;
+using Pipeline.Processing.Taxonomies;
 using Pipeline.Storage;
 using Pipeline.Storage.Articles;
 using Pipeline.Storage.Files;
@@ -13,7 +14,7 @@ public sealed class FailedArticleMarker(
     ISourceFileStore sources,
     WantedArticles wantedArticles,
     ArticleCommitter committer,
-    UpToDateCheck upToDate,
+    TaxonomyInForce taxonomies,
     FileAnnouncer announcer,
     TimeProvider time)
 {
@@ -32,6 +33,7 @@ public sealed class FailedArticleMarker(
     /// <exception cref="ContentionException">Others changed the article during each attempt.</exception>
     internal async Task MarkAsync(PoisonTarget target, string detail, CancellationToken cancellationToken)
     {
+        var taxonomyVersion = (await taxonomies.GetAsync(cancellationToken)).Taxonomy.Version;
         for (var attempt = 0; attempt < MaxAttempts; attempt++)
         {
             var partition = await articles.ReadAsync(target.ArticleId, cancellationToken);
@@ -57,8 +59,8 @@ public sealed class FailedArticleMarker(
             }
 
             var wanted = target.BlobName is null
-                ? AfterTagging(target, partition, file?.Value, detail)
-                : AfterParsing(target.BlobName, etag, target, partition, file?.Value, detail);
+                ? AfterTagging(target, partition, file?.Value, taxonomyVersion, detail)
+                : AfterParsing(target.BlobName, etag, target, partition, file?.Value, taxonomyVersion, detail);
 
             if (wanted is null
                 || (await TryNameInRowAsync(target, file, cancellationToken) && await committer.TryCommitAsync(partition, wanted, cancellationToken)))
@@ -72,11 +74,11 @@ public sealed class FailedArticleMarker(
 
     private static bool Lists(FileRecord? file, PoisonTarget target) => file?.ArticleIds.Contains(target.ArticleId, StringComparer.Ordinal) == true;
 
-    private WantedArticle? AfterTagging(PoisonTarget target, ArticlePartition partition, FileRecord? file, string detail)
+    private WantedArticle? AfterTagging(PoisonTarget target, ArticlePartition partition, FileRecord? file, string taxonomyVersion, string detail)
     {
         if (Lists(file, target))
         {
-            return upToDate.IsDone(partition, file!)
+            return UpToDateCheck.IsDone(partition, file!, taxonomyVersion)
                 ? null
                 : wantedArticles.Failed(Identify(target, partition, file!.BlobName), file, TaggingFailed, detail);
         }
@@ -86,9 +88,9 @@ public sealed class FailedArticleMarker(
     }
 
     private WantedArticle? AfterParsing(
-        string blobName, string etag, PoisonTarget target, ArticlePartition partition, FileRecord? file, string detail)
+        string blobName, string etag, PoisonTarget target, ArticlePartition partition, FileRecord? file, string taxonomyVersion, string detail)
     {
-        var isDone = file?.ETag == etag && Lists(file, target) && upToDate.IsDone(partition, file);
+        var isDone = file?.ETag == etag && Lists(file, target) && UpToDateCheck.IsDone(partition, file, taxonomyVersion);
         return isDone ? null : wantedArticles.Failed(Identify(target, partition, blobName), file, ParsingFailed, detail);
     }
 

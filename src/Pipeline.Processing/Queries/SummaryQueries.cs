@@ -1,15 +1,15 @@
 using System.Globalization;
 using Pipeline.Processing.Queries.Responses;
+using Pipeline.Processing.Taxonomies;
 using Pipeline.Storage.Articles;
 using Pipeline.Storage.Index;
 using Pipeline.Storage.Keys;
 using Pipeline.Text.Summarization;
-using Pipeline.Text.Tagging;
 
 namespace Pipeline.Processing.Queries;
 
 /// <summary>Serves summaries: one by a point read, a listing by one range query a page.</summary>
-public sealed class SummaryQueries(IArticleStore articles, IIndexStore index, IssueLabels labels, Taxonomy taxonomy, SummaryOptions options)
+public sealed class SummaryQueries(IArticleStore articles, IIndexStore index, TaxonomyInForce taxonomies, SummaryOptions options)
 {
     /// <summary>Returns the summary of an article.</summary>
     /// <param name="articleId">The article's id.</param>
@@ -25,7 +25,12 @@ public sealed class SummaryQueries(IArticleStore articles, IIndexStore index, Is
         }
 
         var head = ArticleIds.IsId(articleId) ? await articles.ReadHeadAsync(articleId, cancellationToken) : null;
-        return ArticleProblems.Of(head) is { } problem ? problem : Describe(head!, count);
+        if (ArticleProblems.Of(head) is { } problem)
+        {
+            return problem;
+        }
+
+        return Describe(head!, count, new IssueLabels((await taxonomies.GetAsync(cancellationToken)).Taxonomy));
     }
 
     /// <summary>Returns a page of summaries, newest first.</summary>
@@ -33,6 +38,7 @@ public sealed class SummaryQueries(IArticleStore articles, IIndexStore index, Is
     /// <param name="cancellationToken">Ends the query early.</param>
     public async Task<QueryResult<PageResponse<SummaryResponse>>> ListAsync(SummaryListParameters parameters, CancellationToken cancellationToken)
     {
+        var taxonomy = (await taxonomies.GetAsync(cancellationToken)).Taxonomy;
         var read = parameters.Read(taxonomy);
         if (read.Problem is not null)
         {
@@ -41,12 +47,13 @@ public sealed class SummaryQueries(IArticleStore articles, IIndexStore index, Is
 
         var page = read.Value!;
         var found = await index.ReadAsync(page.Query, page.After, page.Limit, cancellationToken);
+        var labels = new IssueLabels(taxonomy);
         return new PageResponse<SummaryResponse>(
-            [.. found.Rows.Select(row => Describe(row.Entry))],
+            [.. found.Rows.Select(row => Describe(row.Entry, labels))],
             found.Next is { } last ? ListingCursor.Write(page.Query, last) : null);
     }
 
-    private SummaryResponse Describe(ArticleHead head, int sentences) => new()
+    private static SummaryResponse Describe(ArticleHead head, int sentences, IssueLabels labels) => new()
     {
         Id = head.ArticleId,
         Blob = head.BlobName,
@@ -61,7 +68,7 @@ public sealed class SummaryQueries(IArticleStore articles, IIndexStore index, Is
         Actors = head.Actors,
     };
 
-    private SummaryResponse Describe(IndexEntry entry) => new()
+    private static SummaryResponse Describe(IndexEntry entry, IssueLabels labels) => new()
     {
         Id = entry.ArticleId,
         Blob = entry.BlobName,

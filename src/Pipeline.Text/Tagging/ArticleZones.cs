@@ -1,5 +1,3 @@
-using Pipeline.Text.Matching;
-
 namespace Pipeline.Text.Tagging;
 
 /// <summary>The part of an article where a word stands.</summary>
@@ -16,6 +14,9 @@ internal enum Zone : byte
 
     /// <summary>A heading inside the text.</summary>
     Heading,
+
+    /// <summary>The questions and answers beside the text.</summary>
+    Faq,
 }
 
 /// <summary>Tells the parts of an article apart.</summary>
@@ -25,37 +26,38 @@ internal static class ArticleZones
     private const int LeadTokens = 80;
 
     /// <summary>Gives the part of each token.</summary>
-    /// <param name="article">The article.</param>
-    /// <param name="headLength">How many characters of title stand before the text.</param>
-    /// <param name="tokens">The tokens of title and text.</param>
-    public static Zone[] Of(Article article, int headLength, ReadOnlySpan<TextToken> tokens)
+    /// <param name="text">The title, text and FAQ of an article as one text.</param>
+    /// <param name="blocks">The article's blocks.</param>
+    public static Zone[] Of(TaggedText text, IReadOnlyList<Block> blocks)
     {
-        var zones = new Zone[tokens.Length];
+        var zones = new Zone[text.Tokens.Length];
         var bodyTokens = 0;
-        for (var i = 0; i < tokens.Length; i++)
+        var block = 0;
+        for (var i = 0; i < zones.Length; i++)
         {
-            zones[i] = tokens[i].Start < headLength ? Zone.Title : bodyTokens++ < LeadTokens ? Zone.Lead : Zone.Body;
-        }
-
-        foreach (var block in article.Blocks)
-        {
-            if (block.Kind == BlockKind.Heading)
+            var start = text.Tokens[i].Start;
+            if (start < text.BodyStart)
             {
-                MarkHeading(tokens, zones, block.Span.Start + headLength, block.Span.End + headLength);
+                zones[i] = Zone.Title;
+                continue;
             }
+
+            if (start >= text.BodyEnd)
+            {
+                zones[i] = Zone.Faq;
+                continue;
+            }
+
+            while (block < blocks.Count && blocks[block].Span.End + text.BodyStart <= start)
+            {
+                block++;
+            }
+
+            var isHeading = block < blocks.Count && blocks[block].Kind == BlockKind.Heading && blocks[block].Span.Start + text.BodyStart <= start;
+            zones[i] = isHeading ? Zone.Heading : bodyTokens < LeadTokens ? Zone.Lead : Zone.Body;
+            bodyTokens++;
         }
 
         return zones;
-    }
-
-    private static void MarkHeading(ReadOnlySpan<TextToken> tokens, Zone[] zones, int start, int end)
-    {
-        for (var i = 0; i < tokens.Length && tokens[i].Start < end; i++)
-        {
-            if (tokens[i].Start >= start)
-            {
-                zones[i] = Zone.Heading;
-            }
-        }
     }
 }

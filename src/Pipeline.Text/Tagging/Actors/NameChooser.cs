@@ -1,0 +1,186 @@
+using System.Runtime.InteropServices;
+using Pipeline.Text.Tagging.Actors.Recognition;
+
+namespace Pipeline.Text.Tagging.Actors;
+
+/// <summary>Chooses among the names of the gazetteer and of the recogniser those that do not overlap, and says what they name.</summary>
+internal sealed class NameChooser
+{
+    private readonly List<NameCandidate> _candidates = [];
+    private readonly List<NameCandidate> _chosen = [];
+    private readonly List<bool> _covered = [];
+
+    /// <summary>Gets which words of the sentence belong to chosen names.</summary>
+    public ReadOnlySpan<bool> Covered => CollectionsMarshal.AsSpan(_covered);
+
+    /// <summary>Chooses the names of a sentence: longer ones first, then those that come first.</summary>
+    /// <param name="words">The sentence.</param>
+    /// <param name="capitals">How the article writes words.</param>
+    /// <param name="known">The gazetteer's names.</param>
+    /// <param name="recognized">The recogniser's names; null where it does not know the language.</param>
+    /// <returns>
+    /// The names in order, with the words that are left and have a capital: the article may have given their full names.
+    /// Their type is null.
+    /// </returns>
+    public IReadOnlyList<NameCandidate> Choose(SentenceWords words, CapitalStatistics capitals, IReadOnlyList<NameCandidate> known, IReadOnlyList<RecognizedName>? recognized)
+    {
+        _candidates.Clear();
+        foreach (var found in recognized ?? [])
+        {
+            var name = Complete(words, known, found);
+            if (!IsNone(words, capitals, name) && !IsPair(words, known, name))
+            {
+                _candidates.Add(Read(words, known, name));
+            }
+        }
+
+        foreach (var name in known)
+        {
+            if (recognized is null || Stands(recognized, name))
+            {
+                _candidates.Add(name);
+            }
+        }
+
+        ChooseLongest(words.Count);
+        AddLooseWords(words);
+        _chosen.Sort(static (a, b) => a.Start.CompareTo(b.Start));
+        return _chosen;
+    }
+
+    // What the model cuts short or takes too far: a name ends with no word in small letters ("Chinese government"), and the words
+    // with a capital before a body's name belong to it, as far as they are no name, title or day themselves.
+    private static RecognizedName Complete(SentenceWords words, IReadOnlyList<NameCandidate> known, RecognizedName name)
+    {
+        var (start, end) = (name.Start, name.End);
+        while (end > start + 1 && char.IsLower(words.Text(end - 1)[0]))
+        {
+            end--;
+        }
+
+        while (name.Type is NameType.Organization && start > 1 && words[start].Gap == ' ' && words.IsCapital(start - 1) && !IsApart(words, known, start - 1))
+        {
+            start--;
+        }
+
+        return name with { Start = start, End = end };
+    }
+
+    private static bool IsApart(SentenceWords words, IReadOnlyList<NameCandidate> known, int index)
+    {
+        var word = words.Text(index);
+        return NameLexicon.Honorifics.Contains(word) || NameLexicon.CalendarWords.Contains(word) || NameLexicon.OfficeHeads.Contains(word) || NameLexicon.NeverNames.Contains(word)
+            || known.Any(entry => entry.Start <= index && index < entry.End);
+    }
+
+    // "Mr", "Gen": a title whose name the sentence does not give; a day; an everyday word, unless it may be a body ("Congress");
+    // the first word of a sentence, which the article writes small elsewhere.
+    private static bool IsNone(SentenceWords words, CapitalStatistics capitals, RecognizedName name)
+    {
+        var word = words.Text(name.Start);
+        return name.End - name.Start == 1
+            && (NameLexicon.Honorifics.Contains(word) || NameLexicon.AbbreviatedOffices.TryGetValue(word, out _) || NameLexicon.CalendarWords.Contains(word)
+                || IsOfficeDomain(words, name.Start)
+                || (name.Type is not NameType.Organization && words.IsCommon(name.Start))
+                || (name.Start == 0 && capitals.IsSmall(word)));
+    }
+
+    // "Secretary of State"
+    private static bool IsOfficeDomain(SentenceWords words, int index) =>
+        index > 1 && words.Text(index - 1) is "of" && NameLexicon.OfficeDomains.Contains(words.Text(index)) && NameLexicon.OfficeHeads.Contains(words.Text(index - 2));
+
+    // "U.S.-China", "Biden-Xi": known names that a hyphen joins are what is named.
+    private static bool IsPair(SentenceWords words, IReadOnlyList<NameCandidate> known, RecognizedName name)
+    {
+        var next = name.Start;
+        foreach (var entry in known)
+        {
+            if (entry.Start == next && entry.End <= name.End && (next == name.Start || words[next].Gap == '-'))
+            {
+                next = entry.End;
+            }
+        }
+
+        return next == name.End && known.Any(entry => entry.Start == name.Start && entry.End < name.End);
+    }
+
+    private static NameCandidate Read(SentenceWords words, IReadOnlyList<NameCandidate> known, RecognizedName name)
+    {
+        foreach (var entry in known)
+        {
+            if (entry.Start == name.Start && entry.End == name.End && !IsAnother(entry, name.Type))
+            {
+                return entry;
+            }
+        }
+
+        return name.Type is NameType.Organization && FindAfterCountry(known, name) is { } organization
+            ? organization
+            : new NameCandidate(name.Start, name.End, ActorTypes.Of(words, name), null);
+    }
+
+    // "U.S. Defense Department" is the department that is known, after its country.
+    private static NameCandidate? FindAfterCountry(IReadOnlyList<NameCandidate> known, RecognizedName name)
+    {
+        NameCandidate? organization = null;
+        var country = name.Start;
+        foreach (var entry in known)
+        {
+            country = entry.Start == name.Start && entry.Type is ActorType.Country ? Math.Max(country, entry.End) : country;
+            organization = entry.End == name.End && entry.Start > name.Start && entry.Type is ActorType.Organization ? entry : organization;
+        }
+
+        return organization?.Start == country ? organization : null;
+    }
+
+    // "Boston won" is its club, "Chad spoke" a man: the sentence says more than the list.
+    private static bool IsAnother(NameCandidate entry, NameType type) => type switch
+    {
+        NameType.Organization => entry.Type is ActorType.Place,
+        NameType.Person => entry.Type is ActorType.Country or ActorType.Place && entry.Length == 1,
+        _ => false,
+    };
+
+    // A known name that the recogniser has not found, or not so. Any word may start a sentence: "Fed up with delays".
+    private static bool Stands(IReadOnlyList<RecognizedName> recognized, NameCandidate entry)
+    {
+        foreach (var name in recognized)
+        {
+            if (entry.Start == name.Start && entry.End == name.End)
+            {
+                return false;
+            }
+        }
+
+        return entry.Start > 0 || entry.Length > 1;
+    }
+
+    private void ChooseLongest(int words)
+    {
+        _candidates.Sort(static (a, b) => a.Length != b.Length ? b.Length.CompareTo(a.Length) : a.Start.CompareTo(b.Start));
+        _chosen.Clear();
+        CollectionsMarshal.SetCount(_covered, words);
+        var covered = CollectionsMarshal.AsSpan(_covered);
+        covered.Clear();
+        foreach (var name in _candidates)
+        {
+            var place = covered[name.Start..name.End];
+            if (!place.Contains(true))
+            {
+                _chosen.Add(name);
+                place.Fill(true);
+            }
+        }
+    }
+
+    private void AddLooseWords(SentenceWords words)
+    {
+        for (var i = 0; i < words.Count; i++)
+        {
+            if (!_covered[i] && words.IsCapital(i) && words.Text(i).Length > 1 && !NameLexicon.NeverNames.Contains(words.Text(i)))
+            {
+                _chosen.Add(new NameCandidate(i, i + 1, null, null));
+            }
+        }
+    }
+}

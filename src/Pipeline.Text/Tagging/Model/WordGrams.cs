@@ -1,0 +1,44 @@
+using Pipeline.Text.Matching;
+using Pipeline.Text.Parsing.Html;
+using Pipeline.Text.Tagging.Matching;
+
+namespace Pipeline.Text.Tagging.Model;
+
+/// <summary>Reads the words and the pairs of neighbouring words of a text. The forms of a word are one; no pair reaches across punctuation.</summary>
+internal static class WordGrams
+{
+    /// <summary>Gives what a model knows the terms of an issue by, beside words.</summary>
+    /// <param name="id">The issue's id.</param>
+    public static uint HashOfIssue(string id) => StableHash.Of(id, StableHash.Of("#"));
+
+    /// <summary>Reads the words and pairs, in the order of their ends.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="tokens">Its tokens.</param>
+    public static List<WordGram> Read(ReadOnlySpan<char> text, ReadOnlySpan<TextToken> tokens)
+    {
+        var grams = new List<WordGram>(tokens.Length * 2);
+        Span<char> buffer = stackalloc char[WordFolder.MaxLength];
+        uint? previous = null;
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            var length = WordFolder.Fold(text.Slice(tokens[i].Start, tokens[i].Length), buffer);
+            if (length == 0)
+            {
+                previous = null;
+                continue;
+            }
+
+            var key = buffer[..WordForms.ToKey(buffer, length)];
+            var hash = StableHash.Of(key);
+            grams.Add(new WordGram(hash, new TokenRange(i, i)));
+            if (previous is { } before && !tokens[i].AfterBreak)
+            {
+                grams.Add(new WordGram(StableHash.Of(key, StableHash.Of(" ", before)), new TokenRange(i - 1, i)));
+            }
+
+            previous = hash;
+        }
+
+        return grams;
+    }
+}

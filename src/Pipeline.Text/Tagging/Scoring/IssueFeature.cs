@@ -1,0 +1,47 @@
+namespace Pipeline.Text.Tagging.Scoring;
+
+/// <summary>What is known of an article and an issue, as numbers. Those from <see cref="Density"/> on, before <see cref="Narrower"/>, are 0 where no term of the issue stands in the article.</summary>
+internal enum IssueFeature
+{
+    /// <summary>Always 1.</summary>
+    Bias,
+
+    /// <summary>The logarithm of the evidence against what an article of this length needs, from 0 to 6.</summary>
+    Density,
+
+    /// <summary>Whether terms stand in the title: 1, less for weak ones.</summary>
+    Title,
+
+    /// <summary>Whether terms stand in the lead: 1, less for weak ones.</summary>
+    Lead,
+
+    /// <summary>Whether a sentence that lists subjects names it: 1 or 0.</summary>
+    Agenda,
+
+    /// <summary>Whether a text of a few paragraphs names it with a term that is not weak, not in passing: 1 up to 350 words, 0 from 450 on.</summary>
+    Brief,
+
+    /// <summary>The logarithm of the number of different terms.</summary>
+    Variety,
+
+    /// <summary>Whether all terms are weak: 1 or 0.</summary>
+    WeakAlone,
+
+    /// <summary>The evidence against that of the issue with most, from 0 to 1.</summary>
+    Dominance,
+
+    /// <summary>The part of the paragraphs that have a term, from 0 to 1.</summary>
+    Spread,
+
+    /// <summary>How rarely news name the issue (<see cref="Model.IssueFacts.Rarity"/>).</summary>
+    Rarity,
+
+    /// <summary>The evidence of the narrower issue with most, from 0 to 1.</summary>
+    Narrower,
+
+    /// <summary>The margin of the words of the article, from -1.5 to 1.5; 0 where the model of words does not know the issue.</summary>
+    Words,
+
+    /// <summary>Whether the model of words knows the issue: 1 or 0.</summary>
+    WordsKnown,
+}

@@ -1,0 +1,141 @@
+using System.Text;
+using Pipeline.Text.Tagging;
+using Pipeline.Text.Tagging.Taxonomies;
+using Xunit;
+
+namespace Pipeline.Text.Tests.Tagging.Issues;
+
+/// <summary>What the validator says of terms, ids, limits and files that extend the built-in taxonomy.</summary>
+public sealed class TaxonomyCheckTests
+{
+    [Theory]
+    [InlineData("\"terms\": [\"b c\", \"b-c\"]", "\"b c\" and other terms cover it")]
+    [InlineData("\"terms\": [\"(b|c) d\", { \"text\": \"c d\", \"kind\": \"weak\" }]", "\"(b|c) d\" and other terms cover it")]
+    [InlineData("\"terms\": [\"b\", \"c\", \"(c|b)\"]", "\"c\" and other terms cover it")]
+    [InlineData("\"terms\": [\"(b|c) d\"], \"except\": [\"b d\", \"c d\"]", "\"except\" covers it")]
+    [InlineData("\"terms\": [{ \"text\": \"b\", \"kind\": \"needs-context\", \"requires\": [\"c\"], \"excludes\": [\"(c|d)\"] }]", "what it requires is what it excludes")]
+    [InlineData("\"terms\": [\"(b|c, d) e\"]", "\"c, d e\" has punctuation inside")]
+    [InlineData("\"terms\": [\"bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb\"]", "more than 48 letters")]
+    public void Parse_TermThatCanNeverCount_IsRefused(string terms, string message) =>
+        AssertProblem($"{{ \"formatVersion\": 1, \"concepts\": [{{ \"id\": \"a\", \"preferredLabel\": \"X\",\n{terms} }}] }}", 2, message, isWarning: false);
+
+    [Theory]
+    [InlineData("\"terms\": [\"b\", { \"text\": \"B\", \"case\": \"match\" }]")]
+    [InlineData("\"terms\": [{ \"text\": \"b\", \"kind\": \"weak\" }, \"b d\"]")]
+    [InlineData("\"terms\": [\"(b|c) d\"], \"except\": [\"b d\"]")]
+    [InlineData("\"terms\": [{ \"text\": \"b\", \"excludes\": [\"c\"] }, { \"text\": \"(b|d)\", \"kind\": \"weak\" }]")]
+    [InlineData("\"terms\": [{ \"text\": \"b\", \"inflect\": \"verb\" }, { \"text\": \"(b|c)\", \"weight\": 0.5 }]")]
+    public void Parse_TermsThatEachCountSomewhere_AreAllowed(string terms) =>
+        Assert.Empty(IssueArticles.Parse($"{{ \"formatVersion\": 1, \"concepts\": [{{ \"id\": \"a\", \"preferredLabel\": \"X\", {terms} }}] }}").Warnings);
+
+    [Fact]
+    public void Parse_NoTermStandsByItself_IsRefused() =>
+        AssertProblem(
+            """
+            { "formatVersion": 1, "concepts": [
+              { "id": "a", "preferredLabel": "X", "terms": [{ "text": "x", "kind": "needs-context" }, { "text": "y", "kind": "needs-context" }] }
+            ] }
+            """,
+            2,
+            "no term of \"a\" can ever count",
+            isWarning: false);
+
+    [Fact]
+    public void Parse_StrongPhraseOfTwoIssues_IsAWarningAtTheSecond()
+    {
+        const string Json =
+            """
+            { "formatVersion": 1, "concepts": [
+              { "id": "a", "preferredLabel": "X", "terms": ["(b|c) d", "e"] },
+              { "id": "z", "preferredLabel": "Y", "more": [], "terms": [
+                "c d",
+                { "text": "e", "kind": "weak" }
+              ] }
+            ] }
+            """;
+
+        var shared = IssueArticles.Parse(Json.Replace("\"more\"", "\"except\"", StringComparison.Ordinal));
+        var related = IssueArticles.Parse(Json.Replace("\"more\": []", "\"related\": [\"a\"]", StringComparison.Ordinal));
+        var below = IssueArticles.Parse(Json.Replace("\"more\": []", "\"broader\": [\"a\"]", StringComparison.Ordinal));
+
+        var warning = Assert.Single(shared.Warnings);
+        Assert.True(warning.IsWarning);
+        Assert.Equal(4, warning.Line);
+        Assert.Contains("\"c d\" of \"z\" is a strong term of \"a\" too", warning.Message, StringComparison.Ordinal);
+        Assert.Empty(related.Warnings);
+        Assert.Empty(below.Warnings);
+    }
+
+    [Theory]
+    [InlineData("medtop:20000030", "IPTC retired")]
+    [InlineData("medtop:20999999", "IPTC has no")]
+    public void Parse_MediaTopicThatIsNotInUse_IsRefused(string medtop, string message) =>
+        AssertProblem(
+            $"{{ \"formatVersion\": 1, \"concepts\": [\n{{ \"id\": \"a\", \"preferredLabel\": \"X\", \"medtop\": \"{medtop}\" }}] }}", 2, message, isWarning: false);
+
+    [Fact]
+    public void Parse_MoreThanTheLimits_IsRefused()
+    {
+        const string Json = """{ "formatVersion": 1, "concepts": [{ "id": "a", "preferredLabel": "X", "terms": ["(b|c|d) e", "ffff"] }, { "id": "g", "preferredLabel": "Y" }] }""";
+        var bytes = Encoding.UTF8.GetBytes(Json);
+
+        AssertRefused("more than 10 bytes", new TaxonomyLimits { MaxBytes = 10 });
+        AssertRefused("more than 1 concepts", new TaxonomyLimits { MaxConcepts = 1 });
+        AssertRefused("more than 1 terms", new TaxonomyLimits { MaxTerms = 1 });
+        AssertRefused("more than 3 phrases", new TaxonomyLimits { MaxPhrases = 3 });
+        AssertRefused("more than 3 characters", new TaxonomyLimits { MaxStringLength = 3 });
+        Assert.Equal(2, Taxonomy.Parse(bytes, TaxonomyLimits.None).Concepts.Count);
+
+        void AssertRefused(string message, TaxonomyLimits limits) =>
+            Assert.Contains(message, Assert.Throws<TaxonomyException>(() => Taxonomy.Parse(bytes, limits)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Parse_Extension_AddsReplacesAndRemoves()
+    {
+        var builtIn = IssueArticles.BuiltIn.Taxonomy;
+
+        var extended = IssueArticles.Parse(
+            """
+            {
+              "formatVersion": 1,
+              "mode": "extend",
+              "remove": ["sports"],
+              "wordSets": { "harbour": ["harbour", "port of {china}"] },
+              "concepts": [
+                { "id": "ferry-dispute", "preferredLabel": "Ferry dispute", "broader": ["transport"], "terms": ["{harbour} tolls", "{us} ... ferry ban"] },
+                { "id": "golf", "preferredLabel": "Links game" }
+              ]
+            }
+            """);
+
+        Assert.Equal(builtIn.Concepts.Count, extended.Concepts.Count);
+        Assert.Null(extended.Find("sports"));
+        Assert.DoesNotContain("sports", extended.Find("soccer")!.Broader);
+        Assert.Equal("Links game", extended.Find("golf")!.PreferredLabel);
+        Assert.Equal("Trade", extended.Find("trade")!.PreferredLabel);
+        Assert.Equal("the harbour tolls", "the " + new IssueTagger(extended).Evidence("About the harbour tolls: harbour tolls.", id: "ferry-dispute").Split('|')[0]);
+        Assert.NotEqual(builtIn.Version, extended.Version);
+    }
+
+    [Theory]
+    [InlineData("\"mode\": \"extend\", \"remove\": [\n\"no-such-issue\"]", 2, "which the built-in taxonomy does not have")]
+    [InlineData("\"remove\": [\"sports\"]", 1, "is for taxonomies of the \"mode\" \"extend\"")]
+    [InlineData("\n\"mode\": \"add\"", 2, "\"mode\" must be one of")]
+    [InlineData("\"mode\": \"extend\", \"concepts\": [\n{ \"id\": \"b\", \"preferredLabel\": \"B\", \"broader\": [\"c\"] }]", 2, "\"c\", which does not exist")]
+    public void Parse_WrongExtension_SaysWhereAndWhat(string rest, int line, string message) =>
+        AssertProblem($"{{ \"formatVersion\": 1, {rest} }}", line, message, isWarning: false);
+
+    [Fact]
+    public void Parse_ExtensionThatOnlyExtends_WarnsOfNothingBuiltIn() =>
+        Assert.Empty(IssueArticles.Parse("""{ "formatVersion": 1, "mode": "extend" }""").Warnings);
+
+    private static void AssertProblem(string json, int line, string message, bool isWarning)
+    {
+        var exception = Assert.Throws<TaxonomyException>(() => IssueArticles.Parse(json));
+
+        Assert.Contains(
+            exception.Problems,
+            problem => problem.Line == line && problem.IsWarning == isWarning && problem.Message.Contains(message, StringComparison.Ordinal));
+    }
+}
