@@ -1,9 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
-using System.CommandLine.Parsing;
 using Pipeline.Cli.Inspect;
 using Pipeline.Cli.Run;
-using Pipeline.Cli.Taxonomies;
 using Pipeline.Cli.Terminal;
 using Pipeline.Cli.Upload;
 using Pipeline.LocalHost;
@@ -26,7 +24,6 @@ internal static class CommandLine
             RunCommand.Create(terminal),
             UploadCommand.Create(terminal),
             InspectCommand.Create(terminal),
-            TaxonomyCommand.Create(terminal),
         };
         var result = root.Parse(arguments);
         if (arguments.Count > 0 && result.Action is ParseErrorAction)
@@ -65,12 +62,8 @@ internal static class CommandLine
             terminal.WriteError(error.Message);
         }
 
-        var verb = VerbOf(result.CommandResult);
+        var verb = result.CommandResult.Command is RootCommand ? "" : $" {result.CommandResult.Command.Name}";
         terminal.Error.WriteLine($"`pipeline{verb} --help` tells what there is.");
         return ExitCode.Failed;
     }
-
-    /// <summary>Returns the verbs that were named, each with a blank before it.</summary>
-    private static string VerbOf(CommandResult result) =>
-        result.Command is RootCommand ? "" : $"{(result.Parent is CommandResult parent ? VerbOf(parent) : "")} {result.Command.Name}";
 }

@@ -7,7 +7,6 @@ using Pipeline.Processing.Parsing;
 using Pipeline.Processing.Poison;
 using Pipeline.Processing.Queries;
 using Pipeline.Processing.Tagging;
-using Pipeline.Processing.Taxonomies;
 using Pipeline.Storage;
 using Pipeline.Storage.Articles;
 using Pipeline.Storage.Files;
@@ -15,7 +14,6 @@ using Pipeline.Storage.Index;
 using Pipeline.Storage.Messages;
 using Pipeline.Storage.Parsed;
 using Pipeline.Storage.Poison;
-using Pipeline.Storage.Taxonomies;
 using Pipeline.Text;
 using Pipeline.Text.Parsing;
 using Pipeline.Text.Summarization;
@@ -48,8 +46,6 @@ public static class PipelineServices
         .AddSingleton(_ => ActorTagger.CreateDefault())
         .AddSingleton<ExtractiveSummarizer>()
         .AddSingleton<ArticleAnalyzer>()
-        .AddSingleton<AnalyzerFactory>()
-        .AddSingleton<TaxonomyInForce>()
         .AddHostedService<TextWarmUp>();
 
     private static IServiceCollection AddStores(this IServiceCollection services, IConfiguration configuration) => services
@@ -60,7 +56,6 @@ public static class PipelineServices
         .AddSingleton<IArticleStore, ArticleStore>()
         .AddSingleton<IIndexStore, IndexStore>()
         .AddSingleton<IPoisonStore, PoisonStore>()
-        .AddSingleton<ITaxonomyStore, TaxonomyStore>()
         .AddSingleton<IPipelineQueues, PipelineQueues>()
         .AddSingleton<IPoisonQueueReader, PoisonQueueReader>()
         .AddSingleton<IQueueMonitor, QueueMonitor>()
@@ -71,6 +66,7 @@ public static class PipelineServices
         .AddSingleton<LastErrors>()
         .AddSingleton<FileAnnouncer>()
         .AddSingleton<ParseArticleProcessor>()
+        .AddSingleton<UpToDateCheck>()
         .AddSingleton<WantedArticles>()
         .AddSingleton<ArticleCommitter>()
         .AddSingleton<TagIssuesProcessor>()
@@ -78,6 +74,7 @@ public static class PipelineServices
         .AddSingleton<CollectPoisonProcessor>();
 
     private static IServiceCollection AddQueries(this IServiceCollection services) => services
+        .AddSingleton<IssueLabels>()
         .AddSingleton<ArticleQueries>()
         .AddSingleton<SummaryQueries>()
         .AddSingleton<IssueQueries>()

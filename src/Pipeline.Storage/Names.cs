@@ -8,9 +8,6 @@ public static class ContainerNames
 
     /// <summary>Parsed articles and their tags, one blob a version: written once.</summary>
     public const string Parsed = "parsed";
-
-    /// <summary>The user's own settings of content: <c>taxonomy.*</c>, and the report on it.</summary>
-    public const string Config = "config";
 }
 
 /// <summary>The queues of the pipeline.</summary>
@@ -46,9 +43,6 @@ public static class TableNames
 
     /// <summary>Messages that failed too often, and the last errors of those that may.</summary>
     public const string Poison = "Poison";
-
-    /// <summary>One row: the user's taxonomy that is in force.</summary>
-    public const string Taxonomy = "Taxonomy";
 }
 
 /// <summary>The settings of the pipeline that are not options of one part.</summary>

@@ -3,9 +3,9 @@ namespace Pipeline.Storage;
 /// <summary>Makes the containers, queues and tables that are missing.</summary>
 public sealed class StorageProvisioner(ArticleStorageClients clients)
 {
-    private static readonly string[] Containers = [ContainerNames.Articles, ContainerNames.Parsed, ContainerNames.Config];
+    private static readonly string[] Containers = [ContainerNames.Articles, ContainerNames.Parsed];
     private static readonly string[] Queues = [QueueNames.ParseArticle, QueueNames.TagIssues];
-    private static readonly string[] Tables = [TableNames.Files, TableNames.Articles, TableNames.Index, TableNames.Poison, TableNames.Taxonomy];
+    private static readonly string[] Tables = [TableNames.Files, TableNames.Articles, TableNames.Index, TableNames.Poison];
 
     /// <summary>Makes what is missing. Doing it again changes nothing.</summary>
     /// <param name="cancellationToken">Ends the call early.</param>

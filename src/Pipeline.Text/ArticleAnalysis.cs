@@ -7,8 +7,4 @@ namespace Pipeline.Text;
 /// <param name="Issues">The issues, best first.</param>
 /// <param name="Actors">The actors, best first.</param>
 /// <param name="Summary">The summary's candidates.</param>
-public sealed record ArticleAnalysis(IReadOnlyList<IssueTag> Issues, IReadOnlyList<ActorTag> Actors, Summary Summary)
-{
-    /// <summary>Gets a value indicating whether the taxonomy has terms of the article's language; where it has none, there are no issues.</summary>
-    public bool LanguageCovered { get; init; } = true;
-}
+public sealed record ArticleAnalysis(IReadOnlyList<IssueTag> Issues, IReadOnlyList<ActorTag> Actors, Summary Summary);

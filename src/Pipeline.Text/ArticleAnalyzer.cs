@@ -10,10 +10,10 @@ public sealed class ArticleAnalyzer(IssueTagger issueTagger, ActorTagger actorTa
     /// The version of everything, but for the taxonomy, that decides tags and summaries. Raise it with every change
     /// of outcome: articles are then tagged again.
     /// </summary>
-    public const string Version = "2";
+    public const string Version = "1";
 
-    /// <summary>Gets the taxonomy that issues come from.</summary>
-    public Taxonomy Taxonomy => issueTagger.Taxonomy;
+    /// <summary>Gets the version of the taxonomy in force.</summary>
+    public string TaxonomyVersion => issueTagger.Taxonomy.Version;
 
     /// <summary>Analyses an article. Pure: the same article gives the same analysis.</summary>
     /// <param name="article">The article.</param>
@@ -21,9 +21,6 @@ public sealed class ArticleAnalyzer(IssueTagger issueTagger, ActorTagger actorTa
     {
         var issues = issueTagger.Tag(article);
         var actors = actorTagger.Tag(article);
-        return new ArticleAnalysis(issues, actors, summarizer.Summarize(article, issues, actors))
-        {
-            LanguageCovered = IssueTagger.Covers(article),
-        };
+        return new ArticleAnalysis(issues, actors, summarizer.Summarize(article, issues, actors));
     }
 }

@@ -3,7 +3,6 @@ using BenchmarkDotNet.Running;
 using Pipeline.Benchmarks.Parsing;
 using Pipeline.Benchmarks.Robustness;
 using Pipeline.Benchmarks.Running;
-using Pipeline.Benchmarks.Tagging;
 using Pipeline.Benchmarks.Text;
 
 var articles = new Option<int>("--articles") { Description = "How many articles are dropped.", DefaultValueFactory = _ => 100 };
@@ -56,13 +55,6 @@ hostile.SetAction((result, cancellationToken) => result.GetValue(here) is { } fi
     ? Task.FromResult(HostileRun.RunHere(file, result.GetValue(megabytes), result.GetValue(limit)))
     : HostileRun.RunAsync(result.GetValue(only), result.GetValue(megabytes), result.GetValue(limit), result.GetValue(markdown), cancellationToken));
 
-var times = new Option<int[]>("--times") { Description = "How many times as many terms as the built-in taxonomy.", AllowMultipleArgumentsPerToken = true, DefaultValueFactory = _ => [1, 10, 100, 1000] };
-var tagging = new Command("tagging", "Tag articles with ever more terms, then ever longer ones with the built-in taxonomy.") { times, markdown };
-tagging.SetAction(result =>
-    TaggingGrowthRun.RunLengths(result.GetValue(markdown)) + TaggingGrowthRun.RunTaxonomies(result.GetValue(times)!, result.GetValue(markdown)));
-var runs = new Option<int>("--runs") { Description = "How many times each step is done.", DefaultValueFactory = _ => 9 };
-var taxonomy = new Command("taxonomy", "Time the loading of the taxonomy and the making of the tagger.") { runs, markdown };
-taxonomy.SetAction(result => TaxonomyLoadRun.Run(result.GetValue(runs), result.GetValue(markdown)));
 var fuzz = new Command("fuzz", "Parse what afl-fuzz hands over, in a copy of this folder whose Pipeline.Text.dll is instrumented by sharpfuzz.");
 fuzz.SetAction(_ => FuzzRun.Run());
 
@@ -75,9 +67,7 @@ return await new RootCommand("Timings of the pipeline, and its robustness.")
     ParsingCommands.CreateParsing(),
     ParsingCommands.CreateGrowth(),
     ParsingCommands.CreateExtractionSpeed(),
-    tagging,
     mutate,
     hostile,
-    taxonomy,
     fuzz,
 }.Parse(args).InvokeAsync();

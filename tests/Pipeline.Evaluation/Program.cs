@@ -1,22 +1,14 @@
 using System.CommandLine;
 using Pipeline.Evaluation;
 using Pipeline.Evaluation.Commands;
-using Pipeline.Evaluation.Names;
 using Pipeline.Evaluation.Training;
-using Pipeline.Evaluation.Training.Issues;
 
 var root = new RootCommand("Scores the pipeline on labelled data.")
 {
     ExtractionCommand.Create(),
     ScoreCommand.Create(),
-    IssuesCommand.Create(),
-    GoldIssuesCommand.Create(),
     TrainContentCommand.Create(),
     CrossValidateCommand.Create(),
-    TrainIssuesCommand.Create(),
-    ClusterWordsCommand.Create(),
-    TrainNamesCommand.Create(),
-    NamesCommand.Create(),
 };
 try
 {

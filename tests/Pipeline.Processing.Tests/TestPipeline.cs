@@ -6,7 +6,6 @@ using Pipeline.Processing.Parsing;
 using Pipeline.Processing.Poison;
 using Pipeline.Processing.Queries;
 using Pipeline.Processing.Tagging;
-using Pipeline.Processing.Taxonomies;
 using Pipeline.Storage.Articles;
 using Pipeline.Storage.Messages;
 using Pipeline.Testing.InMemory;
@@ -40,33 +39,32 @@ internal sealed class TestPipeline
 
     private static readonly SummaryOptions SummaryOptions = new();
     private static readonly ArticleParser Parser = ArticleParser.CreateDefault(new ParsingOptions { MaxFileBytes = 100_000 });
-    private static readonly ActorTagger Actors = ActorTagger.CreateDefault();
-    private static readonly ExtractiveSummarizer Summarizer = new(SummaryOptions);
-    private static readonly ArticleAnalyzer Analyzer = new(new IssueTagger(Taxonomy.LoadBuiltIn()), Actors, Summarizer);
+    private static readonly Taxonomy Taxonomy = Taxonomy.LoadBuiltIn();
+    private static readonly ArticleAnalyzer Analyzer = new(new IssueTagger(Taxonomy), ActorTagger.CreateDefault(), new ExtractiveSummarizer(SummaryOptions));
 
     public TestPipeline(ArticleParser? parser = null)
     {
         var lastErrors = new LastErrors(Storage.Poison, NullLogger<LastErrors>.Instance);
         var wanted = new WantedArticles(SummaryOptions);
         var committer = new ArticleCommitter(Storage.Articles, Storage.Index, Time);
-        Taxonomies = new TaxonomyInForce(
-            Storage.Taxonomies, Analyzer, new AnalyzerFactory(Actors, Summarizer), Time, NullLogger<TaxonomyInForce>.Instance);
+        var upToDate = new UpToDateCheck(Analyzer);
+        var labels = new IssueLabels(Taxonomy);
         var announcer = new FileAnnouncer(Storage.Files, Storage.Articles, Storage.Queues, Time);
         ParseArticle = new ParseArticleProcessor(
             Storage.Sources, Storage.Files, Storage.Parsed, announcer, Storage.Queues, parser ?? Parser, lastErrors,
             NullLogger<ParseArticleProcessor>.Instance);
         TagIssues = new TagIssuesProcessor(
-            Storage.Articles, Storage.Files, Storage.Parsed, Storage.Queues, Taxonomies, wanted, committer, lastErrors, Time,
+            Storage.Articles, Storage.Files, Storage.Parsed, Storage.Queues, Analyzer, wanted, committer, upToDate, lastErrors, Time,
             NullLogger<TagIssuesProcessor>.Instance);
         CollectPoison = new CollectPoisonProcessor(
             PoisonQueues,
             Storage.Poison,
-            new FailedArticleMarker(Storage.Articles, Storage.Files, Storage.Sources, wanted, committer, Taxonomies, announcer, Time),
+            new FailedArticleMarker(Storage.Articles, Storage.Files, Storage.Sources, wanted, committer, upToDate, announcer, Time),
             Time,
             NullLogger<CollectPoisonProcessor>.Instance);
-        Summaries = new SummaryQueries(Storage.Articles, Storage.Index, Taxonomies, SummaryOptions);
-        Articles = new ArticleQueries(Storage.Articles, Storage.Parsed, Taxonomies);
-        Issues = new IssueQueries(Storage.Index, Taxonomies);
+        Summaries = new SummaryQueries(Storage.Articles, Storage.Index, labels, Taxonomy, SummaryOptions);
+        Articles = new ArticleQueries(Storage.Articles, Storage.Parsed, labels);
+        Issues = new IssueQueries(Storage.Index, Taxonomy);
     }
 
     public InMemoryStorage Storage { get; } = new();
@@ -74,8 +72,6 @@ internal sealed class TestPipeline
     public InMemoryPoisonQueues PoisonQueues { get; } = new();
 
     public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2024, 7, 1, 12, 0, 0, TimeSpan.Zero));
-
-    public TaxonomyInForce Taxonomies { get; }
 
     public ParseArticleProcessor ParseArticle { get; }
 

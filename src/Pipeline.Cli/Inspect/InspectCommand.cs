@@ -1,8 +1,6 @@
 using System.CommandLine;
-using System.Text.Json;
 using Pipeline.Cli.Files;
 using Pipeline.Cli.Terminal;
-using Pipeline.Text;
 
 namespace Pipeline.Cli.Inspect;
 
@@ -20,7 +18,6 @@ internal static class InspectCommand
             "--sentences", 1, TextPipeline.MaxSentences, $"The length of a summary, in sentences: 1 to {TextPipeline.MaxSentences} (3 where nothing is said).");
         var words = NumberOption.Create(
             "--words", 1, int.MaxValue, "The length of a summary, in words: as many of the best sentences as fit, and one at least.");
-        var explain = new Option<bool>("--explain") { Description = "Print each article with its issues, and mark in its text what shows them, in place of JSON." };
         var command = new Command(
             "inspect",
             "Parse, tag and summarise local files, without storage. Writes one JSON object a line for each article, in the order of FILES. " +
@@ -30,7 +27,6 @@ internal static class InspectCommand
             files,
             sentences,
             words,
-            explain,
         };
         command.SetAction((result, cancellationToken) =>
         {
@@ -38,10 +34,7 @@ internal static class InspectCommand
             var wordLimit = result.GetValue(words);
             var sentenceLimit = result.GetValue(sentences) ?? (wordLimit is null ? pipeline.Summary.MaxSentences : TextPipeline.MaxSentences);
             var inspector = new Inspector(pipeline, new SummaryLength(sentenceLimit, wordLimit));
-            Func<InspectedArticle, string> format = result.GetValue(explain)
-                ? new ExplainedArticle(terminal.Console).Render
-                : article => JsonSerializer.Serialize(article, PipelineJson.Options);
-            return new InspectRun(inspector, format, terminal).RunAsync(InputFiles.Expand(result.GetValue(files)!), cancellationToken);
+            return new InspectRun(inspector, terminal).RunAsync(InputFiles.Expand(result.GetValue(files)!), cancellationToken);
         });
         return command;
     }

@@ -1,14 +1,13 @@
 using System.Runtime.CompilerServices;
+using System.Text.Json;
 using Pipeline.Cli.Files;
 using Pipeline.Cli.Terminal;
+using Pipeline.Text;
 
 namespace Pipeline.Cli.Inspect;
 
-/// <summary>Inspects files on all cores and writes what comes out in the order of the files.</summary>
-/// <param name="inspector">Inspects a file.</param>
-/// <param name="format">Gives what is written for an article.</param>
-/// <param name="terminal">Where it is written.</param>
-internal sealed class InspectRun(Inspector inspector, Func<InspectedArticle, string> format, CommandTerminal terminal)
+/// <summary>Inspects files on all cores and writes the lines in the order of the files.</summary>
+internal sealed class InspectRun(Inspector inspector, CommandTerminal terminal)
 {
     private static readonly string[] JsonLines = [".jsonl", ".ndjson"];
 
@@ -128,7 +127,7 @@ internal sealed class InspectRun(Inspector inspector, Func<InspectedArticle, str
             Interlocked.Increment(ref _rejected);
         }
 
-        return format(article);
+        return JsonSerializer.Serialize(article, PipelineJson.Options);
     }
 
     private void ReportUnreadable(InputFile file, Exception exception)

@@ -50,8 +50,6 @@ internal sealed record InspectedArticle
 
     public IReadOnlyList<QuestionAnswer>? Faq { get; init; }
 
-    public bool? LanguageCovered { get; init; }
-
     public IReadOnlyList<IssueTag>? Issues { get; init; }
 
     public IReadOnlyList<ActorTag>? Actors { get; init; }
@@ -84,7 +82,6 @@ internal sealed record InspectedArticle
             Headings = InspectedHeading.Of(article),
             Quotations = article.Quotations.Count > 0 ? article.Quotations : null,
             Faq = article.Faq.Count > 0 ? article.Faq : null,
-            LanguageCovered = analysis.LanguageCovered,
             Issues = analysis.Issues,
             Actors = analysis.Actors,
             Summary = summary,

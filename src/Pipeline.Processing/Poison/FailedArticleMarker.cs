@@ -1,6 +1,5 @@
 using Pipeline.Processing.Parsing;
 using Pipeline.Processing.Tagging;
-using Pipeline.Processing.Taxonomies;
 using Pipeline.Storage;
 using Pipeline.Storage.Articles;
 using Pipeline.Storage.Files;
@@ -14,7 +13,7 @@ public sealed class FailedArticleMarker(
     ISourceFileStore sources,
     WantedArticles wantedArticles,
     ArticleCommitter committer,
-    TaxonomyInForce taxonomies,
+    UpToDateCheck upToDate,
     FileAnnouncer announcer,
     TimeProvider time)
 {
@@ -33,7 +32,6 @@ public sealed class FailedArticleMarker(
     /// <exception cref="ContentionException">Others changed the article during each attempt.</exception>
     internal async Task MarkAsync(PoisonTarget target, string detail, CancellationToken cancellationToken)
     {
-        var taxonomyVersion = (await taxonomies.GetAsync(cancellationToken)).Taxonomy.Version;
         for (var attempt = 0; attempt < MaxAttempts; attempt++)
         {
             var partition = await articles.ReadAsync(target.ArticleId, cancellationToken);
@@ -59,8 +57,8 @@ public sealed class FailedArticleMarker(
             }
 
             var wanted = target.BlobName is null
-                ? AfterTagging(target, partition, file?.Value, taxonomyVersion, detail)
-                : AfterParsing(target.BlobName, etag, target, partition, file?.Value, taxonomyVersion, detail);
+                ? AfterTagging(target, partition, file?.Value, detail)
+                : AfterParsing(target.BlobName, etag, target, partition, file?.Value, detail);
 
             if (wanted is null
                 || (await TryNameInRowAsync(target, file, cancellationToken) && await committer.TryCommitAsync(partition, wanted, cancellationToken)))
@@ -74,11 +72,11 @@ public sealed class FailedArticleMarker(
 
     private static bool Lists(FileRecord? file, PoisonTarget target) => file?.ArticleIds.Contains(target.ArticleId, StringComparer.Ordinal) == true;
 
-    private WantedArticle? AfterTagging(PoisonTarget target, ArticlePartition partition, FileRecord? file, string taxonomyVersion, string detail)
+    private WantedArticle? AfterTagging(PoisonTarget target, ArticlePartition partition, FileRecord? file, string detail)
     {
         if (Lists(file, target))
         {
-            return UpToDateCheck.IsDone(partition, file!, taxonomyVersion)
+            return upToDate.IsDone(partition, file!)
                 ? null
                 : wantedArticles.Failed(Identify(target, partition, file!.BlobName), file, TaggingFailed, detail);
         }
@@ -88,9 +86,9 @@ public sealed class FailedArticleMarker(
     }
 
     private WantedArticle? AfterParsing(
-        string blobName, string etag, PoisonTarget target, ArticlePartition partition, FileRecord? file, string taxonomyVersion, string detail)
+        string blobName, string etag, PoisonTarget target, ArticlePartition partition, FileRecord? file, string detail)
     {
-        var isDone = file?.ETag == etag && Lists(file, target) && UpToDateCheck.IsDone(partition, file, taxonomyVersion);
+        var isDone = file?.ETag == etag && Lists(file, target) && upToDate.IsDone(partition, file);
         return isDone ? null : wantedArticles.Failed(Identify(target, partition, blobName), file, ParsingFailed, detail);
     }
 

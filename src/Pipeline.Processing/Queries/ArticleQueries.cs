@@ -1,5 +1,4 @@
 using Pipeline.Processing.Queries.Responses;
-using Pipeline.Processing.Taxonomies;
 using Pipeline.Storage.Articles;
 using Pipeline.Storage.Keys;
 using Pipeline.Storage.Parsed;
@@ -8,7 +7,7 @@ using Pipeline.Text;
 namespace Pipeline.Processing.Queries;
 
 /// <summary>Answers questions about one article.</summary>
-public sealed class ArticleQueries(IArticleStore articles, IParsedArticleStore parsed, TaxonomyInForce taxonomies)
+public sealed class ArticleQueries(IArticleStore articles, IParsedArticleStore parsed, IssueLabels labels)
 {
     /// <summary>Returns what is known of an article, also where it is rejected or failed.</summary>
     /// <param name="articleId">The article's id.</param>
@@ -16,12 +15,9 @@ public sealed class ArticleQueries(IArticleStore articles, IParsedArticleStore p
     public async Task<QueryResult<ArticleResponse>> GetAsync(string articleId, CancellationToken cancellationToken)
     {
         var head = await ReadHeadAsync(articleId, cancellationToken);
-        if (ArticleProblems.Of(head) is { Kind: not (QueryProblemKind.Rejected or QueryProblemKind.Failed) } problem)
-        {
-            return problem;
-        }
-
-        return Describe(head!, new IssueLabels((await taxonomies.GetAsync(cancellationToken)).Taxonomy));
+        return ArticleProblems.Of(head) is { Kind: not (QueryProblemKind.Rejected or QueryProblemKind.Failed) } problem
+            ? problem
+            : Describe(head!);
     }
 
     /// <summary>Returns an article's text.</summary>
@@ -54,7 +50,7 @@ public sealed class ArticleQueries(IArticleStore articles, IParsedArticleStore p
         var analysis = await parsed.ReadTagsAsync(articleId, head.Version, taggingVersion, cancellationToken);
         return analysis is null
             ? ArticleProblems.Changing
-            : new TagsResponse(articleId, head.Version, head.TaxonomyVersion, analysis.LanguageCovered, analysis.Issues, analysis.Actors);
+            : new TagsResponse(articleId, head.Version, head.TaxonomyVersion, analysis.Issues, analysis.Actors);
     }
 
     private async Task<QueryResult<T>> FromParsedAsync<T>(
@@ -74,7 +70,7 @@ public sealed class ArticleQueries(IArticleStore articles, IParsedArticleStore p
     private async Task<ArticleHead?> ReadHeadAsync(string articleId, CancellationToken cancellationToken) =>
         ArticleIds.IsId(articleId) ? await articles.ReadHeadAsync(articleId, cancellationToken) : null;
 
-    private static ArticleResponse Describe(ArticleHead head, IssueLabels labels) => new()
+    private ArticleResponse Describe(ArticleHead head) => new()
     {
         Id = head.ArticleId,
         FileId = head.FileId,

@@ -4,8 +4,7 @@ using Pipeline.Text.Tagging;
 
 namespace Pipeline.Processing.Queries;
 
-/// <summary>Puts labels and standard ids to the ids of issues, by a taxonomy.</summary>
-/// <param name="taxonomy">The taxonomy in force.</param>
+/// <summary>Puts labels and standard ids to the ids of issues, by the taxonomy in force.</summary>
 public sealed class IssueLabels(Taxonomy taxonomy)
 {
     /// <summary>Describes the issues of an article.</summary>

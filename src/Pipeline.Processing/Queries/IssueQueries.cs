@@ -1,11 +1,11 @@
 using Pipeline.Processing.Queries.Responses;
-using Pipeline.Processing.Taxonomies;
 using Pipeline.Storage.Index;
+using Pipeline.Text.Tagging;
 
 namespace Pipeline.Processing.Queries;
 
 /// <summary>Serves the issues of the taxonomy with the numbers of their articles.</summary>
-public sealed class IssueQueries(IIndexStore index, TaxonomyInForce taxonomies)
+public sealed class IssueQueries(IIndexStore index, Taxonomy taxonomy)
 {
     /// <summary>The most index rows that one request counts, in pages of 1,000.</summary>
     internal const int MaxCountedPages = 100;
@@ -14,7 +14,6 @@ public sealed class IssueQueries(IIndexStore index, TaxonomyInForce taxonomies)
     /// <param name="cancellationToken">Ends the query early.</param>
     public async Task<IssuesResponse> ListAsync(CancellationToken cancellationToken)
     {
-        var taxonomy = (await taxonomies.GetAsync(cancellationToken)).Taxonomy;
         var counts = await index.CountAsync(IndexKind.Issue, MaxCountedPages, cancellationToken);
         return new IssuesResponse(
             taxonomy.Version,

@@ -1,16 +1,15 @@
 using Pipeline.Processing.Queries.Responses;
-using Pipeline.Processing.Taxonomies;
 using Pipeline.Storage;
 using Pipeline.Storage.Articles;
 using Pipeline.Storage.Index;
 using Pipeline.Storage.Messages;
 using Pipeline.Storage.Poison;
-using Pipeline.Storage.Taxonomies;
+using Pipeline.Text.Tagging;
 
 namespace Pipeline.Processing.Queries;
 
 /// <summary>Tells how the pipeline is.</summary>
-public sealed class StatusQueries(IQueueMonitor queues, IPoisonStore poison, IIndexStore index, TaxonomyInForce taxonomies, ITaxonomyStore taxonomyStore)
+public sealed class StatusQueries(IQueueMonitor queues, IPoisonStore poison, IIndexStore index, Taxonomy taxonomy)
 {
     private const int MaxPoison = 20;
 
@@ -20,7 +19,6 @@ public sealed class StatusQueries(IQueueMonitor queues, IPoisonStore poison, IIn
     /// <param name="cancellationToken">Ends the query early.</param>
     public async Task<StatusResponse> GetAsync(CancellationToken cancellationToken)
     {
-        var taxonomy = (await taxonomies.GetAsync(cancellationToken)).Taxonomy;
         var work = await Task.WhenAll(WorkQueues.Select(queue => queues.ReadAsync(queue, cancellationToken)));
         var failing = await Task.WhenAll(QueueNames.Poison.Select(queue => queues.ReadAsync(queue, cancellationToken)));
         var kept = await Task.WhenAll(QueueNames.Poison.Select(queue => poison.ListAsync(queue, MaxPoison, cancellationToken)));
@@ -42,7 +40,6 @@ public sealed class StatusQueries(IQueueMonitor queues, IPoisonStore poison, IIn
                 states.ById.GetValueOrDefault(IndexListing.State(ArticleState.Failed).Id),
                 states.Complete && all.Complete),
             work.Min(depth => depth.OldestWaiting),
-            taxonomy.Version,
-            await taxonomyStore.ReadReportAsync(cancellationToken));
+            taxonomy.Version);
     }
 }

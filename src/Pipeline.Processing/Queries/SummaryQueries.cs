@@ -1,15 +1,15 @@
 using System.Globalization;
 using Pipeline.Processing.Queries.Responses;
-using Pipeline.Processing.Taxonomies;
 using Pipeline.Storage.Articles;
 using Pipeline.Storage.Index;
 using Pipeline.Storage.Keys;
 using Pipeline.Text.Summarization;
+using Pipeline.Text.Tagging;
 
 namespace Pipeline.Processing.Queries;
 
 /// <summary>Serves summaries: one by a point read, a listing by one range query a page.</summary>
-public sealed class SummaryQueries(IArticleStore articles, IIndexStore index, TaxonomyInForce taxonomies, SummaryOptions options)
+public sealed class SummaryQueries(IArticleStore articles, IIndexStore index, IssueLabels labels, Taxonomy taxonomy, SummaryOptions options)
 {
     /// <summary>Returns the summary of an article.</summary>
     /// <param name="articleId">The article's id.</param>
@@ -25,12 +25,7 @@ public sealed class SummaryQueries(IArticleStore articles, IIndexStore index, Ta
         }
 
         var head = ArticleIds.IsId(articleId) ? await articles.ReadHeadAsync(articleId, cancellationToken) : null;
-        if (ArticleProblems.Of(head) is { } problem)
-        {
-            return problem;
-        }
-
-        return Describe(head!, count, new IssueLabels((await taxonomies.GetAsync(cancellationToken)).Taxonomy));
+        return ArticleProblems.Of(head) is { } problem ? problem : Describe(head!, count);
     }
 
     /// <summary>Returns a page of summaries, newest first.</summary>
@@ -38,7 +33,6 @@ public sealed class SummaryQueries(IArticleStore articles, IIndexStore index, Ta
     /// <param name="cancellationToken">Ends the query early.</param>
     public async Task<QueryResult<PageResponse<SummaryResponse>>> ListAsync(SummaryListParameters parameters, CancellationToken cancellationToken)
     {
-        var taxonomy = (await taxonomies.GetAsync(cancellationToken)).Taxonomy;
         var read = parameters.Read(taxonomy);
         if (read.Problem is not null)
         {
@@ -47,13 +41,12 @@ public sealed class SummaryQueries(IArticleStore articles, IIndexStore index, Ta
 
         var page = read.Value!;
         var found = await index.ReadAsync(page.Query, page.After, page.Limit, cancellationToken);
-        var labels = new IssueLabels(taxonomy);
         return new PageResponse<SummaryResponse>(
-            [.. found.Rows.Select(row => Describe(row.Entry, labels))],
+            [.. found.Rows.Select(row => Describe(row.Entry))],
             found.Next is { } last ? ListingCursor.Write(page.Query, last) : null);
     }
 
-    private static SummaryResponse Describe(ArticleHead head, int sentences, IssueLabels labels) => new()
+    private SummaryResponse Describe(ArticleHead head, int sentences) => new()
     {
         Id = head.ArticleId,
         Blob = head.BlobName,
@@ -68,7 +61,7 @@ public sealed class SummaryQueries(IArticleStore articles, IIndexStore index, Ta
         Actors = head.Actors,
     };
 
-    private static SummaryResponse Describe(IndexEntry entry, IssueLabels labels) => new()
+    private SummaryResponse Describe(IndexEntry entry) => new()
     {
         Id = entry.ArticleId,
         Blob = entry.BlobName,

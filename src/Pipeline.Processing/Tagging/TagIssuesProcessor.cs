@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Logging;
 using Pipeline.Processing.Delivery;
-using Pipeline.Processing.Taxonomies;
 using Pipeline.Storage.Articles;
 using Pipeline.Storage.Files;
 using Pipeline.Storage.Keys;
@@ -16,9 +15,10 @@ public sealed partial class TagIssuesProcessor(
     IFileStore files,
     IParsedArticleStore parsed,
     IPipelineQueues queues,
-    TaxonomyInForce taxonomies,
+    ArticleAnalyzer analyzer,
     WantedArticles wantedArticles,
     ArticleCommitter committer,
+    UpToDateCheck upToDate,
     LastErrors lastErrors,
     TimeProvider time,
     ILogger<TagIssuesProcessor> logger)
@@ -38,15 +38,13 @@ public sealed partial class TagIssuesProcessor(
 
     private async Task TagAsync(TagIssuesMessage message, MessageDelivery delivery, CancellationToken cancellationToken)
     {
-        // One taxonomy for all of the article's work: it may change meanwhile.
-        var analyzer = await taxonomies.GetAsync(cancellationToken);
         for (var attempt = 0; attempt <= MaxRestarts; attempt++)
         {
             // The article before the file: whoever changes the row after this read enqueues the article again.
             var partition = await articles.ReadAsync(message.ArticleId, cancellationToken);
             var file = await files.ReadAsync(message.FileId, cancellationToken);
             var wanted = file?.Value.ArticleIds.Contains(message.ArticleId, StringComparer.Ordinal) == true
-                ? await WantAsync(analyzer, partition, file.Value, message, waits: !delivery.IsRedelivery && attempt == 0, cancellationToken)
+                ? await WantAsync(partition, file.Value, message, waits: !delivery.IsRedelivery && attempt == 0, cancellationToken)
                 : Retire(message.ArticleId, partition, file?.Value);
 
             if (wanted is null || await committer.TryCommitAsync(partition, wanted, cancellationToken))
@@ -73,9 +71,9 @@ public sealed partial class TagIssuesProcessor(
     };
 
     private async Task<WantedArticle?> WantAsync(
-        ArticleAnalyzer analyzer, ArticlePartition partition, FileRecord file, TagIssuesMessage message, bool waits, CancellationToken cancellationToken)
+        ArticlePartition partition, FileRecord file, TagIssuesMessage message, bool waits, CancellationToken cancellationToken)
     {
-        if (UpToDateCheck.IsDone(partition, file, analyzer.Taxonomy.Version))
+        if (upToDate.IsDone(partition, file))
         {
             return null;
         }
@@ -96,17 +94,16 @@ public sealed partial class TagIssuesProcessor(
         var firstSeen = partition.Head?.Value.FirstSeen ?? article.Seen;
         var identity = new ArticleIdentity(message.ArticleId, file.FileId, file.BlobName, firstSeen, article.Item.ItemId);
         return article.Item.Rejection is { } rejection
-            ? wantedArticles.Rejected(identity, file, rejection, analyzer.Taxonomy.Version)
-            : await AnalyzeAsync(analyzer, identity, file, article.Item.Article!, cancellationToken);
+            ? wantedArticles.Rejected(identity, file, rejection, analyzer.TaxonomyVersion)
+            : await AnalyzeAsync(identity, file, article.Item.Article!, cancellationToken);
     }
 
-    private async Task<WantedArticle> AnalyzeAsync(
-        ArticleAnalyzer analyzer, ArticleIdentity identity, FileRecord file, Article article, CancellationToken cancellationToken)
+    private async Task<WantedArticle> AnalyzeAsync(ArticleIdentity identity, FileRecord file, Article article, CancellationToken cancellationToken)
     {
         var analysis = analyzer.Analyze(article);
-        var taggingVersion = ArticleVersions.ForTagging(analyzer.Taxonomy.Version, ArticleAnalyzer.Version);
+        var taggingVersion = ArticleVersions.ForTagging(analyzer.TaxonomyVersion, ArticleAnalyzer.Version);
         await parsed.WriteTagsAsync(identity.ArticleId, file.Version, taggingVersion, analysis, cancellationToken);
-        return wantedArticles.Tagged(identity, file, article, analysis, analyzer.Taxonomy.Version);
+        return wantedArticles.Tagged(identity, file, article, analysis, analyzer.TaxonomyVersion);
     }
 
     private bool IsUnderWay(ArticlePartition partition, FileRecord file) =>

@@ -30,8 +30,8 @@ internal sealed class SentenceScorer
         _vectors = [.. candidates.Select(candidate => TermVector.Create(candidate.Terms, importance))];
         _title = title is null ? null : TermVector.Create(title, importance);
         _centroid = Centroid(_vectors, terms.Count);
-        _issues = Evidence(candidates, issues.Select(issue => (issue.Score, (IEnumerable<TextSpan>)issue.Evidence.Select(evidence => evidence.Span).OrderBy(span => span.Start))));
-        _actors = Evidence(candidates, actors.Select(actor => (actor.Score, (IEnumerable<TextSpan>)actor.Evidence)));
+        _issues = Evidence(candidates, issues.Select(issue => (issue.Score, issue.Evidence)));
+        _actors = Evidence(candidates, actors.Select(actor => (actor.Score, actor.Evidence)));
     }
 
     /// <summary>Returns how good a sentence is for a summary.</summary>
@@ -102,7 +102,7 @@ internal sealed class SentenceScorer
     }
 
     // The scores of the different tags that a sentence shows, saturating to 1.
-    private static double[] Evidence(IReadOnlyList<SummaryCandidate> candidates, IEnumerable<(double Score, IEnumerable<TextSpan> Spans)> tags)
+    private static double[] Evidence(IReadOnlyList<SummaryCandidate> candidates, IEnumerable<(double Score, IReadOnlyList<TextSpan> Spans)> tags)
     {
         var sums = new double[candidates.Count];
         foreach (var (score, spans) in tags)

@@ -14,12 +14,6 @@ public enum ActorType
 
     /// <summary>A city, region or other place.</summary>
     Place,
-
-    /// <summary>A war, election, summit, match, festival or other event.</summary>
-    Event,
-
-    /// <summary>Another thing with a name: a work, product, law, award, people or language.</summary>
-    Other,
 }
 
 /// <summary>Who or where an article speaks of, with every mention.</summary>
@@ -39,9 +33,6 @@ public sealed record ActorTag
 
     /// <summary>Gets the Wikidata item where the actor is known.</summary>
     public string? Wikidata { get; init; }
-
-    /// <summary>Gets the ISO 3166-1 alpha-2 code of a known country, or of the country that a known place lies in; null where it is disputed.</summary>
-    public string? Country { get; init; }
 
     /// <summary>Gets the mentions in the article's text, in order; empty only where every mention is in the FAQ.</summary>
     public required IReadOnlyList<TextSpan> Evidence { get; init; }

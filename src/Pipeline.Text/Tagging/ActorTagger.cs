@@ -1,40 +1,28 @@
+using Pipeline.Text.Sentences;
 using Pipeline.Text.Tagging.Actors;
-using Pipeline.Text.Tagging.Actors.Recognition;
 
 namespace Pipeline.Text.Tagging;
 
 /// <summary>
-/// Finds who and what an article names: people, organisations, countries, places, events and other things. Names that the
-/// gazetteer knows carry their ids; others are found by a linear model over sequences of labels, learned from labelled
-/// sentences. Short forms ("Sullivan", "APEC") are joined with the full name that the article gives elsewhere.
+/// Finds who acts in an article: names that a gazetteer knows, and names that the prose itself shows to be those of
+/// people, organisations and places, by titles, given names, company suffixes and the like. Short forms ("Sullivan",
+/// "APEC") are joined with the full name that the article gives elsewhere.
 /// </summary>
 /// <remarks>
-/// The model is English; in other languages only names of the gazetteer are found. A country's adjective is a mention of
-/// the country, which counts less than its name.
+/// The rules for unknown names are English; in other languages only names of the gazetteer are found. A country's
+/// adjective is a mention of the country only before a word for its state ("the Chinese government"), not otherwise
+/// ("a Chinese restaurant").
 /// </remarks>
-public sealed class ActorTagger
+public sealed class ActorTagger(Gazetteer gazetteer)
 {
     /// <summary>The most actors that an article is given: the best ones.</summary>
-    public const int MaxActors = 500;
+    public const int MaxActors = 50;
 
     /// <summary>The most mentions that are kept of one actor in the text, and again in the FAQ: the first ones.</summary>
     public const int MaxEvidence = 1000;
 
-    private readonly Gazetteer _gazetteer;
-    private readonly NameLists _lists;
-    private readonly WordClusters _clusters;
-    private readonly NameModel _model;
-
-    internal ActorTagger(Gazetteer gazetteer, NameLists lists, WordClusters clusters, NameModel model)
-    {
-        _gazetteer = gazetteer;
-        _lists = lists;
-        _clusters = clusters;
-        _model = model;
-    }
-
-    /// <summary>Creates a tagger on the gazetteer and the model that ship with the product.</summary>
-    public static ActorTagger CreateDefault() => new(Gazetteer.LoadBuiltIn(), NameLists.LoadBuiltIn(), WordClusters.LoadBuiltIn(), NameModel.LoadBuiltIn());
+    /// <summary>Creates a tagger on the gazetteer that ships with the product.</summary>
+    public static ActorTagger CreateDefault() => new(Gazetteer.LoadBuiltIn());
 
     /// <summary>Tags an article.</summary>
     /// <param name="article">The article.</param>
@@ -44,37 +32,38 @@ public sealed class ActorTagger
     /// </returns>
     public IReadOnlyList<ActorTag> Tag(Article article)
     {
-        var recognizer = new NameRecognizer(_model, new NameFeatures(_gazetteer.Lexicon, _lists, _clusters));
-        var scanner = new MentionScanner(_gazetteer, recognizer, DocumentContext.Create(article));
+        var scanner = new MentionScanner(gazetteer, DocumentContext.Create(article));
         if (article is { Title: { } title, TitleDerived: false })
         {
-            AddProse(scanner, ArticlePartKind.Title, 0, title);
+            scanner.Scan(new ArticlePart(ArticlePartKind.Title, 0), title, new TextSpan(0, title.Length), knownOnly: true);
         }
 
-        AddBody(article, scanner);
+        ScanBody(article, scanner);
         for (var i = 0; i < article.Faq.Count; i++)
         {
-            AddProse(scanner, ArticlePartKind.Question, i, article.Faq[i].Question);
-            AddProse(scanner, ArticlePartKind.Answer, i, article.Faq[i].Answer);
+            scanner.ScanProse(new ArticlePart(ArticlePartKind.Question, i), article.Faq[i].Question);
+            scanner.ScanProse(new ArticlePart(ArticlePartKind.Answer, i), article.Faq[i].Answer);
         }
 
-        return ActorScorer.Rank(MentionResolver.Resolve(scanner.Scan()), article.Text.Length);
+        return ActorScorer.Rank(MentionResolver.Resolve(scanner.Mentions), article.Text.Length);
     }
 
-    private static void AddBody(Article article, MentionScanner scanner)
+    private static void ScanBody(Article article, MentionScanner scanner)
     {
+        var part = new ArticlePart(ArticlePartKind.Body, 0);
         if (article.Blocks.Count == 0)
         {
-            AddProse(scanner, ArticlePartKind.Body, 0, article.Text);
+            scanner.ScanProse(part, article.Text);
             return;
         }
 
         foreach (var block in article.Blocks)
         {
-            scanner.Add(new ArticlePart(ArticlePartKind.Body, 0), article.Text, block.Span);
+            foreach (var sentence in SentenceSplitter.Split(article.Text.AsSpan(block.Span.Start, block.Span.Length)))
+            {
+                var span = new TextSpan(block.Span.Start + sentence.Start, sentence.Length);
+                scanner.Scan(part, article.Text, span, knownOnly: block.Kind == BlockKind.Heading);
+            }
         }
     }
-
-    private static void AddProse(MentionScanner scanner, ArticlePartKind kind, int index, string text) =>
-        scanner.Add(new ArticlePart(kind, index), text, new TextSpan(0, text.Length));
 }

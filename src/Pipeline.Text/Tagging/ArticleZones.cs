@@ -1,3 +1,5 @@
+using Pipeline.Text.Matching;
+
 namespace Pipeline.Text.Tagging;
 
 /// <summary>The part of an article where a word stands.</summary>
@@ -14,9 +16,6 @@ internal enum Zone : byte
 
     /// <summary>A heading inside the text.</summary>
     Heading,
-
-    /// <summary>The questions and answers beside the text.</summary>
-    Faq,
 }
 
 /// <summary>Tells the parts of an article apart.</summary>
@@ -26,38 +25,37 @@ internal static class ArticleZones
     private const int LeadTokens = 80;
 
     /// <summary>Gives the part of each token.</summary>
-    /// <param name="text">The title, text and FAQ of an article as one text.</param>
-    /// <param name="blocks">The article's blocks.</param>
-    public static Zone[] Of(TaggedText text, IReadOnlyList<Block> blocks)
+    /// <param name="article">The article.</param>
+    /// <param name="headLength">How many characters of title stand before the text.</param>
+    /// <param name="tokens">The tokens of title and text.</param>
+    public static Zone[] Of(Article article, int headLength, ReadOnlySpan<TextToken> tokens)
     {
-        var zones = new Zone[text.Tokens.Length];
+        var zones = new Zone[tokens.Length];
         var bodyTokens = 0;
-        var block = 0;
-        for (var i = 0; i < zones.Length; i++)
+        for (var i = 0; i < tokens.Length; i++)
         {
-            var start = text.Tokens[i].Start;
-            if (start < text.BodyStart)
-            {
-                zones[i] = Zone.Title;
-                continue;
-            }
+            zones[i] = tokens[i].Start < headLength ? Zone.Title : bodyTokens++ < LeadTokens ? Zone.Lead : Zone.Body;
+        }
 
-            if (start >= text.BodyEnd)
+        foreach (var block in article.Blocks)
+        {
+            if (block.Kind == BlockKind.Heading)
             {
-                zones[i] = Zone.Faq;
-                continue;
+                MarkHeading(tokens, zones, block.Span.Start + headLength, block.Span.End + headLength);
             }
-
-            while (block < blocks.Count && blocks[block].Span.End + text.BodyStart <= start)
-            {
-                block++;
-            }
-
-            var isHeading = block < blocks.Count && blocks[block].Kind == BlockKind.Heading && blocks[block].Span.Start + text.BodyStart <= start;
-            zones[i] = isHeading ? Zone.Heading : bodyTokens < LeadTokens ? Zone.Lead : Zone.Body;
-            bodyTokens++;
         }
 
         return zones;
+    }
+
+    private static void MarkHeading(ReadOnlySpan<TextToken> tokens, Zone[] zones, int start, int end)
+    {
+        for (var i = 0; i < tokens.Length && tokens[i].Start < end; i++)
+        {
+            if (tokens[i].Start >= start)
+            {
+                zones[i] = Zone.Heading;
+            }
+        }
     }
 }

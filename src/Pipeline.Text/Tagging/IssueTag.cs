@@ -9,7 +9,7 @@ public sealed record IssueTag
     /// <summary>Gets the concept's preferred label.</summary>
     public required string Label { get; init; }
 
-    /// <summary>Gets how likely a reader is to say that the article is about the issue, from 0 to 1; comparable between articles.</summary>
+    /// <summary>Gets how strongly the article is about the issue, from 0 to 1; comparable between articles.</summary>
     public required double Score { get; init; }
 
     /// <summary>Gets the IPTC Media Topic, as <c>medtop:20000000</c>.</summary>
@@ -18,6 +18,6 @@ public sealed record IssueTag
     /// <summary>Gets the Wikidata item, as <c>Q0</c>.</summary>
     public string? Wikidata { get; init; }
 
-    /// <summary>Gets what in the article's text shows the issue, what carried most first; never empty.</summary>
-    public required IReadOnlyList<IssueEvidence> Evidence { get; init; }
+    /// <summary>Gets the mentions in the article's text that show the issue, in order; never empty.</summary>
+    public required IReadOnlyList<TextSpan> Evidence { get; init; }
 }

@@ -1,76 +1,41 @@
-using Pipeline.Text.Tagging.Model;
-using Pipeline.Text.Tagging.Scoring;
+using Pipeline.Text.Matching;
+using Pipeline.Text.Tagging.Matching;
 
 namespace Pipeline.Text.Tagging;
 
 /// <summary>
-/// Finds the issues that an article is about, by the terms of a taxonomy and by what was learned of how articles show their
-/// issues. The title raises scores, but every issue has evidence in the text. Safe for use by many threads.
+/// Finds the issues that an article is about, by the terms of a taxonomy. The title raises scores, but every issue has
+/// evidence in the text. Safe for use by many threads.
 /// </summary>
-public sealed class IssueTagger
+public sealed class IssueTagger(Taxonomy taxonomy)
 {
-    // Terms are English: so are the rules by which their words inflect.
-    private const string Language = "en";
+    private const string TitleEnd = "\n\n";
 
-    // The language of a few words is often taken for another. Chosen by hand.
-    private const double SureLanguage = 0.8;
-    private const int ShortText = 200;
-
-    // Enough to rank by, and few enough to read.
-    private const int Decimals = 4;
-
-    // Of what a broader issue scores. Chosen on the development half of the labelled articles.
-    private const double NearlyAsStrong = 0.9;
-
-    // The last decimal of a score.
-    private const double Step = 0.0001;
-
-    private readonly IssueIndex _index;
-    private readonly IssueModel _model;
-
-    /// <summary>Initializes a new instance of the <see cref="IssueTagger"/> class.</summary>
-    /// <param name="taxonomy">The issues.</param>
-    public IssueTagger(Taxonomy taxonomy)
-        : this(taxonomy, IssueModel.BuiltIn)
-    {
-    }
-
-    /// <summary>Initializes a new instance of the <see cref="IssueTagger"/> class.</summary>
-    /// <param name="taxonomy">The issues.</param>
-    /// <param name="model">What was learned.</param>
-    internal IssueTagger(Taxonomy taxonomy, IssueModel model)
-    {
-        Taxonomy = taxonomy;
-        _model = model;
-        _index = new IssueIndex(taxonomy, model.Words);
-    }
+    private readonly TermIndex _index = new(taxonomy);
 
     /// <summary>Gets the taxonomy in force.</summary>
-    public Taxonomy Taxonomy { get; }
-
-    /// <summary>Says whether the taxonomy has terms of an article's language. Where the language cannot be told for sure, it is taken for one that it has.</summary>
-    /// <param name="article">The article.</param>
-    public static bool Covers(Article article) =>
-        article.Language is null or Language || article.LanguageConfidence < SureLanguage || article.Text.Length < ShortText;
+    public Taxonomy Taxonomy => taxonomy;
 
     /// <summary>Tags an article.</summary>
     /// <param name="article">The article.</param>
-    /// <returns>The issues, best first, each below its part that is nearly as strong; of equal ones by id in ordinal order. None where the taxonomy does not cover the article's language.</returns>
+    /// <returns>The issues, best first; of equal ones by id in ordinal order.</returns>
     public IReadOnlyList<IssueTag> Tag(Article article)
     {
-        if (!Covers(article))
-        {
-            return [];
-        }
-
-        var text = new TaggedText(article);
-        var ranking = new EvidenceRanking(_index, _model.Weights, text);
+        // A derived title repeats the text, so it would count twice.
+        var head = article.Title is { Length: > 0 } title && !article.TitleDerived ? title + TitleEnd : "";
+        var text = head + article.Text;
+        var tokens = Tokenizer.Tokenize(text);
+        var scorer = new IssueScorer(_index, tokens, ArticleZones.Of(article, head.Length, tokens));
         var tags = new List<IssueTag>();
-        foreach (var candidate in new IssueScorer(_index, _model, text).Candidates())
+        foreach (var (number, matches) in new TermFinder(_index, text, tokens).Find())
         {
-            var concept = Taxonomy.Concepts[candidate.Concept];
-            var score = Math.Round(_model.Weights.Score(candidate.Features), Decimals);
-            if (score >= _model.FactsOf(concept.Id).Threshold && ranking.Rank(candidate) is { Count: > 0 } evidence)
+            var concept = taxonomy.Concepts[number];
+            var (score, counted) = scorer.Score(matches);
+            var evidence = counted
+                .Where(match => tokens[match.Tokens.First].Start >= head.Length)
+                .Select(match => TextSpan.FromBounds(tokens[match.Tokens.First].Start - head.Length, tokens[match.Tokens.Last].End - head.Length))
+                .ToArray();
+            if (score >= IssueScorer.Threshold && evidence.Length > 0)
             {
                 tags.Add(new IssueTag
                 {
@@ -84,28 +49,7 @@ public sealed class IssueTagger
             }
         }
 
-        List<IssueTag> ordered = [.. tags.Select(tag => tag with { Score = BelowItsParts(tag, tags) })];
-        ordered.Sort(static (a, b) => a.Score != b.Score ? b.Score.CompareTo(a.Score) : string.CompareOrdinal(a.Id, b.Id));
-        return ordered;
+        tags.Sort(static (a, b) => a.Score != b.Score ? b.Score.CompareTo(a.Score) : string.CompareOrdinal(a.Id, b.Id));
+        return tags;
     }
-
-    /// <summary>Puts an issue below its part that is nearly as strong: the narrower one says more.</summary>
-    private double BelowItsParts(IssueTag tag, List<IssueTag> tags)
-    {
-        var score = tag.Score;
-        foreach (var part in tags)
-        {
-            if (part.Score >= NearlyAsStrong * tag.Score && Taxonomy.Find(part.Id)!.Broader.Contains(tag.Id))
-            {
-                score = Math.Min(score, part.Score - Step);
-            }
-        }
-
-        return Math.Round(score, Decimals);
-    }
-
-    /// <summary>Gives the features of each issue that an article may be about, by the issue's id: what training learns from.</summary>
-    /// <param name="article">The article.</param>
-    internal IEnumerable<(string Id, IssueFeatures Features)> Explain(Article article) =>
-        new IssueScorer(_index, _model, new TaggedText(article)).Candidates().Select(candidate => (_index.IdOf(candidate.Concept), candidate.Features));
 }

@@ -10,12 +10,11 @@ public sealed class Taxonomy
 
     private readonly Dictionary<string, Concept> _byId;
 
-    private Taxonomy(string version, IReadOnlyList<Concept> concepts, TaxonomyPatterns patterns, IReadOnlyList<TaxonomyProblem> warnings)
+    private Taxonomy(string version, IReadOnlyList<Concept> concepts, TaxonomyPatterns patterns)
     {
         Version = version;
         Concepts = concepts;
         Patterns = patterns;
-        Warnings = warnings;
         _byId = concepts.ToDictionary(concept => concept.Id, StringComparer.Ordinal);
     }
 
@@ -25,9 +24,6 @@ public sealed class Taxonomy
     /// <summary>Gets the issues, by id in ordinal order.</summary>
     public IReadOnlyList<Concept> Concepts { get; }
 
-    /// <summary>Gets what is doubtful in the file, by line; empty for the built-in taxonomy.</summary>
-    public IReadOnlyList<TaxonomyProblem> Warnings { get; }
-
     /// <summary>Gets the patterns of the terms.</summary>
     internal TaxonomyPatterns Patterns { get; }
 
@@ -36,69 +32,34 @@ public sealed class Taxonomy
     /// <returns>The issue, or null where there is none of that id.</returns>
     public Concept? Find(string id) => _byId.GetValueOrDefault(id);
 
-    /// <summary>Loads the taxonomy that ships with the product. Its terms are not looked through: a test does that.</summary>
+    /// <summary>Loads the taxonomy that ships with the product.</summary>
     public static Taxonomy LoadBuiltIn()
     {
-        var json = BuiltInFile();
-        var problems = new List<TaxonomyProblem>();
-        var source = new TaxonomyReader(problems, TaxonomyLimits.Default).Read(JsonTree.Parse(json));
-        return Create(TaxonomyHash.Compute(json), source, new TaxonomyValidator(source, TaxonomyLimits.Default, problems).Validate(), problems);
+        using var stream = typeof(Taxonomy).Assembly.GetManifestResourceStream(BuiltInResource)!;
+        var json = new byte[stream.Length];
+        stream.ReadExactly(json);
+        return Parse(json);
     }
 
-    /// <summary>Reads and checks a taxonomy: one that stands alone, or one that extends the built-in one, as the file says.</summary>
+    /// <summary>Reads and checks a taxonomy.</summary>
     /// <param name="json">The file: JSON as UTF-8; comments and trailing commas are allowed.</param>
-    /// <param name="limits">How much it may hold; null for <see cref="TaxonomyLimits.Default"/>.</param>
     /// <exception cref="TaxonomyException">It is not valid.</exception>
-    public static Taxonomy Parse(ReadOnlySpan<byte> json, TaxonomyLimits? limits = null)
+    public static Taxonomy Parse(ReadOnlySpan<byte> json)
     {
-        limits ??= TaxonomyLimits.Default;
         if (json.StartsWith("\uFEFF"u8))
         {
             json = json[3..];
         }
 
-        if (json.Length > limits.MaxBytes)
-        {
-            throw new TaxonomyException([new TaxonomyProblem(1, $"the file has more than {limits.MaxBytes} bytes")]);
-        }
-
         var problems = new List<TaxonomyProblem>();
-        var source = new TaxonomyReader(problems, limits).Read(JsonTree.Parse(json));
-        var version = TaxonomyHash.Compute(json);
-        if (source.Extends)
-        {
-            var builtIn = BuiltInFile();
-            version = TaxonomyHash.Combine(TaxonomyHash.Compute(builtIn), version);
-            source = TaxonomyExtension.Merge(new TaxonomyReader(problems, TaxonomyLimits.Default).Read(JsonTree.Parse(builtIn)), source, problems);
-        }
-
-        var patterns = new TaxonomyValidator(source, limits, problems).Validate();
-        if (problems.Count == 0)
-        {
-            new TermCoverage(source, patterns, problems).Check();
-        }
-
-        return Create(version, source, patterns, problems);
-    }
-
-    private static Taxonomy Create(string version, TaxonomySource source, TaxonomyPatterns patterns, List<TaxonomyProblem> problems)
-    {
-        var byLine = problems.OrderBy(problem => problem.Line).ToList();
-        return byLine.Exists(problem => !problem.IsWarning)
-            ? throw new TaxonomyException(byLine)
+        var source = new TaxonomyReader(problems).Read(JsonTree.Parse(json));
+        var patterns = new TaxonomyValidator(source, problems).Validate();
+        return problems.Count > 0
+            ? throw new TaxonomyException([.. problems.OrderBy(problem => problem.Line)])
             : new Taxonomy(
-                version,
+                TaxonomyHash.Compute(json),
                 [.. source.Concepts.Select(item => WithLabelTerms(item.Concept)).OrderBy(concept => concept.Id, StringComparer.Ordinal)],
-                patterns,
-                byLine);
-    }
-
-    private static byte[] BuiltInFile()
-    {
-        using var stream = typeof(Taxonomy).Assembly.GetManifestResourceStream(BuiltInResource)!;
-        var json = new byte[stream.Length];
-        stream.ReadExactly(json);
-        return json;
+                patterns);
     }
 
     /// <summary>Adds the labels to the terms, but for those that the terms list themselves, perhaps as weak ones.</summary>

@@ -34,8 +34,6 @@ public sealed record Term
     /// <summary>The default of <see cref="MaxGap"/>.</summary>
     public const int DefaultMaxGap = 6;
 
-    private const double WeakWeight = 0.2;
-
     /// <summary>
     /// Gets the pattern. <c>(a|b|)</c> stands for any of the alternatives, <c>{name}</c> for any of the word set's,
     /// <c>...</c> for up to <see cref="MaxGap"/> words of the same sentence. Hyphens and spaces are the same.
@@ -47,10 +45,6 @@ public sealed record Term
 
     /// <summary>Gets how much a mention counts, above 0 and at most 1. The default is 1, for weak terms 0.2.</summary>
     public double Weight { get; init; } = 1;
-
-    /// <summary>Returns the weight of terms that say none: 1, or 0.2 for weak ones.</summary>
-    /// <param name="kind">The kind of the term.</param>
-    public static double DefaultWeight(TermKind kind) => kind == TermKind.Weak ? WeakWeight : 1;
 
     /// <summary>Gets the contexts that must all stand within reach; patterns without gaps.</summary>
     public IReadOnlyList<string> Requires { get; init; } = [];

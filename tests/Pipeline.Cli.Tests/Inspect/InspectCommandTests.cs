@@ -11,7 +11,7 @@ public sealed class InspectCommandTests : IDisposable
     private static readonly string[] Fields =
     [
         "file", "id", "state", "format", "title", "titleDerived", "published", "modified", "language", "languageConfidence", "authors", "source", "url",
-        "subjects", "text", "headings", "quotations", "faq", "languageCovered", "issues", "actors", "summary",
+        "subjects", "text", "headings", "quotations", "faq", "issues", "actors", "summary",
     ];
 
     private readonly TestFolder _folder = new();
@@ -251,30 +251,5 @@ public sealed class InspectCommandTests : IDisposable
         var invocation = await Invocation.RunAsync("inspect", Path.Combine(AppContext.BaseDirectory, "Samples", sample));
 
         Assert.Contains(expected, Assert.Single(invocation.JsonLines).GetProperty("text").GetString(), StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task Inspect_Explain_PrintsTheArticleWithItsEvidenceMarked()
-    {
-        var path = _folder.Add("tariffs.txt", "Tariffs on steel rise\n\nThe new tariffs on steel took effect at midnight. Both sides say that they want no trade war.\n");
-
-        var invocation = await Invocation.RunAsync("inspect", "--explain", path);
-
-        Assert.Equal(0, await invocation.Command);
-        Assert.Contains("Tariffs on steel rise", invocation.Out.Text, StringComparison.Ordinal);
-        Assert.Matches(@"1\s+Tariffs\s+0\.\d\d\s+“tariffs", invocation.Out.Text);
-        Assert.Matches(@"The new \[tariffs[^\]]*\]\(\d\)", invocation.Out.Text);
-        Assert.DoesNotContain("{", invocation.Out.Text, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task Inspect_ExplainOfARejectedFile_SaysWhy()
-    {
-        var path = _folder.Add("empty.txt", "");
-
-        var invocation = await Invocation.RunAsync("inspect", "--explain", path);
-
-        Assert.Equal(0, await invocation.Command);
-        Assert.Contains("rejected", invocation.Out.Text, StringComparison.Ordinal);
     }
 }

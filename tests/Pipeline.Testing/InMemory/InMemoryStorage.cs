@@ -18,7 +18,6 @@ public sealed class InMemoryStorage
         Index = new InMemoryIndexStore(this);
         Queues = new InMemoryQueues(this);
         Poison = new InMemoryPoisonStore();
-        Taxonomies = new InMemoryTaxonomyStore(this);
     }
 
     public InMemorySourceFileStore Sources { get; }
@@ -34,8 +33,6 @@ public sealed class InMemoryStorage
     public InMemoryQueues Queues { get; }
 
     public InMemoryPoisonStore Poison { get; }
-
-    public InMemoryTaxonomyStore Taxonomies { get; }
 
     /// <summary>Gets or sets what runs before each operation; it gets the operation's name, as <c>Index.Put</c>.</summary>
     public Func<string, Task> BeforeOperation { get; set; } = _ => Task.CompletedTask;

@@ -96,7 +96,7 @@ public sealed class ExtractiveSummarizerTests
     {
         var sentences = string.Join(' ', Enumerable.Range(0, 12).Select(i => $"Sentence number {i} of this long article tells something else about topic{i}."));
         var at = sentences.IndexOf("topic9", StringComparison.Ordinal);
-        var issue = new IssueTag { Id = "x", Label = "X", Score = 1, Evidence = [new IssueEvidence(at, 6, EvidenceKind.Term, 1)] };
+        var issue = new IssueTag { Id = "x", Label = "X", Score = 1, Evidence = [new TextSpan(at, 6)] };
         var actor = new ActorTag { Name = "X", Type = ActorType.Person, Score = 1, Evidence = [new TextSpan(at, 6)] };
 
         var plain = Rank(Summarizer.Summarize(Create(sentences), [], []));

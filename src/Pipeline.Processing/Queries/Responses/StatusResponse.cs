@@ -1,5 +1,4 @@
 using Pipeline.Storage.Messages;
-using Pipeline.Storage.Taxonomies;
 
 namespace Pipeline.Processing.Queries.Responses;
 
@@ -10,15 +9,13 @@ namespace Pipeline.Processing.Queries.Responses;
 /// <param name="Articles">The numbers of articles.</param>
 /// <param name="OldestWaiting">Since when the first message in any queue of work waits; null where none does.</param>
 /// <param name="TaxonomyVersion">The taxonomy in force.</param>
-/// <param name="OwnTaxonomy">The report on the user's own taxonomy; null where there is none.</param>
 public sealed record StatusResponse(
     IReadOnlyList<QueueDepth> Queues,
     IReadOnlyList<QueueDepth> PoisonQueues,
     IReadOnlyList<PoisonResponse> Poison,
     ArticleCountsResponse Articles,
     DateTimeOffset? OldestWaiting,
-    string TaxonomyVersion,
-    TaxonomyReport? OwnTaxonomy);
+    string TaxonomyVersion);
 
 /// <summary>The numbers of articles by state.</summary>
 /// <param name="Tagged">Tagged articles.</param>

@@ -6,8 +6,7 @@ namespace Pipeline.Processing.Queries.Responses;
 /// <param name="Id">The article's id.</param>
 /// <param name="Version">The version of the text that the evidence points into.</param>
 /// <param name="TaxonomyVersion">The taxonomy that it is tagged with.</param>
-/// <param name="LanguageCovered">Whether the taxonomy has terms of the article's language; where it has none, there are no issues.</param>
 /// <param name="Issues">The issues, best first.</param>
 /// <param name="Actors">The actors, best first.</param>
 public sealed record TagsResponse(
-    string Id, string Version, string? TaxonomyVersion, bool LanguageCovered, IReadOnlyList<IssueTag> Issues, IReadOnlyList<ActorTag> Actors);
+    string Id, string Version, string? TaxonomyVersion, IReadOnlyList<IssueTag> Issues, IReadOnlyList<ActorTag> Actors);

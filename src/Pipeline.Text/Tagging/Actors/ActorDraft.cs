@@ -27,19 +27,20 @@ internal sealed class ActorDraft(string name, ActorType type, KnownActor? known)
     /// <summary>Gets how many mentions there are in the text and the FAQ, those not kept included.</summary>
     public int Count { get; private set; }
 
-    /// <summary>Gets how many of them are adjectives, as "Chinese" of China.</summary>
-    public int Adjectives { get; private set; }
-
     /// <summary>Gets how many of them act.</summary>
     public int Subjects { get; private set; }
 
     /// <summary>Gets a value indicating whether the title names it.</summary>
     public bool InTitle { get; private set; }
 
+    /// <summary>Gets a value indicating whether anything but capitals speaks for it: a title, a given name, a short form.</summary>
+    public bool IsEvident { get; private set; }
+
     /// <summary>Adds a mention.</summary>
     /// <param name="mention">The mention.</param>
     public void Add(Mention mention)
     {
+        IsEvident |= !mention.Cues.HasFlag(MentionCues.Tentative);
         if (mention.Part.Kind == ArticlePartKind.Title)
         {
             InTitle = true;
@@ -47,7 +48,6 @@ internal sealed class ActorDraft(string name, ActorType type, KnownActor? known)
         }
 
         Count++;
-        Adjectives += mention.Cues.HasFlag(MentionCues.Adjective) ? 1 : 0;
         Subjects += mention.Cues.HasFlag(MentionCues.Subject) ? 1 : 0;
         Role ??= mention.Role;
         if (known is null && mention.Type == type && mention.Surface.Length > Name.Length && mention.Surface.AsSpan().Count(' ') < MaxNameWords)

@@ -5,7 +5,6 @@ internal sealed class ActorIndex
 {
     private readonly Dictionary<KnownActor, ActorDraft> _known = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<(ActorType Type, string Key), ActorDraft> _unknown = [];
-    private readonly Dictionary<string, ActorDraft> _named = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ActorDraft> _short = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ActorDraft> _givenNames = new(StringComparer.Ordinal);
 
@@ -28,7 +27,6 @@ internal sealed class ActorIndex
         if (!_unknown.TryGetValue(key, out var other))
         {
             _unknown[key] = other = new ActorDraft(mention.Surface, type, null);
-            _named.TryAdd(key.Item2, other);
         }
 
         return other;
@@ -42,10 +40,6 @@ internal sealed class ActorIndex
     /// <summary>Returns the actor that a short form stands for; null where none does.</summary>
     /// <param name="shortForm">The short form.</param>
     public ActorDraft? FindShort(string shortForm) => _short.GetValueOrDefault(NameKey.Of(shortForm));
-
-    /// <summary>Returns the first actor that was given in full by a name, whatever its type; null where there is none.</summary>
-    /// <param name="name">The name.</param>
-    public ActorDraft? FindNamed(string name) => _named.GetValueOrDefault(NameKey.Of(name));
 
     /// <summary>Lets a given name stand for the first person who bears it.</summary>
     /// <param name="givenName">The given name.</param>

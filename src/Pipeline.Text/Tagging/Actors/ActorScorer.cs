@@ -15,17 +15,13 @@ internal static class ActorScorer
     private const double TitleWeight = 0.15;
     private const double HalfSaturation = 3;
 
-    // "Chinese" may be a restaurant; a book or a law seldom acts.
-    private const double AdjectiveWeight = 0.4;
-    private const double OtherWeight = 0.5;
-
     /// <summary>Ranks actors.</summary>
     /// <param name="drafts">The actors in the order of their first mention.</param>
     /// <param name="textLength">The length of the article's text, in UTF-16 code units.</param>
     /// <returns>The best <see cref="ActorTagger.MaxActors"/>, best first.</returns>
     public static IReadOnlyList<ActorTag> Rank(IEnumerable<ActorDraft> drafts, int textLength) =>
         [.. drafts
-            .Where(draft => draft.Count > 0)
+            .Where(draft => draft.Count > 0 && draft.IsEvident)
             .Select(draft => CreateTag(draft, textLength))
             .OrderByDescending(tag => tag.Score)
             .ThenBy(tag => tag.Evidence.Count > 0 ? tag.Evidence[0].Start : int.MaxValue)
@@ -39,18 +35,16 @@ internal static class ActorScorer
         Role = draft.Role,
         Score = Score(draft, textLength),
         Wikidata = draft.Known?.Wikidata,
-        Country = draft.Known?.Country,
         Evidence = draft.Evidence,
         FaqEvidence = draft.FaqEvidence.Count > 0 ? draft.FaqEvidence : null,
     };
 
     private static double Score(ActorDraft draft, int textLength)
     {
-        var count = draft.Count - (draft.Adjectives * (1 - AdjectiveWeight));
-        var frequency = count / (count + HalfSaturation);
+        var frequency = draft.Count / (draft.Count + HalfSaturation);
         var position = draft.Evidence.Count > 0 ? 1 - ((double)draft.Evidence[0].Start / textLength) : 0;
         var subject = (double)draft.Subjects / draft.Count;
         var score = (FrequencyWeight * frequency) + (PositionWeight * position) + (SubjectWeight * subject) + (draft.InTitle ? TitleWeight : 0);
-        return Math.Round(draft.Type is ActorType.Other ? score * OtherWeight : score, 4);
+        return Math.Round(score, 4);
     }
 }

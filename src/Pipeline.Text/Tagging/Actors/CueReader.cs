@@ -9,7 +9,7 @@ internal static class CueReader
     /// <param name="titled">Whether a title stands before it.</param>
     public static MentionCues Read(SentenceWords words, NameCandidate name, bool titled)
     {
-        var cues = (titled ? MentionCues.Titled : MentionCues.None) | (name.IsAdjective ? MentionCues.Adjective : MentionCues.None);
+        var cues = (titled ? MentionCues.Titled : MentionCues.None) | (name.IsTentative ? MentionCues.Tentative : MentionCues.None);
         var speaks = name.End < words.Count && words[name.End].Gap == ' ' && NameLexicon.SpeechVerbs.Contains(words.Text(name.End));
         if (speaks || name.Start == 0 || (name.Start == 1 && words.IsCommon(0)))
         {
@@ -35,7 +35,7 @@ internal static class CueReader
     /// <param name="next">The word past the name.</param>
     public static string? ReadAcronym(SentenceWords words, int next) =>
         next < words.Count && words[next].Gap == '(' && (words.IsAllCapitals(next) || words.Text(next).Contains('.'))
-        && (next + 1 == words.Count || words[next + 1].Gap is ')' or '*')
+        && (next + 1 == words.Count || words[next + 1].Gap == '*')
             ? words.Text(next).ToString()
             : null;
 

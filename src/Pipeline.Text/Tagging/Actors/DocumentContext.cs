@@ -1,8 +1,6 @@
-using Pipeline.Text.Tagging.Actors.Recognition;
-
 namespace Pipeline.Text.Tagging.Actors;
 
-/// <summary>What the rest of an article says of its names: which of several actors one means, by the words that the article holds, and how it writes words.</summary>
+/// <summary>Tells which of several actors a name means in one article, by the words that the article holds.</summary>
 internal sealed class DocumentContext(string text, bool isEnglish)
 {
     // How much of a text is searched for context words: news says early what it is about. In UTF-16 code units.
@@ -13,9 +11,6 @@ internal sealed class DocumentContext(string text, bool isEnglish)
 
     /// <summary>Gets a value indicating whether the rules for English names apply.</summary>
     public bool IsEnglish => isEnglish;
-
-    /// <summary>Gets how the article writes its words.</summary>
-    public CapitalStatistics Capitals { get; } = new();
 
     /// <summary>Creates the context of an article; one whose language is unknown counts as English.</summary>
     /// <param name="article">The article.</param>

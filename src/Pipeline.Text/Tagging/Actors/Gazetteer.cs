@@ -31,7 +31,7 @@ public sealed class Gazetteer
         var names = new Dictionary<string, List<KnownName>>(StringComparer.Ordinal);
         foreach (var row in EmbeddedTable.Read("countries.tsv"))
         {
-            var country = new KnownActor(row[2], ActorType.Country, row[1], EmbeddedTable.Values(row, 5), row[0]);
+            var country = new KnownActor(row[2], ActorType.Country, row[1], EmbeddedTable.Values(row, 5));
             Add(names, country, [row[2], .. EmbeddedTable.Values(row, 3)], isAdjective: false);
             Add(names, country, EmbeddedTable.Values(row, 4), isAdjective: true);
         }
@@ -68,7 +68,7 @@ public sealed class Gazetteer
     {
         foreach (var row in EmbeddedTable.Read(fileName))
         {
-            var actor = new KnownActor(row[1], type, row[0].Length > 0 ? row[0] : null, context.Length > 0 ? context : EmbeddedTable.Values(row, 3), EmbeddedTable.Values(row, 4).FirstOrDefault());
+            var actor = new KnownActor(row[1], type, row[0].Length > 0 ? row[0] : null, context.Length > 0 ? context : EmbeddedTable.Values(row, 3));
             Add(names, actor, [row[1], .. EmbeddedTable.Values(row, 2)], isAdjective: false);
         }
     }

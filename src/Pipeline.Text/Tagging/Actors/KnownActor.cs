@@ -5,8 +5,7 @@ namespace Pipeline.Text.Tagging.Actors;
 /// <param name="Type">What it is.</param>
 /// <param name="Wikidata">Its Wikidata item, where certain.</param>
 /// <param name="Context">Words of which the article must hold one; empty where the name is enough.</param>
-/// <param name="Country">The ISO 3166-1 code of the country that it is or lies in; null where it has none.</param>
-internal sealed record KnownActor(string Name, ActorType Type, string? Wikidata, IReadOnlyList<string> Context, string? Country = null);
+internal sealed record KnownActor(string Name, ActorType Type, string? Wikidata, IReadOnlyList<string> Context);
 
 /// <summary>A name in the gazetteer.</summary>
 /// <param name="Actor">Whose name it is.</param>

@@ -6,29 +6,13 @@ internal static class KnownNameFinder
     // The longest key that is looked up, in characters; the longest name is far shorter.
     private const int MaxKeyLength = 128;
 
-    /// <summary>Adds the longest known name that starts at each word with a capital or a figure.</summary>
-    /// <param name="gazetteer">The gazetteer.</param>
-    /// <param name="context">The article.</param>
-    /// <param name="words">The sentence.</param>
-    /// <param name="candidates">Where they go.</param>
-    public static void FindAll(Gazetteer gazetteer, DocumentContext context, SentenceWords words, List<NameCandidate> candidates)
-    {
-        for (var i = 0; i < words.Count; i++)
-        {
-            if (words.IsCapital(i) || char.IsAsciiDigit(words.Text(i)[0]))
-            {
-                FindAt(gazetteer, context, words, i, candidates);
-            }
-        }
-    }
-
     /// <summary>Adds the longest known name that starts at a word.</summary>
     /// <param name="gazetteer">The gazetteer.</param>
     /// <param name="context">The article.</param>
     /// <param name="words">The sentence.</param>
     /// <param name="start">The word.</param>
     /// <param name="candidates">Where it goes.</param>
-    private static void FindAt(Gazetteer gazetteer, DocumentContext context, SentenceWords words, int start, List<NameCandidate> candidates)
+    public static void FindAt(Gazetteer gazetteer, DocumentContext context, SentenceWords words, int start, List<NameCandidate> candidates)
     {
         Span<char> key = stackalloc char[MaxKeyLength];
         if (words.FullText(start).Length >= MaxKeyLength)
@@ -89,11 +73,14 @@ internal static class KnownNameFinder
             return null;
         }
 
-        if (end - start == 1 && start == 0 && (words.IsCommon(start) || context.Capitals.IsSmall(words.Text(start))))
+        if (end - start == 1 && start == 0 && words.IsCommon(start))
         {
             return null;
         }
 
-        return new NameCandidate(start, end, name.Actor.Type, name.Actor, name.IsAdjective);
+        return name.IsAdjective && !IsBeforeState(words, end) ? null : new NameCandidate(start, end, name.Actor.Type, name.Actor);
     }
+
+    private static bool IsBeforeState(SentenceWords words, int next) =>
+        next < words.Count && words[next].Gap is ' ' && !words[next - 1].IsPossessive && NameLexicon.StateNouns.Contains(words.Text(next));
 }

@@ -18,8 +18,8 @@ internal enum MentionCues
     /// <summary>It is an everyday word, or a month: a name only if the article gave it as one.</summary>
     Doubtful = 8,
 
-    /// <summary>It is the adjective of a country.</summary>
-    Adjective = 16,
+    /// <summary>Only its capitals speak for it: an actor if the article names it again in short.</summary>
+    Tentative = 16,
 }
 
 /// <summary>A name as it stands in an article.</summary>

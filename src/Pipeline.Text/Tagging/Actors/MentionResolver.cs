@@ -6,24 +6,26 @@ namespace Pipeline.Text.Tagging.Actors;
 /// </summary>
 internal static class MentionResolver
 {
+    private static readonly string[] NameSuffixes = ["Jr", "Sr", "II", "III", "IV"];
+    private static readonly string[] CompanySuffixes = ["Inc", "Corp", "Corporation", "Ltd", "LLC", "PLC", "plc", "Co", "Company", "Group", "Holdings", "Limited"];
+
     /// <summary>Resolves mentions.</summary>
     /// <param name="mentions">The mentions in reading order.</param>
     /// <returns>The actors in the order of their first mention.</returns>
     public static IReadOnlyCollection<ActorDraft> Resolve(IReadOnlyList<Mention> mentions)
     {
         var actors = new ActorIndex();
-        var types = new TypeVote(mentions);
         var drafts = new ActorDraft?[mentions.Count];
 
         // The last pass' short forms are those of the whole article: what is left takes the first full name after it.
         for (var i = 0; i < mentions.Count; i++)
         {
-            drafts[i] = Draft(mentions[i], types.TypeOf(mentions[i]), actors, isLastChance: false);
+            drafts[i] = Draft(mentions[i], actors, isLastChance: false);
         }
 
         for (var i = 0; i < mentions.Count; i++)
         {
-            drafts[i] ??= Draft(mentions[i], types.TypeOf(mentions[i]), actors, isLastChance: true);
+            drafts[i] ??= Draft(mentions[i], actors, isLastChance: true);
         }
 
         var resolved = new OrderedDictionary<ActorDraft, bool>();
@@ -39,48 +41,66 @@ internal static class MentionResolver
         return resolved.Keys;
     }
 
-    private static ActorDraft? Draft(Mention mention, ActorType? type, ActorIndex actors, bool isLastChance)
+    private static ActorDraft? Draft(Mention mention, ActorIndex actors, bool isLastChance)
     {
-        if ((actors.FindShort(mention.Surface) ?? KnownGivenName(mention, actors)) is { } named && StandsFor(mention, type, named))
+        var cues = mention.Cues;
+        if (mention.IsShort && mention.Type is null or ActorType.Person or ActorType.Place or ActorType.Country)
         {
-            return named;
+            var named = actors.FindShort(mention.Surface);
+            var fits = mention.Type switch
+            {
+                null => !cues.HasFlag(MentionCues.Doubtful),
+                ActorType.Person => mention.Known is null,
+                // "Jordan said" where the article is about Jim Jordan.
+                _ => named?.Type is ActorType.Person && (mention.Known is null || !cues.HasFlag(MentionCues.AfterPlacePreposition)),
+            };
+            if (named is not null && fits)
+            {
+                return named;
+            }
         }
 
-        var waits = mention.IsShort && mention.Known is null && type is null or ActorType.Person;
-        if (waits && !isLastChance)
+        if (mention.Type is null || (mention.IsShort && mention.Type is ActorType.Person && mention.Known is null && !isLastChance))
         {
-            // A family name waits for its full name; so does a word of which nothing is known.
-            return null;
+            // A family name after a title waits for its full name; so does a word of which nothing is known.
+            return mention.Type is null && isLastChance && !cues.HasFlag(MentionCues.Doubtful) ? actors.FindGivenName(mention.Surface) : null;
         }
 
-        var isDoubtful = mention.Cues.HasFlag(MentionCues.Doubtful);
-        if (waits && !isDoubtful && actors.FindGivenName(mention.Surface) is { } given)
-        {
-            return given;
-        }
-
-        if (type is not { } certain)
-        {
-            // A headline's word of which only the text says that it is a name.
-            return isDoubtful ? null : actors.FindNamed(mention.Surface);
-        }
-
-        var draft = actors.Get(mention, certain);
-        ShortForms.Register(mention, draft, actors);
+        var draft = actors.Get(mention, mention.Type.Value);
+        RegisterShortForms(mention, draft, actors);
         return draft;
     }
 
-    // "Chad" is a country, and the man whom the article has named in full.
-    private static ActorDraft? KnownGivenName(Mention mention, ActorIndex actors) =>
-        mention.Known is null ? null : actors.FindGivenName(mention.Surface);
-
-    private static bool StandsFor(Mention mention, ActorType? type, ActorDraft named) => type switch
+    private static void RegisterShortForms(Mention mention, ActorDraft draft, ActorIndex actors)
     {
-        null => !mention.Cues.HasFlag(MentionCues.Doubtful),
-        ActorType.Organization when !mention.IsShort => named.Type is ActorType.Organization,
-        // "Jordan said" where the article is about Jim Jordan.
-        ActorType.Place or ActorType.Country when mention.Known is not null =>
-            mention.IsShort && named.Type is ActorType.Person && (mention.Cues & (MentionCues.AfterPlacePreposition | MentionCues.Adjective)) == MentionCues.None,
-        _ => mention is { Known: null, IsShort: true },
-    };
+        if (mention.Acronym is { } acronym)
+        {
+            actors.Register(acronym, draft);
+        }
+
+        if (mention.IsShort)
+        {
+            return;
+        }
+
+        var words = mention.Surface.Split([' ', '-', '\n'], StringSplitOptions.RemoveEmptyEntries);
+        if (draft.Type == ActorType.Person)
+        {
+            var last = words.Length - 1;
+            while (last > 1 && NameSuffixes.Contains(words[last].TrimEnd('.')))
+            {
+                last--;
+            }
+
+            actors.Register(words[last], draft);
+            if (!mention.Cues.HasFlag(MentionCues.Tentative))
+            {
+                actors.RegisterGivenName(words[0], draft);
+            }
+        }
+        else if (draft.Type == ActorType.Organization && words.Length == 2 && CompanySuffixes.Contains(words[1]))
+        {
+            actors.Register(words[0], draft);
+        }
+    }
 }

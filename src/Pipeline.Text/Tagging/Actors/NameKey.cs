@@ -9,10 +9,6 @@ internal static class NameKey
     // Shorter words in capitals are acronyms ("US", "WHO") and must not match "Us" or "Who".
     private const int MinimumFoldedCapitals = 4;
 
-    // The Unicode block "Combining Diacritical Marks".
-    private const char FirstCombiningMark = '\u0300';
-    private const char LastCombiningMark = '\u036F';
-
     /// <summary>Writes the key of one word.</summary>
     /// <param name="word">The word.</param>
     /// <param name="key">Where the key goes: as long as the word, or longer.</param>
@@ -23,7 +19,7 @@ internal static class NameKey
         var lower = false;
         foreach (var c in word)
         {
-            if (c is not ('.' or (>= FirstCombiningMark and <= LastCombiningMark)))
+            if (c != '.')
             {
                 var folded = c < 0x80 ? c : Fold(c);
                 lower |= !char.IsUpper(folded);

@@ -75,15 +75,21 @@ internal sealed class NameLexicon
         "Enterprises Ventures Investments Securities Insurance Financial Software Electronics Communications Communication Telecom Broadcasting Television Radio Publishing Publications Books Stores Foods Brewery " +
         "Synod Diocese Archdiocese Seminary Cathedral Conference Congregation Secretariat Directorate Administration Archives Gallery Theatre Theater Ballet Choir Band Energy Petroleum Steel Airline");
 
+    /// <summary>Gets the nouns that start the names of organisations: "University of".</summary>
+    public static WordSet OrganizationOpeners { get; } = Exact(
+        "University Bank Ministry Department Institute College Church Association Federation Council Committee Subcommittee Board Bureau Office Court Museum Society " +
+        "Union Party Center Centre Organization Organisation Commission Agency League Academy School Foundation Campaign Coalition Alliance Movement Chamber Campaign Citizens Friends Institution Conference Congress Confederation Parliament Army");
+
+    /// <summary>Gets the words that carry an organisation's name on: "Department of", "Center for".</summary>
+    public static WordSet OrganizationLinks { get; } = Exact("of for on against to in");
+
     /// <summary>Gets the nouns that end the names of places and buildings.</summary>
     public static WordSet PlaceHeads { get; } = Exact(
         "River Lake Mountain Mountains Island Islands Valley County City Province District Airport Street Avenue Road Square Bay Sea Ocean Strait Peninsula Beach Park " +
         "Hill Hills Heights Desert Forest Bridge Tower Village Town Township Governorate Prefecture Region Coast Canyon Creek Falls Canal Plaza Boulevard Lane Highway Stadium Arena Hotel Airfield Harbor Harbour Gulf Hall Palace Castle Station Reservoir Basin Point Cemetery Raceway Ridge Plateau Oblast");
 
-    /// <summary>Gets the nouns in the names of events.</summary>
-    public static WordSet EventHeads { get; } = AnyCase(
-        "war battle siege olympics olympiad games cup championship championships tournament open prix masters festival summit conference congress convention election elections referendum revolution uprising " +
-        "massacre hurricane typhoon cyclone earthquake marathon derby bowl series final finals playoffs tour rally fair expo exhibition parade carnival trial inquiry campaign operation crisis attack attacks riots");
+    /// <summary>Gets the words that start the names of places.</summary>
+    public static WordSet PlaceOpeners { get; } = Exact("Mount Mt Lake Fort Port Cape San Santa Saint St North South East West Northern Southern Eastern Western New Los Las El La Upper Lower Central Greater Camp Puerto Villa Rio");
 
     /// <summary>Gets the prepositions after which a place is meant.</summary>
     public static WordSet PlacePrepositions { get; } = AnyCase("in near outside from to at around across into through throughout toward towards visiting leaving");
@@ -95,6 +101,12 @@ internal sealed class NameLexicon
     public static WordSet SpeechVerbs { get; } = Exact(
         "said says told tells added adds asked argued argues wrote writes tweeted announced announces warned warns claimed claims insisted insists noted notes explained " +
         "testified replied declared stated emphasized emphasised acknowledged admitted believes thinks recalled suggested denied tweeted confirmed vowed pledged urged called responded");
+
+    /// <summary>Gets the nouns for a state's organs: before them a country's adjective means the country.</summary>
+    public static WordSet StateNouns { get; } = AnyCase(
+        "government governments president presidents presidency military army navy forces troops officials official authorities authority leader leaders leadership lawmakers parliament embassy ministry " +
+        "ministers minister administration diplomats diplomat diplomacy police regime counterparts counterpart ambassador ambassadors envoy state foreign defense defence prime premier chancellor " +
+        "security intelligence warships soldiers air airstrikes strikes invasion sanctions side senate congress cabinet delegation negotiators senior king");
 
     /// <summary>Gets the days and the months, but those that are also names: "May", "April", "June".</summary>
     public static WordSet CalendarWords { get; } = AnyCase(

@@ -6,18 +6,11 @@ internal sealed class SentenceWords(NameLexicon lexicon)
     // A heading in capitals or title case: that share of its words of four letters or more has a capital. Chosen on news headlines.
     private const double TitleCaseShare = 0.6;
 
-    // In capitals: more of its letters than figures, units and a name's particle leave, and more than an acronym has. Chosen on news headlines.
-    private const double ShoutedShare = 0.8;
-    private const int MinimumShoutedLetters = 8;
-
     private readonly List<Word> _words = [];
     private string _text = string.Empty;
 
     /// <summary>Gets the number of words.</summary>
     public int Count => _words.Count;
-
-    /// <summary>Gets how the sentence uses capitals.</summary>
-    public CaseStyle Style { get; private set; }
 
     /// <summary>Gets a word.</summary>
     /// <param name="index">Its index.</param>
@@ -30,7 +23,6 @@ internal sealed class SentenceWords(NameLexicon lexicon)
     {
         _text = text;
         WordReader.Read(text, sentence, _words);
-        Style = ReadStyle();
     }
 
     /// <summary>Returns a word's characters, without the possessive ending.</summary>
@@ -64,6 +56,10 @@ internal sealed class SentenceWords(NameLexicon lexicon)
     /// <param name="index">Its index.</param>
     public bool IsCommon(int index) => lexicon.CommonWords.Contains(Text(index));
 
+    /// <summary>Says whether a word is an initial: "J.".</summary>
+    /// <param name="index">Its index.</param>
+    public bool IsInitial(int index) => Text(index) is [var letter, '.'] && char.IsUpper(letter) || Text(index) is [>= 'A' and <= 'Z'];
+
     /// <summary>Says whether a word is written in capitals alone, two or more.</summary>
     /// <param name="index">Its index.</param>
     public bool IsAllCapitals(int index)
@@ -77,20 +73,13 @@ internal sealed class SentenceWords(NameLexicon lexicon)
     public bool Continues(int index) =>
         index > 0 && !_words[index - 1].IsPossessive && (_words[index].Gap is ' ' or '-' || (_words[index].Gap == '.' && _words[index].Start - _words[index - 1].End < 3));
 
-    private CaseStyle ReadStyle()
+    /// <summary>Says whether the sentence is written like a title, so that capitals say nothing.</summary>
+    public bool IsTitleCase()
     {
         var long_ = 0;
         var capitals = 0;
-        var letters = 0;
-        var upper = 0;
         for (var i = 0; i < _words.Count; i++)
         {
-            foreach (var c in Text(i))
-            {
-                letters += char.IsLetter(c) ? 1 : 0;
-                upper += char.IsUpper(c) ? 1 : 0;
-            }
-
             if (_words[i].End - _words[i].Start > 3)
             {
                 long_++;
@@ -98,12 +87,6 @@ internal sealed class SentenceWords(NameLexicon lexicon)
             }
         }
 
-        if (upper >= MinimumShoutedLetters && upper > ShoutedShare * letters)
-        {
-            return CaseStyle.Capitals;
-        }
-
-        var isTitle = long_ > 3 && capitals > TitleCaseShare * long_ && _text[_words[^1].End - 1] != '.' && (_words[^1].End >= _text.Length || _text[_words[^1].End] != '.');
-        return isTitle ? CaseStyle.Title : CaseStyle.Sentence;
+        return long_ > 3 && capitals > TitleCaseShare * long_ && _text[_words[^1].End - 1] != '.' && (_words[^1].End >= _text.Length || _text[_words[^1].End] != '.');
     }
 }

@@ -5,8 +5,8 @@ namespace Pipeline.Text.Tagging.Actors;
 /// <param name="End">The offset past its last character, without the possessive ending.</param>
 /// <param name="FullEnd">The offset past its last character, possessive ending included.</param>
 /// <param name="Gap">
-/// What stands before it: a space, a hyphen, a full stop that an abbreviation ended with, one of <c>,():;/&amp;</c>, a
-/// quotation mark as <c>"</c>, or <c>*</c> for anything else and for several marks together. The first word of a sentence has <c>*</c>.
+/// What stands before it: a space, a hyphen, a full stop that an abbreviation ended with, a comma, an opening bracket, or
+/// <c>*</c> for anything else. The first word of a sentence has <c>*</c>.
 /// </param>
 internal readonly record struct Word(int Start, int End, int FullEnd, char Gap)
 {

@@ -26,8 +26,7 @@ internal static class WordReader
         {
             if (!char.IsLetterOrDigit(text[i]))
             {
-                // A possessive ending that stands apart, as tokenisers leave it, is no word.
-                i += IsApostrophe(text[i]) && IsPossessive(text, i, span.End) ? 2 : 1;
+                i++;
                 continue;
             }
 
@@ -53,8 +52,7 @@ internal static class WordReader
             mark = (mark, c) switch
             {
                 (' ', '-' or '‑') when gap.Length == 1 => '-',
-                (' ', '.' or ',' or '(' or ')' or ':' or ';' or '/' or '&') => c,
-                (' ', '"' or '“' or '”' or '‘' or '’' or '\'' or '`') or ('"', '"' or '“' or '”' or '‘' or '’' or '\'' or '`') => '"',
+                (' ', '.' or ',' or '(') => c,
                 _ => '*',
             };
         }
@@ -98,9 +96,7 @@ internal static class WordReader
     }
 
     private static int ReadPossessive(ReadOnlySpan<char> text, int i, int limit) =>
-        i < limit && IsApostrophe(text[i]) && IsPossessive(text, i, limit) ? i + 2 : i;
-
-    private static bool IsApostrophe(char c) => c is '\'' or '’';
+        i < limit && text[i] is '\'' or '’' && IsPossessive(text, i, limit) ? i + 2 : i;
 
     private static bool IsPossessive(ReadOnlySpan<char> text, int apostrophe, int limit) =>
         apostrophe + 1 < limit && text[apostrophe + 1] is 's' or 'S' && (apostrophe + 2 >= limit || !char.IsLetterOrDigit(text[apostrophe + 2]));

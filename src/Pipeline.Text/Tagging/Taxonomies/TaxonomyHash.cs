@@ -25,10 +25,4 @@ internal static class TaxonomyHash
 
         return Convert.ToHexStringLower(SHA256.HashData(content.WrittenSpan).AsSpan(..Bytes));
     }
-
-    /// <summary>Names a taxonomy that is made of two.</summary>
-    /// <param name="first">The name of the first.</param>
-    /// <param name="second">The name of the second.</param>
-    public static string Combine(string first, string second) =>
-        Convert.ToHexStringLower(SHA256.HashData(System.Text.Encoding.ASCII.GetBytes(first + second)).AsSpan(..Bytes));
 }

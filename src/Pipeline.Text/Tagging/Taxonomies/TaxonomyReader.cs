@@ -4,10 +4,12 @@ using Pipeline.Text.Matching;
 namespace Pipeline.Text.Tagging.Taxonomies;
 
 /// <summary>Reads the shape of a taxonomy file: which properties there are and what type they have.</summary>
-internal sealed class TaxonomyReader(List<TaxonomyProblem> problems, TaxonomyLimits limits)
+internal sealed class TaxonomyReader(List<TaxonomyProblem> problems)
 {
     /// <summary>The version of the file format.</summary>
     public const int FormatVersion = 1;
+
+    private const double WeakWeight = 0.2;
 
     /// <summary>Reads a file. What is wrong is added to the problems and left out.</summary>
     /// <param name="root">The file.</param>
@@ -22,15 +24,6 @@ internal sealed class TaxonomyReader(List<TaxonomyProblem> problems, TaxonomyLim
                 case "formatVersion":
                     hasVersion = true;
                     Require(value.Number == FormatVersion, value, $"\"formatVersion\" must be {FormatVersion}");
-                    break;
-                case "$schema":
-                    break;
-                case "mode":
-                    source.Extends = Choice(value, name, ("replace", false), ("extend", true));
-                    break;
-                case "remove":
-                    source.Removed.AddRange(value.Items.Select(item => (String(item, name), item.Line)));
-                    Require(value.Type == JsonTokenType.StartArray, value, "\"remove\" must be an array of strings");
                     break;
                 case "wordSets":
                     ForEachProperty(value, "\"wordSets\"", (set, words) => source.WordSets.Add((set, Strings(words, set), words.Line)));
@@ -49,7 +42,6 @@ internal sealed class TaxonomyReader(List<TaxonomyProblem> problems, TaxonomyLim
             }
         });
         Require(hasVersion, root, "\"formatVersion\" is missing");
-        Require(source.Extends || source.Removed.Count == 0, root, "\"remove\" is for taxonomies of the \"mode\" \"extend\"");
         return source;
     }
 
@@ -79,7 +71,7 @@ internal sealed class TaxonomyReader(List<TaxonomyProblem> problems, TaxonomyLim
     {
         Require(node.Type == JsonTokenType.StartArray, node, "\"terms\" must be an array");
         lines.AddRange(node.Items.Select(item => item.Line));
-        return [.. node.Items.Select(item => item.Type == JsonTokenType.String ? new Term { Text = item.String is "" ? "" : String(item, "text") } : ReadTerm(item))];
+        return [.. node.Items.Select(item => item.String is { } text ? new Term { Text = text } : ReadTerm(item))];
     }
 
     private Term ReadTerm(JsonTree node)
@@ -109,7 +101,7 @@ internal sealed class TaxonomyReader(List<TaxonomyProblem> problems, TaxonomyLim
                     break;
             }
         });
-        return term with { Weight = weight ?? Term.DefaultWeight(term.Kind) };
+        return term with { Weight = weight ?? (term.Kind == TermKind.Weak ? WeakWeight : 1) };
     }
 
     private void ForEachProperty(JsonTree node, string what, Action<string, JsonTree> read)
@@ -126,7 +118,6 @@ internal sealed class TaxonomyReader(List<TaxonomyProblem> problems, TaxonomyLim
     private string String(JsonTree node, string name)
     {
         Require(!string.IsNullOrWhiteSpace(node.String), node, $"\"{name}\" must be a string that is not empty");
-        Require((node.String?.Length ?? 0) <= limits.MaxStringLength, node, $"\"{name}\" has more than {limits.MaxStringLength} characters");
         return node.String ?? "";
     }
 

@@ -1,19 +1,16 @@
 namespace Pipeline.Text.Tagging.Taxonomies;
 
 /// <summary>Checks what a taxonomy file means: ids, references, hierarchy, patterns.</summary>
-internal sealed class TaxonomyValidator(TaxonomySource source, TaxonomyLimits limits, List<TaxonomyProblem> problems)
+internal sealed class TaxonomyValidator(TaxonomySource source, List<TaxonomyProblem> problems)
 {
     private readonly Dictionary<string, IReadOnlyList<string>> _wordSets = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (Concept Concept, int Line)> _concepts = new(StringComparer.Ordinal);
     private readonly TaxonomyPatterns _patterns = new();
-    private long _phrases;
 
     /// <summary>Checks everything, and adds what is wrong to the problems.</summary>
     /// <returns>The patterns.</returns>
     public TaxonomyPatterns Validate()
     {
-        Require(source.Concepts.Count <= limits.MaxConcepts, 1, $"there are more than {limits.MaxConcepts} concepts");
-        Require(source.Concepts.Sum(item => (long)item.Concept.Terms.Count) <= limits.MaxTerms, 1, $"there are more than {limits.MaxTerms} terms");
         foreach (var (name, words, line) in source.WordSets)
         {
             Require(words.Count > 0, line, $"the word set \"{name}\" is empty");
@@ -46,13 +43,7 @@ internal sealed class TaxonomyValidator(TaxonomySource source, TaxonomyLimits li
             Require(other != concept.Id, line, $"\"{concept.Id}\" names itself");
         }
 
-        if (concept.Medtop is { } medtop)
-        {
-            Require(IsMediaTopic(medtop), line, $"\"{medtop}\" is not a media topic, as \"medtop:20000000\"");
-            Require(!IsMediaTopic(medtop) || MediaTopics.Find(medtop) != MediaTopicState.Unknown, line, $"IPTC has no media topic \"{medtop}\"");
-            Require(MediaTopics.Find(medtop) != MediaTopicState.Retired, line, $"IPTC retired the media topic \"{medtop}\"");
-        }
-
+        Require(concept.Medtop is null || IsMediaTopic(concept.Medtop), line, $"\"{concept.Medtop}\" is not a media topic, as \"medtop:20000000\"");
         Require(concept.Wikidata is null || IsWikidataItem(concept.Wikidata), line, $"\"{concept.Wikidata}\" is not a Wikidata item, as \"Q1\"");
         Require(concept.Cap is null or <= 23 or >= 100, line, $"{concept.Cap} is not a Comparative Agendas code");
     }
@@ -91,9 +82,7 @@ internal sealed class TaxonomyValidator(TaxonomySource source, TaxonomyLimits li
     {
         if (pattern.Length > 0 && !_patterns.Terms.ContainsKey(pattern))
         {
-            var sequences = Try(line, () => TermPattern.Parse(pattern, _wordSets));
-            _patterns.Terms.Add(pattern, sequences);
-            Count(sequences.Sum(parts => parts.Sum(part => (long)part.Phrases.Count)), line);
+            _patterns.Terms.Add(pattern, Try(line, () => TermPattern.Parse(pattern, _wordSets)));
         }
     }
 
@@ -105,17 +94,6 @@ internal sealed class TaxonomyValidator(TaxonomySource source, TaxonomyLimits li
             var phrases = Try(line, () => TermPattern.Expand(pattern, pattern, _wordSets));
             Require(phrases.All(TermPattern.HasWord), line, $"\"{pattern}\" has a part without a word");
             _patterns.Phrases.Add(pattern, phrases);
-            Count(phrases.Count, line);
-        }
-    }
-
-    /// <summary>Counts phrases, and ends where there are too many: each takes memory.</summary>
-    private void Count(long phrases, int line)
-    {
-        _phrases += phrases;
-        if (_phrases > limits.MaxPhrases)
-        {
-            throw new TaxonomyException([.. problems, new TaxonomyProblem(line, $"up to here, the patterns stand for more than {limits.MaxPhrases} phrases")]);
         }
     }
 
@@ -132,12 +110,31 @@ internal sealed class TaxonomyValidator(TaxonomySource source, TaxonomyLimits li
         }
     }
 
+    /// <summary>Takes away the concepts whose broader ones are all taken away, until there are none; what stays goes round in circles.</summary>
     private void FindCycles()
     {
-        foreach (var cycle in ConceptCycles.Find(_concepts.ToDictionary(item => item.Key, item => item.Value.Concept, StringComparer.Ordinal)))
+        var left = _concepts.Keys.ToHashSet(StringComparer.Ordinal);
+        while (left.Count > 0)
         {
-            Require(false, _concepts[cycle[0]].Line, $"a concept cannot be broader than itself: {string.Join(" < ", cycle)}");
+            if (left.RemoveWhere(id => !BroaderLeft(id).Any()) > 0)
+            {
+                continue;
+            }
+
+            var path = new List<string>();
+            var id = left.Min(StringComparer.Ordinal)!;
+            while (!path.Contains(id))
+            {
+                path.Add(id);
+                id = BroaderLeft(id).First();
+            }
+
+            var cycle = path.Skip(path.IndexOf(id)).ToList();
+            problems.Add(new TaxonomyProblem(_concepts[id].Line, $"a concept cannot be broader than itself: {string.Join(" < ", cycle.Append(id))}"));
+            left.ExceptWith(cycle);
         }
+
+        IEnumerable<string> BroaderLeft(string id) => _concepts[id].Concept.Broader.Where(broader => broader != id && left.Contains(broader));
     }
 
     private void Require(bool condition, int line, string message)

@@ -1,20 +1,12 @@
 using System.Text.Json;
-using Pipeline.Text.Matching;
 using Pipeline.Text.Tagging;
-using Pipeline.Text.Tagging.Matching;
 using Xunit;
 
 namespace Pipeline.Text.Tests.Tagging.Issues;
 
 public sealed class BuiltInTaxonomyTests
 {
-    /// <summary>The word sets of the built-in taxonomy.</summary>
-    public static IReadOnlyDictionary<string, string[]> WordSets { get; } = ReadWordSets();
-
     private static readonly Taxonomy Taxonomy = IssueArticles.BuiltIn.Taxonomy;
-
-    /// <summary>The terms of the built-in taxonomy, ready for tagging.</summary>
-    internal static TermIndex Terms { get; } = new(Taxonomy);
 
     [Fact]
     public void Concepts_BuiltIn_CoverEveryMajorAgenda()
@@ -23,31 +15,8 @@ public sealed class BuiltInTaxonomyTests
 
         var covered = Taxonomy.Concepts.Where(concept => concept.Cap is not null).Select(concept => concept.Cap < 100 ? concept.Cap.Value : concept.Cap!.Value / 100);
 
-        Assert.True(Taxonomy.Concepts.Count >= 350);
+        Assert.True(Taxonomy.Concepts.Count >= 60);
         Assert.Equal(majors, covered.Distinct().Order());
-    }
-
-    [Fact]
-    public void Concepts_BuiltIn_HaveOneAtTheLevelOfEveryMajorAgenda()
-    {
-        int[] majors = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 23];
-
-        var atTheLevel = Taxonomy.Concepts.Where(concept => concept.Cap is >= 100 && concept.Cap % 100 == 0).Select(concept => concept.Cap!.Value / 100);
-
-        Assert.Equal(majors, atTheLevel.Distinct().Order());
-    }
-
-    [Fact]
-    public void Parse_BuiltInFile_HasNoTermThatCanNeverCount()
-    {
-        using var stream = typeof(Taxonomy).Assembly.GetManifestResourceStream("Pipeline.Text.Tagging.Taxonomies.taxonomy.en.json")!;
-        var json = new byte[stream.Length];
-        stream.ReadExactly(json);
-
-        var taxonomy = Taxonomy.Parse(json);
-
-        Assert.Equal(Taxonomy.Version, taxonomy.Version);
-        Assert.All(taxonomy.Warnings, warning => Assert.True(warning.IsWarning));
     }
 
     [Fact]
@@ -69,7 +38,7 @@ public sealed class BuiltInTaxonomyTests
     [Fact]
     public void Terms_EachPhrase_IsFoundInATextOfIt()
     {
-        var wordSets = WordSets;
+        var wordSets = ReadWordSets();
         var dead = new List<string>();
 
         foreach (var concept in Taxonomy.Concepts)
@@ -88,12 +57,11 @@ public sealed class BuiltInTaxonomyTests
 
     private static bool IsFound(Concept concept, Term term, string phrase, IReadOnlyDictionary<string, string[]> wordSets)
     {
-        // Terms in context need their context.
+        // Weak terms need repetition, terms in context their context, and those without one the company of another term.
         var context = string.Concat(term.Requires.Select(required => " and " + PatternPhrases.Of(required, wordSets).First()));
-        var text = $"{phrase} was said{context}.";
-        var tokens = Tokenizer.Tokenize(text);
-        return new TermFinder(Terms, text, tokens).Find()
-            .Any(found => Taxonomy.Concepts[found.Concept].Id == concept.Id && found.Matches.Any(match => tokens[match.Tokens.First].Start < phrase.Length));
+        var company = term is { Kind: TermKind.NeedsContext, Requires.Count: 0 } ? $". {concept.PreferredLabel}" : "";
+        var text = string.Concat(Enumerable.Repeat($"{phrase} was said{context}{company}. ", 8));
+        return IssueArticles.BuiltIn.Tag(IssueArticles.Of(text)).Any(tag => tag.Id == concept.Id && tag.Evidence[0].Start < phrase.Length);
     }
 
     private static Dictionary<string, string[]> ReadWordSets()

@@ -28,6 +28,6 @@ internal static class IssueArticles
     public static string Evidence(this IssueTagger tagger, string text, string? title = null, string id = "c")
     {
         var tag = tagger.Tag(Of(text, title)).FirstOrDefault(tag => tag.Id == id);
-        return tag is null ? "" : string.Join('|', tag.Evidence.OrderBy(span => span.Start).Select(span => text[span.Start..span.End]));
+        return tag is null ? "" : string.Join('|', tag.Evidence.Select(span => text[span.Start..span.End]));
     }
 }

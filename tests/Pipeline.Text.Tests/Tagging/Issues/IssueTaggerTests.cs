@@ -96,7 +96,7 @@ public sealed class IssueTaggerTests
     {
         var tagger = IssueArticles.Tagger("\"trade\"", "\"except\": [\"World Trade Center\"],");
 
-        Assert.Equal("trade", tagger.Evidence("The World Trade Center opened to trade."));
+        Assert.Equal("trade", tagger.Evidence("The World Trade Center is not about trade."));
     }
 
     [Fact]
@@ -118,10 +118,10 @@ public sealed class IssueTaggerTests
     [Fact]
     public void Tag_WeakTermInLongerPhrase_DoesNotCount()
     {
-        var tagger = IssueArticles.Tagger(""" "rent", { "text": "house", "kind": "weak", "weight": 1 }, { "text": "White House", "kind": "needs-context", "requires": ["{china}"] }""");
+        var tagger = IssueArticles.Tagger("""{ "text": "house", "kind": "weak", "weight": 1 }, { "text": "White House", "kind": "needs-context", "requires": ["{china}"] }""");
 
-        Assert.Equal("rent", tagger.Evidence("The White House spoke of rent. The White House waits."));
-        Assert.Equal("house|house|rent", string.Join('|', tagger.Evidence("The house spoke of rent. The house waits.").Split('|').Order(StringComparer.Ordinal)));
+        Assert.Equal("", tagger.Evidence("The White House spoke. The White House waits."));
+        Assert.Equal("house|house", tagger.Evidence("The house spoke. The house waits."));
     }
 
     [Fact]
@@ -137,7 +137,7 @@ public sealed class IssueTaggerTests
         var with = Assert.Single(tagger.Tag(IssueArticles.Of("They spoke of fentanyl.", "Fentanyl again")));
 
         Assert.True(with.Score > without.Score);
-        Assert.Equal(without.Evidence.Select(evidence => evidence.Span), with.Evidence.Select(evidence => evidence.Span));
+        Assert.Equal(without.Evidence, with.Evidence);
     }
 
     [Fact]
