@@ -32,7 +32,7 @@ internal sealed class MutationRun(int seed, MutationLimits limits)
     /// <param name="first">The number of the first file of each format.</param>
     /// <param name="count">How many files of each format.</param>
     /// <param name="cancellationToken">Ends it early; what ran so far is told.</param>
-    /// <returns>1 where a file crashed the parser, broke its contract or went over a limit; else 0.</returns>
+    /// <returns>1 where a file crashed the parser, broke its contract or went over a limit, or the run was ended early; else 0.</returns>
     public int Run(string? format, int first, int count, CancellationToken cancellationToken)
     {
         if (format is not null && !_samples.ContainsKey(format))
@@ -51,7 +51,7 @@ internal sealed class MutationRun(int seed, MutationLimits limits)
         {
             var report = Run(name, samples, first, count, cancellationToken);
             report.Write();
-            failed |= report.HasFailed;
+            failed |= report.HasFailed || cancellationToken.IsCancellationRequested;
         }
 
         return failed ? 1 : 0;
@@ -89,8 +89,8 @@ internal sealed class MutationRun(int seed, MutationLimits limits)
                 (processor, allocated) = (again < processor ? again : processor, Math.Min(allocated, allocatedAgain));
             }
 
-            report.Add(number, content, items, processor, allocated);
             ArticleAssert.IsValid(items);
+            report.Add(number, content, items, processor, allocated);
         }
 #pragma warning disable CA1031 // Whatever is thrown is what is looked for.
         catch (Exception exception)

@@ -1,4 +1,3 @@
-using AngleSharp.Html.Parser;
 using Pipeline.Text.Parsing.Assembly;
 using Pipeline.Text.Parsing.Documents;
 using Pipeline.Text.Parsing.Html.Content;
@@ -64,7 +63,7 @@ public sealed class HtmlArticleReader : IArticleReader
                 break;
         }
 
-        using var document = new HtmlParser(HtmlParsing.Options).ParseDocument(markup);
+        using var document = HtmlParsing.CreateParser().ParseDocument(markup);
         cancellationToken.ThrowIfCancellationRequested();
         var page = HtmlPage.Read(document, file.Address, cancellationToken);
         var metadata = HtmlMetadataReader.Read(page, file.Received);

@@ -1,4 +1,3 @@
-using AngleSharp.Html.Parser;
 using Pipeline.Text.Parsing.Elements;
 using Pipeline.Text.Parsing.Html.Blocks;
 
@@ -25,7 +24,7 @@ internal static class HtmlFragment
             return OneLine.OfMarkup(html) is { } line ? [new Passage(BlockKind.Paragraph, line)] : [];
         }
 
-        using var document = new HtmlParser(HtmlParsing.Options).ParseDocument(html);
+        using var document = HtmlParsing.CreateParser().ParseDocument(html);
         if (document.Body is not { } body)
         {
             return [];

@@ -1,3 +1,5 @@
+using AngleSharp;
+using AngleSharp.Browser;
 using AngleSharp.Html.Parser;
 
 namespace Pipeline.Text.Parsing.Html;
@@ -5,9 +7,12 @@ namespace Pipeline.Text.Parsing.Html;
 /// <summary>How markup is made into a tree.</summary>
 internal static class HtmlParsing
 {
-    /// <summary>Gets the options: nothing is loaded, nothing is kept that only editors need.</summary>
-    /// <remarks>Scripting is said to be there, so that what stands in <c>noscript</c> is no markup; there is none, and no script is run.</remarks>
-    public static HtmlParserOptions Options { get; } = new()
+    // Pages are decoded before they are parsed. What looks for an encoding in meta elements copies their text at every letter.
+    private static readonly IConfiguration Services = Configuration.Default.Without<IMetaHandler>();
+
+    // Nothing is loaded, nothing is kept that only editors need. Scripting is said to be there, so that what stands in noscript
+    // is no markup; there is none, and no script is run.
+    private static readonly HtmlParserOptions Options = new()
     {
         IsScripting = true,
         IsKeepingSourceReferences = false,
@@ -17,4 +22,7 @@ internal static class HtmlParsing
         SkipRawText = true,
         SkipProcessingInstructions = true,
     };
+
+    /// <summary>Returns a parser, for one document.</summary>
+    public static HtmlParser CreateParser() => new(Options, BrowsingContext.New(Services));
 }

@@ -99,6 +99,17 @@ public sealed class HtmlArticleReaderTests : ArticleReaderSuite
     }
 
     [Fact]
+    public void Read_LongContentTypeOfMeta_StaysSmall()
+    {
+        var page = Encoding.UTF8.GetBytes($"<!DOCTYPE html><meta http-equiv=content-type content=\"{string.Concat(Enumerable.Repeat("text/html; ch", 8_000))}\"><p>The council of the town voted on Friday to close two streets to cars.</p>");
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        Read(page);
+
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 64L * 1024 * 1024);
+    }
+
+    [Fact]
     public void Read_LongValueOfAttribute_ReadsPage()
     {
         var page = Page.Replace("<h1 ", $"<h1 data-image=\"{string.Concat(Enumerable.Repeat("a/b c", 100_000))}\" ", StringComparison.Ordinal);

@@ -78,6 +78,7 @@ public sealed class PdfStructureBombTests
     [InlineData("[/Separation /A /DeviceRGB 9 0 R]", "<< /FunctionType 3 /Domain [0 1] /Functions [9 0 R 9 0 R] /Bounds [0.5] /Encode [0 1 0 1] >>")]
     [InlineData("[/Separation /A /DeviceRGB 9 0 R]", "<< /FunctionType 0 /Domain [0 1] /Range [0 1 0 1 0 1] /Size [2147483647] /BitsPerSample 8 /Length 4 >>\nstream\naaaa\nendstream")]
     [InlineData("9 0 R", "[/Indexed 9 0 R 255 <00>]")]
+    [InlineData("[/Pattern 9 0 R]", "[/Pattern 9 0 R]")]
     public void Read_ColourThatLeadsIntoItself_ReadsText(string color, string content)
     {
         var objects = Objects(Helvetica, "/C1 cs 1 scn " + Prose, $"/ColorSpace << /C1 {color} >> /Pattern << /P1 10 0 R >> /Shading << /S1 << /ShadingType 2 /ColorSpace {color} /Coords [0 0 1 1] /Function 9 0 R >> >>");
@@ -85,6 +86,26 @@ public sealed class PdfStructureBombTests
         objects[10] = $"<< /PatternType 2 /Shading << /ShadingType 2 /ColorSpace {color} /Coords [0 0 1 1] /Function 9 0 R >> >>";
 
         Assert.Contains("voted on Friday", ReadSmall(PdfFile.Write(objects)).Article?.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Read_FunctionNestedWithoutEnd_ReadsText()
+    {
+        var objects = Objects(Helvetica, "/C1 cs 1 scn " + Prose, "/ColorSpace << /C1 [/Separation /A /DeviceRGB 9 0 R] >>");
+        objects[9] = PdfFile.Stream("/FunctionType 4 /Domain [0 1] /Range [0 1 0 1 0 1]", Encoding.ASCII.GetBytes(new string('{', 200_000)));
+
+        Assert.Contains("voted on Friday", ReadSmall(PdfFile.Write(objects)).Article?.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/Columns 1000000 /Colors 32 /BitsPerComponent 16")]
+    [InlineData("/Columns 1000 /Colors 1 /BitsPerComponent 1000000")]
+    public void Read_PredictedRowsOfManyMegabytes_AreRejected(string parameters)
+    {
+        var objects = Objects(Helvetica, Prose);
+        objects[4] = PdfFile.Stream($"/Filter /FlateDecode /DecodeParms << /Predictor 12 {parameters} >>", PdfFile.Deflate(Encoding.ASCII.GetBytes(Prose)));
+
+        Assert.Equal(RejectionReason.Malformed, ReadSmall(PdfFile.Write(objects)).Rejection?.Reason);
     }
 
     [Theory]

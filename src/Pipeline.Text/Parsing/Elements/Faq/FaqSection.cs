@@ -13,7 +13,7 @@ internal sealed class FaqSection
     {
         if (AwaitsAnswer)
         {
-            _pairs[^1] = ($"{_pairs[^1].Question} {question.Question}", _pairs[^1].Answer);
+            _pairs[^1] = ($"{_pairs[^1].Question} {question.Question}".Trim(), _pairs[^1].Answer);
         }
         else
         {
@@ -36,7 +36,7 @@ internal sealed class FaqSection
         }
     }
 
-    /// <summary>Returns the questions that have an answer.</summary>
+    /// <summary>Returns the questions that have words and an answer.</summary>
     public IReadOnlyList<QuestionAnswer> Pairs() =>
-        [.. _pairs.Where(pair => pair.Answer.Count > 0).Select(pair => new QuestionAnswer(pair.Question, string.Join("\n\n", pair.Answer)))];
+        [.. _pairs.Where(pair => pair.Question.Length > 0 && pair.Answer.Count > 0).Select(pair => new QuestionAnswer(pair.Question, string.Join("\n\n", pair.Answer)))];
 }

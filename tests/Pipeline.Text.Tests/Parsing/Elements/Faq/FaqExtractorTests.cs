@@ -116,6 +116,14 @@ public sealed class FaqExtractorTests
     }
 
     [Fact]
+    public void Extract_LabelWithoutQuestion_IsNoPair()
+    {
+        var (_, faq) = Extract(Body, "FAQ", "Q:", Other, "Q: What does the plan do?", "A: " + Answer);
+
+        Assert.Equal([new QuestionAnswer("What does the plan do?", Answer)], faq);
+    }
+
+    [Fact]
     public void Extract_InterviewWithoutHeading_StaysBody()
     {
         string[] paragraphs = [Body, "Q: What does the plan do?", "A: " + Answer, "Q: Who asked for it?", "A: " + Other];
