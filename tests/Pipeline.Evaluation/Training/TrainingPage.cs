@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using AngleSharp.Html.Parser;
 using Pipeline.Evaluation.Data;
 using Pipeline.Text.Parsing;
 using Pipeline.Text.Parsing.Html;
@@ -31,7 +30,7 @@ internal sealed partial record TrainingPage(PageFolder Folder, GoldPage Gold)
     /// <summary>Reads the blocks and what the page says of itself.</summary>
     public (List<HtmlBlock> Blocks, PageFacts Facts) Read()
     {
-        var document = new HtmlParser(HtmlParsing.Options).ParseDocument(HtmlDecoder.Decode(Folder.ReadPage(Gold), mediaType: null).Text ?? string.Empty);
+        var document = HtmlParsing.CreateParser().ParseDocument(HtmlDecoder.Decode(Folder.ReadPage(Gold), mediaType: null).Text ?? string.Empty);
         var page = HtmlPage.Read(document, address: null, CancellationToken.None);
         return (BlockReader.Read(document.Body ?? document.DocumentElement, CancellationToken.None), PageFactsReader.Read(page, HtmlMetadataReader.Read(page, received: null)));
     }

@@ -16,9 +16,6 @@ namespace Pipeline.Text.Parsing.Pdf;
 /// <param name="budget">What the document may use up.</param>
 internal sealed class PdfFontCheck(IPdfTokenScanner scanner, ILookupFilterProvider filters, PdfBudget budget)
 {
-    // Codes have up to four bytes.
-    private const int MaxCodeBytes = 4;
-
     // A map nests a dictionary or an array in another one at most. Chosen.
     private const int MaxDepth = 64;
 
@@ -108,18 +105,19 @@ internal sealed class PdfFontCheck(IPdfTokenScanner scanner, ILookupFilterProvid
         while (tokens.TryReadToken(out HexToken first) && tokens.TryReadToken(out HexToken last) && tokens.MoveNext())
         {
             // An array holds what each code stands for, and so cannot be longer than the file.
-            budget.AddCodes(tokens.CurrentToken is ArrayToken ? 0 : Code(last) - Code(first));
+            budget.AddCodes(tokens.CurrentToken is ArrayToken ? 0 : Distance(first.Bytes, last.Bytes));
         }
     }
 
-    private static long Code(HexToken token)
+    /// <summary>Returns how often the first code is raised by one until its bytes are those of the last, of whatever lengths the two are; a negative number where they are already.</summary>
+    private static long Distance(ReadOnlySpan<byte> first, ReadOnlySpan<byte> last)
     {
-        var code = 0L;
-        foreach (var value in token.Bytes[..Math.Min(token.Bytes.Length, MaxCodeBytes)])
+        var distance = 0d;
+        for (var i = 0; i < first.Length; i++)
         {
-            code = (code << 8) | value;
+            distance = (distance * (byte.MaxValue + 1)) + (i < last.Length ? last[i] : 0) - first[i];
         }
 
-        return code;
+        return (long)Math.Clamp(distance, -1, int.MaxValue);
     }
 }

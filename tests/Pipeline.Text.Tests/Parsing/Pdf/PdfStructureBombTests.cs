@@ -51,6 +51,7 @@ public sealed class PdfStructureBombTests
 
     [Theory]
     [InlineData("1 beginbfrange\n<00000000> <7FFFFFFF> <0020>\nendbfrange", RejectionReason.TooMany)]
+    [InlineData("1 beginbfrange\n<000000000000> <007E> <0020>\nendbfrange", RejectionReason.TooMany)]
     [InlineData("2 beginbfrange\n<0000> <0001> [<0020> <0021>]\n<000000> <FFFFFF> <0020>\nendbfrange", RejectionReason.TooMany)]
     [InlineData("[", RejectionReason.Malformed)]
     [InlineData("<< /A ", RejectionReason.Malformed)]
