@@ -15,10 +15,10 @@ internal enum IssueFeature
     /// <summary>Whether terms stand in the lead: 1, less for weak ones.</summary>
     Lead,
 
-    /// <summary>Whether a sentence that lists subjects names it: 1 or 0.</summary>
+    /// <summary>Whether a sentence that lists subjects names it with a full term: 1 or 0.</summary>
     Agenda,
 
-    /// <summary>Whether a text of a few paragraphs names it with a term that is not weak, not in passing: 1 up to 350 words, 0 from 450 on.</summary>
+    /// <summary>Whether a text of a few paragraphs names it with a full term, not in passing: 1 up to 400 words, 0 from 600 on, and less where news name the issue everywhere.</summary>
     Brief,
 
     /// <summary>The logarithm of the number of different terms.</summary>

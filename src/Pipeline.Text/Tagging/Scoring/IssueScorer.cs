@@ -17,6 +17,12 @@ internal sealed class IssueScorer
     // In an article of fewer paragraphs one mention would be found everywhere. Chosen on the development half of the labelled articles.
     private const int FewParagraphs = 4;
 
+    // A term that counts less than half says little by itself. Chosen by hand.
+    private const double FullTerm = 0.5;
+
+    // The rarity of an issue that one article in seven names: a brief does not name it in passing. Chosen by hand.
+    private const double RareEnough = 2;
+
     // The length of a news brief, which has no room for what it is not about. Chosen by hand.
     private const double LongestShortBrief = 400;
     private const double LongestBrief = 600;
@@ -107,17 +113,19 @@ internal sealed class IssueScorer
         features[IssueFeature.Density] = Math.Clamp(Math.Log(evidence.Density / (1 - evidence.Density)), LeastLogOdds, MostLogOdds) - LeastLogOdds;
         features[IssueFeature.Title] = StrongestIn(evidence, Zone.Title);
         features[IssueFeature.Lead] = StrongestIn(evidence, Zone.Lead);
-        features[IssueFeature.Agenda] = evidence.Mentions.Any(mention => mention.Listed && TermOf(mention).Kind != TermKind.Weak) ? 1 : 0;
-        features[IssueFeature.Brief] = evidence.Mentions.Any(IsPlain) ? _brevity : 0;
+        features[IssueFeature.Agenda] = evidence.Mentions.Any(mention => mention.Listed && IsFull(TermOf(mention))) ? 1 : 0;
+        features[IssueFeature.Rarity] = _model.FactsOf(_index.IdOf(evidence.Concept)).Rarity;
+        features[IssueFeature.Brief] = evidence.Mentions.Any(IsPlain) ? _brevity * Math.Clamp(features[IssueFeature.Rarity] / RareEnough, 0, 1) : 0;
         features[IssueFeature.Variety] = Math.Log(evidence.Mentions.Select(mention => _index.Terms.Terms[mention.Match.Term].Number).Distinct().Count());
         features[IssueFeature.WeakAlone] = evidence.Mentions.All(mention => TermOf(mention).Kind == TermKind.Weak) ? 1 : 0;
         features[IssueFeature.Dominance] = evidence.Sum / _most;
         features[IssueFeature.Spread] =
             (double)evidence.Mentions.Select(mention => _text.Tokens[mention.Match.Tokens.First].Paragraph).Distinct().Count() / Math.Max(FewParagraphs, _paragraphs);
-        features[IssueFeature.Rarity] = _model.FactsOf(_index.IdOf(evidence.Concept)).Rarity;
     }
 
-    private bool IsPlain(Mention mention) => mention.Weight >= 1 && TermOf(mention).Kind != TermKind.Weak && _text.SpanOf(mention.Match.Tokens) is not null;
+    private bool IsPlain(Mention mention) => mention.Weight >= 1 && IsFull(TermOf(mention)) && _text.SpanOf(mention.Match.Tokens) is not null;
+
+    private static bool IsFull(Term term) => term.Kind != TermKind.Weak && term.Weight >= FullTerm;
 
     private double StrongestIn(ConceptEvidence evidence, Zone zone)
     {

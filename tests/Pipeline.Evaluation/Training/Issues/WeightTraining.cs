@@ -20,7 +20,7 @@ internal static class WeightTraining
     // Labelled articles are long and rarely list subjects, so they do not teach what lists and briefs are worth. Chosen by hand, so
     // that a strong term named once in a brief, or in a list, is an issue of the article unless news name the issue everywhere.
     private const double AgendaWeight = 1.3;
-    private const double BriefWeight = 2.6;
+    private const double BriefWeight = 2.8;
 
     // What the weights are without examples, which pull them from there. Chosen by hand.
     private static readonly Dictionary<IssueFeature, double> Start = new()
@@ -37,8 +37,8 @@ internal static class WeightTraining
         [IssueFeature.Spread] = 0.5,
         [IssueFeature.Rarity] = 0.3,
         [IssueFeature.Narrower] = 0.3,
-        [IssueFeature.Words] = 2,
-        [IssueFeature.WordsKnown] = 2,
+        [IssueFeature.Words] = 3,
+        [IssueFeature.WordsKnown] = 3,
     };
 
     /// <summary>Learns.</summary>
