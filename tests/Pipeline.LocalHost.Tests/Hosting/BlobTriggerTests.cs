@@ -162,6 +162,7 @@ public sealed class BlobTriggerTests(AzuriteFixture azurite) : IAsyncDisposable
     {
         _app.Blobs = """ "maxDegreeOfParallelism": 4 """;
         var counts = new Lock();
+        var fourAtOnce = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var running = 0;
         var most = 0;
         _app.Recorder.OnRun = async (_, token) =>
@@ -169,8 +170,13 @@ public sealed class BlobTriggerTests(AzuriteFixture azurite) : IAsyncDisposable
             lock (counts)
             {
                 most = Math.Max(most, ++running);
+                if (running == 4)
+                {
+                    fourAtOnce.TrySetResult();
+                }
             }
 
+            await fourAtOnce.Task.WaitAsync(token);
             await Task.Delay(50, token);
             lock (counts)
             {

@@ -63,7 +63,7 @@ public sealed class TaxonomyStoreTests(AzuriteStorage storage) : IAsyncLifetime
     [Theory]
     [InlineData(0)]
     [InlineData(1_000)]
-    [InlineData(900_000)]
+    [InlineData(720_000)]
     public async Task TryPutInForceAsync_Content_IsReadBackByteForByte(int length)
     {
         var record = Record(RandomNumberGenerator.GetBytes(length));

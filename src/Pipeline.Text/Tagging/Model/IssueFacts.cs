@@ -5,8 +5,8 @@ namespace Pipeline.Text.Tagging.Model;
 /// <param name="Threshold">The least score of an article that is tagged with it.</param>
 internal readonly record struct IssueFacts(float Rarity, float Threshold)
 {
-    /// <summary>The threshold where nothing else is known. Chosen for few wrong tags.</summary>
-    public const float DefaultThreshold = 0.6f;
+    /// <summary>The threshold where nothing else is known: as likely as not.</summary>
+    public const float DefaultThreshold = 0.5f;
 
     /// <summary>Gets what is taken of an issue that no labelled article has. The rarity is about that of the middle issue of the built-in taxonomy.</summary>
     public static IssueFacts Typical { get; } = new(3.5f, DefaultThreshold);

@@ -18,7 +18,7 @@ internal enum IssueFeature
     /// <summary>Whether a sentence that lists subjects names it with a full term: 1 or 0.</summary>
     Agenda,
 
-    /// <summary>Whether a text of a few paragraphs names it with a full term, not in passing: 1 up to 400 words, 0 from 600 on, and less where news name the issue everywhere.</summary>
+    /// <summary>Whether a text of a few paragraphs names it with a full term, not in passing: 1 up to 320 words, 0 from 360 on, and less where news name the issue everywhere.</summary>
     Brief,
 
     /// <summary>The logarithm of the number of different terms.</summary>

@@ -1,3 +1,4 @@
+using Pipeline.Text.Matching;
 using Pipeline.Text.Tagging.Matching;
 using Pipeline.Text.Tagging.Model;
 
@@ -24,8 +25,8 @@ internal sealed class IssueScorer
     private const double RareEnough = 2;
 
     // The length of a news brief, which has no room for what it is not about. Chosen by hand.
-    private const double LongestShortBrief = 400;
-    private const double LongestBrief = 600;
+    private const double LongestShortBrief = 320;
+    private const double LongestBrief = 360;
 
     private readonly IssueIndex _index;
     private readonly IssueModel _model;
@@ -49,7 +50,7 @@ internal sealed class IssueScorer
         _words = new WordJudgement(model.Words, text, Signals(index, text, _evidence));
         _most = _evidence.Values.Select(evidence => evidence.Sum).DefaultIfEmpty().Max();
         _brevity = Math.Clamp((LongestBrief - text.BodyTokens) / (LongestBrief - LongestShortBrief), 0, 1);
-        _paragraphs = text.Tokens.Length == 0 ? 0 : text.Tokens[^1].Paragraph + 1;
+        _paragraphs = ParagraphsOf(text.Tokens.Where((_, i) => IsText(i)));
     }
 
     /// <summary>Says of each issue with terms how much there is of it.</summary>
@@ -120,8 +121,12 @@ internal sealed class IssueScorer
         features[IssueFeature.WeakAlone] = evidence.Mentions.All(mention => TermOf(mention).Kind == TermKind.Weak) ? 1 : 0;
         features[IssueFeature.Dominance] = evidence.Sum / _most;
         features[IssueFeature.Spread] =
-            (double)evidence.Mentions.Select(mention => _text.Tokens[mention.Match.Tokens.First].Paragraph).Distinct().Count() / Math.Max(FewParagraphs, _paragraphs);
+            (double)ParagraphsOf(evidence.Mentions.Select(mention => mention.Match.Tokens.First).Where(IsText).Select(token => _text.Tokens[token])) / Math.Max(FewParagraphs, _paragraphs);
     }
+
+    private bool IsText(int token) => _text.Zones[token] != Zone.Faq;
+
+    private static int ParagraphsOf(IEnumerable<TextToken> tokens) => tokens.Select(token => token.Paragraph).Distinct().Count();
 
     private bool IsPlain(Mention mention) => mention.Weight >= 1 && IsFull(TermOf(mention)) && _text.SpanOf(mention.Match.Tokens) is not null;
 

@@ -3,10 +3,11 @@ using Pipeline.Text.Tagging.Scoring;
 namespace Pipeline.Evaluation.Training.Issues;
 
 /// <summary>
-/// Learns the weights of the features by gradient descent, with a penalty on the squares of what they differ from where they start: of articles all of whose issues are
-/// known, by the loss of logistic regression; of articles with one label, by that of the label among all labels (softmax), which
-/// says what comes first and not how likely it is. What speaks for an issue may not speak against it: such a weight becomes 0, so
-/// that one more mention never lowers a score.
+/// Learns the weights of the features by gradient descent, with a penalty on the squares of what they differ from where they
+/// start: of articles all of whose issues are known, by the loss of logistic regression; of articles with one label, by that of
+/// the label among all labels (softmax), which says what comes first and not how likely it is (<see cref="ScoreCalibration"/>
+/// sees to that afterwards). What speaks for an issue may not speak against it: such a weight becomes 0, so that one more
+/// mention never lowers a score.
 /// </summary>
 internal static class WeightTraining
 {
@@ -19,8 +20,8 @@ internal static class WeightTraining
 
     // Labelled articles are long and rarely list subjects, so they do not teach what lists and briefs are worth. Chosen by hand, so
     // that a strong term named once in a brief, or in a list, is an issue of the article unless news name the issue everywhere.
-    private const double AgendaWeight = 1.3;
-    private const double BriefWeight = 2.8;
+    private const double AgendaWeight = 1;
+    private const double BriefWeight = 2.6;
 
     // What the weights are without examples, which pull them from there. Chosen by hand.
     private static readonly Dictionary<IssueFeature, double> Start = new()
@@ -29,8 +30,8 @@ internal static class WeightTraining
         [IssueFeature.Density] = 0.7,
         [IssueFeature.Title] = 1,
         [IssueFeature.Lead] = 0.5,
-        [IssueFeature.Agenda] = AgendaWeight,
-        [IssueFeature.Brief] = BriefWeight,
+        [IssueFeature.Agenda] = 0.5,
+        [IssueFeature.Brief] = 0.5,
         [IssueFeature.Variety] = 0.5,
         [IssueFeature.WeakAlone] = -0.5,
         [IssueFeature.Dominance] = 1,
@@ -77,9 +78,22 @@ internal static class WeightTraining
             }
         }
 
+        weights = ScoreCalibration.Fit(weights, examples);
         weights[(int)IssueFeature.Agenda] = AgendaWeight;
         weights[(int)IssueFeature.Brief] = BriefWeight;
         return [.. weights.Select(weight => (float)weight)];
+    }
+
+    /// <summary>Gives the logarithm of the odds.</summary>
+    public static double Sum(IssueFeatures features, double[] weights)
+    {
+        var sum = 0.0;
+        for (var i = 0; i < weights.Length; i++)
+        {
+            sum += weights[i] * features[(IssueFeature)i];
+        }
+
+        return sum;
     }
 
     private static void AddRanking(double[] gradient, IReadOnlyList<(IssueFeatures Features, bool IsRight)> ranking, double[] weights)
@@ -96,17 +110,6 @@ internal static class WeightTraining
         {
             Add(gradient, ranking[i].Features, RankingShare * ((odds[i] / all) - (ranking[i].IsRight ? odds[i] / own : 0)));
         }
-    }
-
-    private static double Sum(IssueFeatures features, double[] weights)
-    {
-        var sum = 0.0;
-        for (var i = 0; i < weights.Length; i++)
-        {
-            sum += weights[i] * features[(IssueFeature)i];
-        }
-
-        return sum;
     }
 
     private static void Add(double[] gradient, IssueFeatures features, double factor)
