@@ -20,7 +20,7 @@ public sealed class IssueTagger
     private const int Decimals = 4;
 
     // Of what a broader issue scores. Chosen on the development half of the labelled articles.
-    private const double NearlyAsStrong = 0.9;
+    private const double NearlyAsStrong = 0.97;
 
     // The last decimal of a score.
     private const double Step = 0.0001;
