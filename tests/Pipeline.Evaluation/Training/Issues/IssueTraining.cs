@@ -11,6 +11,11 @@ internal sealed class IssueTraining
     /// <summary>The number of parts for cross-validation.</summary>
     public const int Folds = 5;
 
+    // What a third of all news name and more, they often name in passing: such an issue must be likelier. Chosen on the
+    // development half.
+    private const double CommonRarity = 1;
+    private const float CommonThreshold = 0.6f;
+
     private static readonly WordModel NoWords = new([], [], [], [], [0], [], []);
 
     private readonly Taxonomy _taxonomy;
@@ -62,7 +67,7 @@ internal sealed class IssueTraining
     [
         .. _candidates.Value.Select(candidates => candidates
             .Select(candidate => (candidate.Id, Score: weights.Score(candidate.Features)))
-            .Where(candidate => candidate.Score >= IssueFacts.DefaultThreshold)
+            .Where(candidate => candidate.Score >= _facts.GetValueOrDefault(candidate.Id, IssueFacts.Typical).Threshold)
             .ToDictionary(StringComparer.Ordinal)),
     ];
 
@@ -83,7 +88,9 @@ internal sealed class IssueTraining
         var counts = evidence.SelectMany(terms => terms.Keys).CountBy(concept => concept).ToDictionary();
         return counts.ToDictionary(
             item => _taxonomy.Concepts[item.Key].Id,
-            item => new IssueFacts((float)Math.Log((1.0 + _texts.Length) / (1 + item.Value)), IssueFacts.DefaultThreshold),
+            item => FactsOf(Math.Log((1.0 + _texts.Length) / (1 + item.Value))),
             StringComparer.Ordinal);
     }
+
+    private static IssueFacts FactsOf(double rarity) => new((float)rarity, rarity < CommonRarity ? CommonThreshold : IssueFacts.DefaultThreshold);
 }
