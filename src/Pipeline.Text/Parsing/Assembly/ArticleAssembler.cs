@@ -29,7 +29,7 @@ public sealed class ArticleAssembler(LanguageIdentifier languageIdentifier)
         var (remaining, reporters) = ClosingMatter.Remove(draft.Passages, cancellationToken);
         var (opened, dateline) = CutDateline(remaining);
         var (body, faq) = FaqExtractor.Extract(opened, cancellationToken);
-        if (!body.Any(IsProse))
+        if (!body.Any(draft.NamesText ? HasWords : IsProse))
         {
             return ParsedItem.Rejected(RejectionReason.NoParagraphs, "There is no paragraph of prose in the text.", itemId);
         }
@@ -77,6 +77,8 @@ public sealed class ArticleAssembler(LanguageIdentifier languageIdentifier)
 
         return (passages, null);
     }
+
+    private static bool HasWords(Passage passage) => passage.Text.Any(char.IsLetter);
 
     private static bool IsProse(Passage passage) => passage.Kind != BlockKind.Heading && SentenceShape.IsProse(passage.Text);
 }

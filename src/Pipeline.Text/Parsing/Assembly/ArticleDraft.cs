@@ -35,6 +35,9 @@ internal sealed record ArticleDraft
     /// <summary>Gets the body in reading order; an FAQ section may be part of it.</summary>
     public required IReadOnlyList<Passage> Passages { get; init; }
 
+    /// <summary>Gets a value indicating whether the file itself says what is the article's text: it then need not read like prose.</summary>
+    public bool NamesText { get; init; }
+
     /// <summary>Gets questions and answers that the file marks as such beside the body.</summary>
     public IReadOnlyList<QuestionAnswer> Faq { get; init; } = [];
 

@@ -53,6 +53,7 @@ internal sealed class JsonArticleFactory(ArticleAssembler assembler, string form
                 Url = url ?? header.Url,
                 Subjects = fields.Subjects(),
                 Passages = passages,
+                NamesText = title is not null,
                 Received = received,
             },
             itemId,

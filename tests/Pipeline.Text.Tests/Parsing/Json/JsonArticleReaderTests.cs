@@ -186,6 +186,14 @@ public sealed class JsonArticleReaderTests : ArticleReaderSuite
     public void Read_WithdrawnStatus_RejectsAsWithdrawn(string status) =>
         Assert.Equal(RejectionReason.Withdrawn, Read(Utf8($$"""{"headline":"T","body_text":"{{Prose}}","pubstatus":"{{status}}"}"""))[0].Rejection?.Reason);
 
+    [Fact]
+    public void Read_TitleWithTextOfFewWords_IsArticle()
+    {
+        var article = Read(Utf8("""{ "title": "Smaller Jails Struggle With Surge in Inmates", "summary": "Jails overwhelmed with hardened criminals" }"""))[0].Article;
+
+        Assert.Equal("Jails overwhelmed with hardened criminals", article?.Text);
+    }
+
     [Theory]
     [InlineData("{}")]
     [InlineData("[]")]
