@@ -2,7 +2,7 @@ using Pipeline.Evaluation.Data;
 
 namespace Pipeline.Evaluation.Names;
 
-/// <summary>Reads sentences with their names: JSON lines <c>{"doc","tokens","tags"}</c>, the Groningen Meaning Bank's <c>.csv</c>, or a token and its tag a line with blank lines between sentences.</summary>
+/// <summary>Reads sentences with their names: JSON lines <c>{"doc","tokens","tags"}</c>, or a token and its tag a line with blank lines between sentences.</summary>
 internal static class NameCorpus
 {
     // Data without this tag leave nationalities, works and events out, or some of them.
@@ -15,12 +15,7 @@ internal static class NameCorpus
     /// <exception cref="EvaluationException">There is no such file, or it is neither.</exception>
     public static IReadOnlyList<LabelledSentence> Read(string path)
     {
-        var rows = (Path.GetExtension(path) switch
-        {
-            ".jsonl" => ReadJsonLines(path),
-            ".csv" => GroningenCsv.Read(path).Select(row => (Document: (string?)null, row.Tokens, row.Tags)),
-            _ => ReadColumns(path),
-        }).ToList();
+        var rows = (Path.GetExtension(path) == ".jsonl" ? ReadJsonLines(path) : ReadColumns(path)).ToList();
         var mayMiss = !rows.Exists(row => row.Tags.Any(tag => tag.EndsWith(FullTag, StringComparison.Ordinal)));
         return [.. rows.Select(row => new LabelledSentence(
             row.Document,

@@ -5,7 +5,7 @@ using Pipeline.Text.Parsing;
 using Pipeline.Text.Tagging;
 using static Pipeline.Benchmarks.Parsing.ReportTable;
 
-namespace Pipeline.Benchmarks.Text;
+namespace Pipeline.Benchmarks.Tagging;
 
 /// <summary>How the time to tag an article grows with the number of terms, and with the length of the article.</summary>
 internal static class TaggingGrowthRun

@@ -1,7 +1,7 @@
 using System.Text;
 using Pipeline.Text.Tagging;
 
-namespace Pipeline.Benchmarks.Text;
+namespace Pipeline.Benchmarks.Tagging;
 
 /// <summary>The built-in taxonomy's terms and a multiple of them that are made up: pairs and triples of the words that its terms consist of. The same each time.</summary>
 internal static class GeneratedTaxonomy
