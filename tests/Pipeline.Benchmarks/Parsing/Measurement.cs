@@ -5,12 +5,21 @@ namespace Pipeline.Benchmarks.Parsing;
 /// <param name="AllocatedBytes">What the last run allocated.</param>
 internal readonly record struct Measurement(TimeSpan Time, long AllocatedBytes)
 {
-    /// <summary>Runs work once to warm up and then some times.</summary>
+    // By then all that is used often is compiled for good. Chosen.
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(1.5);
+
+    /// <summary>Runs work for a while to warm up, and then some times.</summary>
     /// <param name="work">The work.</param>
     /// <param name="runs">How many times.</param>
     public static Measurement Of(Action work, int runs)
     {
-        work();
+        var started = Environment.CpuUsage.TotalTime;
+        do
+        {
+            work();
+        }
+        while (Environment.CpuUsage.TotalTime - started < WarmUp);
+
         var times = new TimeSpan[runs];
         long allocated = 0;
         for (var run = 0; run < runs; run++)
