@@ -29,7 +29,9 @@ internal static class SyntheticFiles
         ["jsonl"] = size => File("articles.jsonl", string.Join('\n', Articles(size, (title, text, _) => Json(title, text)))),
         ["nitf"] = size => File("article.xml", Nitf(size)),
         ["rss"] = size => File("feed.xml", Rss(size)),
+        ["atom"] = size => File("feed.xml", Atom(size)),
         ["mail"] = size => File("article.eml", Mail(size)),
+        ["mbox"] = size => File("articles.mbox", Mailbox(size)),
         ["pdf"] = size => new SourceFile("article.pdf", Pdf(size)),
         ["docx"] = size => new SourceFile("article.docx", Docx(size)),
         ["gzip"] = size => new SourceFile("article.html.gz", GZip(Encoding.UTF8.GetBytes(Html(size)))),
@@ -80,9 +82,21 @@ internal static class SyntheticFiles
             + WebUtility.HtmlEncode(string.Concat(text.Split("\n\n").Select(paragraph => $"<p>{WebUtility.HtmlEncode(paragraph)}</p>"))) + "</content:encoded></item>"))
         + "</channel></rss>";
 
-    private static string Mail(int size) =>
-        $"From: Jane Doe <jane@example.org>\r\nTo: desk@example.org\r\nSubject: {Title}\r\nDate: Thu, 02 May 2024 10:00:00 +0000\r\nMIME-Version: 1.0\r\n"
-        + $"Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: 8bit\r\n\r\n{Plain(size).ReplaceLineEndings("\r\n")}\r\n";
+    private static string Atom(int size) =>
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?><feed xmlns=\"http://www.w3.org/2005/Atom\"><title>Example</title>"
+        + string.Concat(Articles(size, (title, text, number) =>
+            $"<entry><id>https://example.org/{number}</id><title>{title}</title><published>2024-05-02T10:00:00Z</published><content type=\"html\">"
+            + WebUtility.HtmlEncode(string.Concat(text.Split("\n\n").Select(paragraph => $"<p>{WebUtility.HtmlEncode(paragraph)}</p>"))) + "</content></entry>"))
+        + "</feed>";
+
+    private static string Mail(int size) => MailOf(Title, Plain(size), 0);
+
+    private static string Mailbox(int size) =>
+        string.Concat(Articles(size, (title, text, number) => $"From jane@example.org Thu May  2 10:00:00 2024\n{MailOf(title, text, number)}\n")).ReplaceLineEndings("\n");
+
+    private static string MailOf(string title, string text, int number) =>
+        $"From: Jane Doe <jane@example.org>\r\nTo: desk@example.org\r\nSubject: {title}\r\nDate: Thu, 02 May 2024 10:00:00 +0000\r\nMessage-ID: <{number}@example.org>\r\nMIME-Version: 1.0\r\n"
+        + $"Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: 8bit\r\n\r\n{text.ReplaceLineEndings("\r\n")}\r\n";
 
     private static byte[] Pdf(int size)
     {

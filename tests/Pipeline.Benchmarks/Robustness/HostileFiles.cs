@@ -86,13 +86,13 @@ internal static class HostileFiles
             ("pipes", "a|b|"), ("angles", "<a"), ("comments", "<!--"), ("definitions", "[a]: b\n"), ("footnotes", "[^1]\n\n[^1]: a\n\n"), ("headings", "# a\n"), ("rules", "---\n"), ("fences", "```\na\n"), ("tables", "a|b\n-|-\n"), ("html blocks", "<div>\n"), ("escapes", "\\"), ("tildes", "~~a~ "), ("formatting left open", "<b><i>\n\n"),
         })
         {
-            files[$"markdown {name}"] = () => Make("a.md", "# Ferry line is sold\n\n" + Prose + "\n\n", Filled(unit, Math.Min(size, 2_000_000) - 200), "");
+            files[$"markdown {name}"] = () => Make("a.md", "# Ferry line is sold\n\n" + Prose + "\n\n", Filled(unit, Math.Min(size, 1_000_000) - 200), "");
         }
 
         Repeat("markdown front matter, deep", "a.md", "---\ntitle: ", "[", "\n---\n" + Prose);
         Repeat("markdown front matter, aliases", "a.md", "---\na: &a [b]\nc: [", "*a,", "]\n---\n" + Prose);
         files["markdown front matter, laughs"] = () => Make("a.md", "---\na0: &a0 [lol]\n", string.Concat(Enumerable.Range(1, 60).Select(i => $"a{i}: &a{i} [{string.Join(',', Enumerable.Repeat($"*a{i - 1}", 9))}]\n")), "---\n" + Prose);
-        files["markdown front matter, keys"] = () => Make("a.md", "---\n", string.Concat(Units(i => $"k{i}: v\n", 2_000_000)), "---\n" + Prose);
+        files["markdown front matter, keys"] = () => Make("a.md", "---\n", string.Concat(Units(i => $"k{i}: v\n", 1_000_000)), "---\n" + Prose);
 
         Repeat("json deep", "a.json", "", "[");
         Repeat("json deep objects", "a.json", "", "{\"a\":");
@@ -189,7 +189,7 @@ internal static class HostileFiles
         files["gzip bomb"] = () => new SourceFile("a.gz", Gzip.Compress(new byte[size * 30]));
         files["zip bomb"] = () => new SourceFile("a.zip", ZipBuilder.Of(Enumerable.Range(0, 200).Select(i => ($"{i}.txt", new byte[size / 4]))));
         files["zip empty entries"] = () => new SourceFile("a.zip", ZipBuilder.Of(Enumerable.Range(0, Math.Min(65_000, size / 120)).Select(i => ($"{i}.txt", Array.Empty<byte>()))));
-        files["zip pages of formatting"] = () => new SourceFile("a.zip", ZipBuilder.Of(Enumerable.Range(0, 60).Select(i => ($"{i}.html", Encoding.UTF8.GetBytes(Page + string.Concat(Units(n => $"<p><b>{(i * 7_919) + n}</b>", size / 4)))))));
+        files["zip pages of formatting"] = () => new SourceFile("a.zip", ZipBuilder.Of(Enumerable.Range(0, 16).Select(i => ($"{i}.html", Encoding.UTF8.GetBytes(Page + string.Concat(Units(n => $"<p><b>{(i * 7_919) + n}</b>", size / 4)))))));
         Repeat("warc empty records", "a.warc", "", "WARC/1.0\r\nContent-Length: 0\r\n\r\n\r\n\r\n");
         Repeat("warc header", "a.warc", "WARC/1.0\r\nWARC-Type: response\r\n", "A: b\r\n");
         Repeat("warc folded header", "a.warc", "WARC/1.0\r\nWARC-Type: response\r\nA: ", "\r\n a");

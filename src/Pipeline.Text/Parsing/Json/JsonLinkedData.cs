@@ -5,8 +5,13 @@ namespace Pipeline.Text.Parsing.Json;
 /// <summary>Tells articles from the pages, organisations and pictures that stand beside them in JSON-LD, by their schema.org types.</summary>
 internal static class JsonLinkedData
 {
-    // schema.org: the types under Article and its neighbours that news sites use.
-    private static readonly string[] ArticleTypes = ["Article", "Posting", "Report", "CreativeWork", "Review"];
+    private static readonly string[] Endings = ["Article", "Posting", "Report", "Review", "Column", "hentry", "WebContent"];
+
+    // Articles where an article's object or its place in a list is all that a file holds.
+    private static readonly string[] Wrappers = ["CreativeWork", "ListItem"];
+
+    /// <summary>Gets the endings of the names of types that are articles: schema.org's Article and what is under it, and neighbours that news sites use.</summary>
+    public static ReadOnlySpan<string> ArticleTypes => Endings;
 
     /// <summary>Returns the objects without those whose type is something else, where there is an article among them at all.</summary>
     public static IReadOnlyList<JsonElement> WithoutOtherThings(IReadOnlyList<JsonElement> items) =>
@@ -24,5 +29,5 @@ internal static class JsonLinkedData
     }
 
     private static bool IsArticleType(JsonElement type) =>
-        JsonText.Of(type) is { } name && (Array.Exists(ArticleTypes, ending => name.EndsWith(ending, StringComparison.Ordinal)) || name.EndsWith("ListItem", StringComparison.Ordinal));
+        JsonText.Of(type) is { } name && Endings.Concat(Wrappers).Any(ending => name.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
 }

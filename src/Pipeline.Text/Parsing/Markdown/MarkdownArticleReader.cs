@@ -24,8 +24,8 @@ public sealed class MarkdownArticleReader(ArticleAssembler assembler) : IArticle
 {
     private const int MaxHeaderLines = 4;
 
-    // A long book has a million characters. Parsing Markdown can cost some seconds a mebibyte where it is all links without text.
-    private const int MaxLength = 2 * 1024 * 1024;
+    // A long book has a million characters. Parsing can cost eight seconds for that many, by the square of the number of definitions of links.
+    private const int MaxLength = 1024 * 1024;
 
     // No automatic ids of headings: finding a free one costs the square of their number.
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePipeTables().UseDefinitionLists().UseFootnotes().UseEmphasisExtras().Build();
@@ -93,6 +93,11 @@ public sealed class MarkdownArticleReader(ArticleAssembler assembler) : IArticle
     /// <summary>Returns the text as HTML without its footnotes, or null where it is nested too deep.</summary>
     private static string? Render(string text, CancellationToken cancellationToken)
     {
+        if (MarkdownBlocks.AreTooDeep(text))
+        {
+            return null;
+        }
+
         try
         {
             var tree = SyntaxTree.Parse(MarkdownBlocks.Bound(text), Pipeline);

@@ -15,6 +15,9 @@ internal sealed class PdfBudget(long maxDecodedBytes, CancellationToken cancella
     // A full page of a book has 3,000 characters, one of a newspaper 20,000; twice what 500 pages of a book have.
     private const int MaxGlyphs = 3_000_000;
 
+    // The library and the reader together take some 280 bytes for each, until the page is read. Chosen.
+    private const int MaxGlyphsOnPage = 300_000;
+
     // Maps and charts of real pages draw some hundred thousand lines.
     private const int MaxOperations = 50_000_000;
 
@@ -74,11 +77,17 @@ internal sealed class PdfBudget(long maxDecodedBytes, CancellationToken cancella
     }
 
     /// <summary>Counts a character.</summary>
-    public void AddGlyph()
+    /// <param name="onPage">How many its page has shown, itself included.</param>
+    public void AddGlyph(int onPage)
     {
         if ((++_glyphs & 0xFF) == 0)
         {
             cancellationToken.ThrowIfCancellationRequested();
+        }
+
+        if (onPage > MaxGlyphsOnPage)
+        {
+            throw new PdfLimitException(RejectionReason.TooMany, $"A page shows more than {MaxGlyphsOnPage} characters.");
         }
 
         if (_glyphs > MaxGlyphs)

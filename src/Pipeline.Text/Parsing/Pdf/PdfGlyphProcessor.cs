@@ -31,6 +31,7 @@ internal sealed class PdfGlyphProcessor : BaseStreamProcessor<PdfPage>
     private string? _replacement;
     private int _pictures;
     private int _unmapped;
+    private int _shown;
     private int _formDepth;
 
     public PdfGlyphProcessor(
@@ -73,7 +74,7 @@ internal sealed class PdfGlyphProcessor : BaseStreamProcessor<PdfPage>
         in TransformationMatrix transformationMatrix,
         CharacterBoundingBox characterBoundingBox)
     {
-        _budget.AddGlyph();
+        _budget.AddGlyph(++_shown);
         var text = TextOf(font, code);
         if (text is null)
         {

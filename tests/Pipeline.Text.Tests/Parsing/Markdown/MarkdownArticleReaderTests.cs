@@ -84,6 +84,21 @@ public sealed class MarkdownArticleReaderTests : ArticleReaderSuite
     public void Read_NestedQuotes_SaysTooDeep() =>
         Assert.Equal(RejectionReason.TooDeep, Read(Utf8(new string('>', 10_000) + " " + Prose))[0].Rejection?.Reason);
 
+    [Theory]
+    [InlineData(">", 129, "", true)]
+    [InlineData("> ", 129, "a", true)]
+    [InlineData(" >", 129, "a", true)]
+    [InlineData("+ ", 129, "a", true)]
+    [InlineData("- > 1) ", 43, "a", true)]
+    [InlineData("1. ", 129, "a", true)]
+    [InlineData("> ", 128, "a", false)]
+    [InlineData("- ", 200, "", false)]
+    [InlineData("* * ", 200, "", false)]
+    [InlineData("->", 129, "a", false)]
+    [InlineData("1.", 129, "a", false)]
+    public void AreTooDeep_LineOfMarkers_TellsWhetherTheyNest(string unit, int count, string tail, bool expected) =>
+        Assert.Equal(expected, MarkdownBlocks.AreTooDeep(Prose + "\n\n" + string.Concat(Enumerable.Repeat(unit, count)) + tail + "\n\n" + Prose));
+
     [Fact]
     public void Read_AfterAFileThatIsTooDeepInAList_ReadsAsBefore()
     {

@@ -74,6 +74,27 @@ public sealed class PdfHostileTests
     }
 
     [Fact]
+    public void Read_TextDrawnOverAndOver_StaysSmall()
+    {
+        // A million letters from two thousand bytes, and a quarter of that.
+        var many = TextDrawn(times: 1_000);
+        var few = TextDrawn(times: 250);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        Assert.Equal(RejectionReason.TooMany, Read(many).Rejection?.Reason);
+
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 128L * 1024 * 1024);
+        Assert.NotEqual(RejectionReason.TooMany, Read(few).Rejection?.Reason);
+
+        static byte[] TextDrawn(int times)
+        {
+            var file = new PdfFile { Resources = "/XObject << /A 100000 0 R >>" }.Page(string.Concat(Enumerable.Repeat("/A Do ", times)));
+            file.Objects.Add(PdfFile.Stream("/Type /XObject /Subtype /Form /BBox [0 0 612 792] /Resources << /Font << /F1 3 0 R >> >>", Encoding.ASCII.GetBytes($"BT /F1 1 Tf 1 700 Td ({new string('a', 1_000)}) Tj ET")));
+            return file.ToBytes();
+        }
+    }
+
+    [Fact]
     public void Read_StatesThatAreNeverRestored_AreRejected() =>
         Assert.Equal(RejectionReason.TooDeep, Read(new PdfFile().Page(Prose + string.Concat(Enumerable.Repeat("q ", 100_000))).ToBytes()).Rejection?.Reason);
 

@@ -1,5 +1,6 @@
 using Pipeline.Text.Parsing.Elements.Fields;
 using Pipeline.Text.Parsing.Html.Metadata.JsonLd;
+using Pipeline.Text.Parsing.Json;
 
 namespace Pipeline.Text.Parsing.Html.Metadata;
 
@@ -13,7 +14,7 @@ internal static class CanonicalUrl
         var links = page.Document.Head?.QuerySelectorAll("link[rel]").Where(link => string.Equals(link.GetAttribute("rel")?.Trim(), "canonical", StringComparison.OrdinalIgnoreCase)).Select(link => link.GetAttribute("href")) ?? [];
         var candidates = links
             .Append(page.Meta.First("og:url", "parsely-link", "twitter:url"))
-            .Concat(page.Graph.Nodes.Where(node => JsonLdValues.IsOfType(node, JsonLdArticle.Types)).Select(node => JsonLdValues.Text(node["url"]) ?? JsonLdValues.Text(node["mainEntityOfPage"])));
+            .Concat(page.Graph.Nodes.Where(node => JsonLdValues.IsOfType(node, JsonLinkedData.ArticleTypes)).Select(node => JsonLdValues.Text(node["url"]) ?? JsonLdValues.Text(node["mainEntityOfPage"])));
         foreach (var candidate in candidates)
         {
             // A canonical address that is a site's front page names the site, not the article.

@@ -1,12 +1,11 @@
 using System.Text.Json.Nodes;
+using Pipeline.Text.Parsing.Json;
 
 namespace Pipeline.Text.Parsing.Html.Metadata.JsonLd;
 
 /// <summary>What JSON-LD says of the page's article: the object that describes it, and the one that describes the page.</summary>
 internal sealed class JsonLdArticle
 {
-    private static readonly string[] TypeEndings = ["Article", "Posting", "Report", "NewsArticle", "Review", "Column", "hentry", "WebContent"];
-
     private readonly JsonLdGraph _graph;
 
     private JsonLdArticle(JsonLdGraph graph, JsonObject? article, JsonObject? page)
@@ -14,9 +13,6 @@ internal sealed class JsonLdArticle
         _graph = graph;
         (Article, Page) = (article, page);
     }
-
-    /// <summary>Gets the endings of the names of types that are articles.</summary>
-    public static ReadOnlySpan<string> Types => TypeEndings;
 
     /// <summary>Gets the object of the article, or null.</summary>
     public JsonObject? Article { get; }
@@ -32,7 +28,7 @@ internal sealed class JsonLdArticle
     /// </summary>
     public static JsonLdArticle Find(JsonLdGraph graph)
     {
-        var articles = graph.Nodes.Where(node => JsonLdValues.IsOfType(node, Types));
+        var articles = graph.Nodes.Where(node => JsonLdValues.IsOfType(node, JsonLinkedData.ArticleTypes));
         var article = articles.MaxBy(Completeness);
         var page = graph.Nodes.Where(node => JsonLdValues.IsOfType(node, "WebPage", "ItemPage", "CreativeWork", "VideoObject", "Dataset", "FAQPage")).MaxBy(Completeness);
         return new JsonLdArticle(graph, article, page);

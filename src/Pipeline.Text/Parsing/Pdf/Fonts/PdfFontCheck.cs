@@ -5,11 +5,12 @@ using UglyToad.PdfPig.Parser.Parts;
 using UglyToad.PdfPig.Tokenization.Scanner;
 using UglyToad.PdfPig.Tokens;
 
-namespace Pipeline.Text.Parsing.Pdf;
+namespace Pipeline.Text.Parsing.Pdf.Fonts;
 
 /// <summary>
 /// Counts the codes for which a font gives widths (ISO 32000-1, 9.7.4.3) and characters (9.10.3) against the budget, before
-/// the library writes out every one of them: a range of a few bytes can stand for thousands of millions.
+/// the library writes out every one of them: a range of a few bytes can stand for thousands of millions. Takes the outlines out
+/// of the font's program (<see cref="FontProgram"/>).
 /// </summary>
 /// <param name="scanner">Finds objects.</param>
 /// <param name="filters">Expands streams.</param>
@@ -22,6 +23,8 @@ internal sealed class PdfFontCheck(IPdfTokenScanner scanner, ILookupFilterProvid
     // [c first last w1y v1x v1y] in W2, [first last w] in W.
     private const int ValuesInW = 1;
     private const int ValuesInW2 = 3;
+
+    private static readonly NameToken[] Programs = [NameToken.FontFile, NameToken.FontFile2, NameToken.FontFile3];
 
     private readonly HashSet<IndirectReference> _checked = [];
 
@@ -47,6 +50,7 @@ internal sealed class PdfFontCheck(IPdfTokenScanner scanner, ILookupFilterProvid
 
         CheckMap(dictionary, NameToken.ToUnicode);
         CheckMap(dictionary, NameToken.Encoding);
+        RemoveOutlines(dictionary);
         if (dictionary.TryGet(NameToken.DescendantFonts, out var token) && DirectObjectFinder.TryGet<ArrayToken>(token, scanner, out var descendants))
         {
             foreach (var descendant in descendants.Data)
@@ -55,7 +59,27 @@ internal sealed class PdfFontCheck(IPdfTokenScanner scanner, ILookupFilterProvid
                 {
                     CheckWidths(inner, NameToken.W, ValuesInW);
                     CheckWidths(inner, NameToken.W2, ValuesInW2);
+                    RemoveOutlines(inner);
                 }
+            }
+        }
+    }
+
+    private void RemoveOutlines(DictionaryToken font)
+    {
+        if (!font.TryGet(NameToken.FontDescriptor, out var token) || !DirectObjectFinder.TryGet<DictionaryToken>(token, scanner, out var descriptor))
+        {
+            return;
+        }
+
+        foreach (var name in Programs)
+        {
+            // The library takes it by a reference only.
+            if (descriptor.TryGet(name, out var entry) && entry is IndirectReferenceToken reference && _checked.Add(reference.Data)
+                && DirectObjectFinder.TryGet<StreamToken>(entry, scanner, out var stream))
+            {
+                var program = FontProgram.WithoutOutlines(stream.Decode(filters, scanner));
+                scanner.ReplaceToken(reference.Data, new StreamToken(stream.StreamDictionary.Without(NameToken.Filter).Without(NameToken.F), program));
             }
         }
     }
