@@ -56,12 +56,15 @@ internal sealed class ExplainedArticle(IAnsiConsole terminal)
             table.AddRow(
                 new Line($"{i + 1}", StyleOf(i)),
                 new Line(PlainText.Clean(issues[i].Label), StyleOf(i)),
-                new Line(issues[i].Score.ToString("0.00", CultureInfo.InvariantCulture)),
+                new Line(Shown(issues[i].Score)),
                 new Line(PlainText.Clean(string.Join(", ", issues[i].Evidence.Take(ShownEvidence).Select(evidence => Describe(article.Text!, evidence))))));
         }
 
         return table;
     }
+
+    /// <summary>Returns two decimals, rounded down: no score is certain.</summary>
+    private static string Shown(double score) => (Math.Floor(score * 100) / 100).ToString("0.00", CultureInfo.InvariantCulture);
 
     private static string Describe(string text, IssueEvidence evidence)
     {

@@ -13,6 +13,9 @@ namespace Pipeline.Text.Parsing.Assembly;
 /// <param name="languageIdentifier">Tells the language of the body.</param>
 public sealed class ArticleAssembler(LanguageIdentifier languageIdentifier)
 {
+    // Fewer are what stands in place of a text: "[Removed]", "Read more".
+    private const int MinGistWords = 3;
+
     /// <summary>Makes the article that a file is, or says why there is none.</summary>
     /// <param name="draft">What was found.</param>
     /// <param name="cancellationToken">Ends the work early.</param>
@@ -29,7 +32,7 @@ public sealed class ArticleAssembler(LanguageIdentifier languageIdentifier)
         var (remaining, reporters) = ClosingMatter.Remove(draft.Passages, cancellationToken);
         var (opened, dateline) = CutDateline(remaining);
         var (body, faq) = FaqExtractor.Extract(opened, cancellationToken);
-        if (!body.Any(draft.NamesText ? HasWords : IsProse))
+        if (!body.Any(draft.NamesText ? IsGist : IsProse))
         {
             return ParsedItem.Rejected(RejectionReason.NoParagraphs, "There is no paragraph of prose in the text.", itemId);
         }
@@ -78,7 +81,7 @@ public sealed class ArticleAssembler(LanguageIdentifier languageIdentifier)
         return (passages, null);
     }
 
-    private static bool HasWords(Passage passage) => passage.Text.Any(char.IsLetter);
+    private static bool IsGist(Passage passage) => passage.Text.Split(' ').Count(word => word.Any(char.IsLetter)) >= MinGistWords;
 
     private static bool IsProse(Passage passage) => passage.Kind != BlockKind.Heading && SentenceShape.IsProse(passage.Text);
 }

@@ -35,7 +35,7 @@ internal sealed record ArticleDraft
     /// <summary>Gets the body in reading order; an FAQ section may be part of it.</summary>
     public required IReadOnlyList<Passage> Passages { get; init; }
 
-    /// <summary>Gets a value indicating whether the file itself says what is the article's text: it then need not read like prose.</summary>
+    /// <summary>Gets a value indicating whether the file itself says what is the article's text: three words of it are enough then, prose or not.</summary>
     public bool NamesText { get; init; }
 
     /// <summary>Gets questions and answers that the file marks as such beside the body.</summary>

@@ -60,7 +60,7 @@ public sealed class GoldenIssuesTests
     [InlineData("climate-change", "Greenhouse gas emissions rose again last year. Climate scientists warned that global warming would pass 1.5 degrees within the decade.")]
     [InlineData("wind-power", "The wind farm off the coast will power 300,000 homes. A solar company plans to build panels nearby.")]
     [InlineData("deportation", "Agents began to deport undocumented immigrants whose asylum claims had failed. Immigration lawyers went to court.")]
-    [InlineData("plane-crashes", "The jetliner made an emergency landing after the pilot reported smoke. The Federal Aviation Administration is looking into it.")]
+    [InlineData("aviation", "The jetliner made an emergency landing after the pilot reported smoke. The Federal Aviation Administration is looking into it.")]
     [InlineData("mass-shootings", "A gunman opened fire in a supermarket on Saturday and killed four people, the third mass shooting in the state this year.")]
     [InlineData("death-penalty", "The governor stopped the execution an hour before the lethal injection was to begin. Twenty men are on death row.")]
     [InlineData("food-assistance", "Half a million families will lose food stamps under the new rule. Child poverty will rise, a food bank warned.")]
