@@ -1,5 +1,6 @@
 using Pipeline.Evaluation.Training.Issues;
 using Pipeline.Text.Tagging.Scoring;
+using Xunit;
 
 namespace Pipeline.Text.Tests.Evaluation;
 

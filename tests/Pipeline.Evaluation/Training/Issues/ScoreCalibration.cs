@@ -39,13 +39,30 @@ internal static class ScoreCalibration
                 break;
             }
 
+            // A whole step may go too far: then half of it, and so on.
             var determinant = (scaleScale * shiftShift) - (scaleShift * scaleShift);
-            scale -= ((shiftShift * toScale) - (scaleShift * toShift)) / determinant;
-            shift -= ((scaleScale * toShift) - (scaleShift * toScale)) / determinant;
+            var stepOfScale = ((shiftShift * toScale) - (scaleShift * toShift)) / determinant;
+            var stepOfShift = ((scaleScale * toShift) - (scaleShift * toScale)) / determinant;
+            var loss = Loss(margins, scale, shift);
+            for (var part = 1.0; part > Converged; part /= 2)
+            {
+                if (Loss(margins, scale - (part * stepOfScale), shift - (part * stepOfShift)) <= loss)
+                {
+                    (scale, shift) = (scale - (part * stepOfScale), shift - (part * stepOfShift));
+                    break;
+                }
+            }
         }
 
         double[] fitted = [.. weights.Select(weight => scale * weight)];
         fitted[(int)IssueFeature.Bias] += shift;
         return fitted;
     }
+
+    // -ln p, without overflow where the margin is far on the wrong side.
+    private static double Loss((double Margin, bool IsRight)[] margins, double scale, double shift) => margins.Sum(item =>
+    {
+        var odds = (item.IsRight ? 1 : -1) * ((scale * item.Margin) + shift);
+        return Math.Max(0, -odds) + Math.Log(1 + Math.Exp(-Math.Abs(odds)));
+    });
 }

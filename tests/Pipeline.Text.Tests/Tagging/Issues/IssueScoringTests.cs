@@ -1,4 +1,5 @@
 using Pipeline.Text.Tagging;
+using Xunit;
 
 namespace Pipeline.Text.Tests.Tagging.Issues;
 
