@@ -1,12 +1,14 @@
 using System.Text;
 using Pipeline.Text.Tagging;
+using Pipeline.Text.Tagging.Taxonomies;
 
 namespace Pipeline.Benchmarks.Tagging;
 
-/// <summary>The built-in taxonomy's terms and a multiple of them that are made up: pairs and triples of the words that its terms consist of. The same each time.</summary>
+/// <summary>The built-in taxonomy, and issues beside it whose terms are made up: three words each of those that its terms consist of. The same each time.</summary>
 internal static class GeneratedTaxonomy
 {
     private const int TermsOfAConcept = 50;
+    private const int WordsOfATerm = 3;
     private const int Seed = 1;
 
     /// <summary>Makes a taxonomy.</summary>
@@ -14,24 +16,31 @@ internal static class GeneratedTaxonomy
     public static (Taxonomy Taxonomy, int Terms) Make(int times)
     {
         var builtIn = Taxonomy.LoadBuiltIn();
-        string[] terms = [.. builtIn.Concepts.SelectMany(concept => concept.Terms).Select(term => term.Text).Where(text => text.All(c => char.IsLetter(c) || c == ' '))];
-        string[] words = [.. terms.SelectMany(text => text.Split(' ')).Distinct(StringComparer.Ordinal)];
+        string[] terms = [.. builtIn.Concepts.SelectMany(concept => concept.Terms).Select(term => term.Text)];
+        string[] words = [.. terms.Where(text => text.All(c => char.IsAsciiLetterLower(c) || c == ' ')).SelectMany(text => text.Split(' ')).Where(word => word.Length > WordsOfATerm).Distinct(StringComparer.Ordinal)];
         var random = new Random(Seed);
-        var json = new StringBuilder("{\"formatVersion\":1,\"concepts\":[");
-        var wanted = terms.Length * times;
-        for (var i = 0; i < wanted; i++)
+        using var json = new MemoryStream();
+        using var writer = new StreamWriter(json, leaveOpen: true);
+        writer.Write("{\"formatVersion\":1,\"mode\":\"extend\",\"concepts\":[");
+        var concepts = terms.Length / TermsOfAConcept * (times - 1);
+        for (var i = 0; i < concepts; i++)
         {
-            if (i % TermsOfAConcept == 0)
-            {
-                json.Append(i == 0 ? "" : "]},").Append("{\"id\":\"c-").Append(i / TermsOfAConcept).Append("\",\"preferredLabel\":\"Qwxz").Append(i / TermsOfAConcept).Append("\",\"terms\":[");
-            }
-
-            json.Append(i % TermsOfAConcept == 0 ? "\"" : ",\"").Append(i < terms.Length ? terms[i] : Phrase(words, random)).Append('"');
+            writer.Write($"{(i == 0 ? "" : ",")}{{\"id\":\"c-{i}\",\"preferredLabel\":\"Qwxz{i}\",\"terms\":[{string.Join(',', Phrases(words, random))}]}}");
         }
 
-        return (Taxonomy.Parse(Encoding.UTF8.GetBytes(json.Append("]}]}").ToString())), wanted);
+        writer.Write("]}");
+        writer.Flush();
+        return (Taxonomy.Parse(json.GetBuffer().AsSpan(0, (int)json.Length), TaxonomyLimits.None), terms.Length + (concepts * TermsOfAConcept));
     }
 
-    private static string Phrase(string[] words, Random random) =>
-        string.Join(' ', Enumerable.Range(0, random.Next(2, 4)).Select(_ => words[random.Next(words.Length)]));
+    private static HashSet<string> Phrases(string[] words, Random random)
+    {
+        var phrases = new HashSet<string>(StringComparer.Ordinal);
+        while (phrases.Count < TermsOfAConcept)
+        {
+            phrases.Add($"\"{string.Join(' ', Enumerable.Range(0, WordsOfATerm).Select(_ => words[random.Next(words.Length)]))}\"");
+        }
+
+        return phrases;
+    }
 }

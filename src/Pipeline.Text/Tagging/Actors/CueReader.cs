@@ -16,9 +16,9 @@ internal static class CueReader
             cues |= MentionCues.Subject;
         }
 
-        if (name.Start > 0 && NameLexicon.PlacePrepositions.Contains(words.Text(name.Start - 1)))
+        if (IsPlace(words, name))
         {
-            cues |= MentionCues.AfterPlacePreposition;
+            cues |= MentionCues.Place;
         }
 
         if (name.Length == 1 && !speaks && !titled
@@ -38,6 +38,14 @@ internal static class CueReader
         && (next + 1 == words.Count || words[next + 1].Gap is ')' or '*')
             ? words.Text(next).ToString()
             : null;
+
+    // "in Jordan", "King Abdullah of Jordan", "Amman, Jordan", "Jordan's parliament"
+    private static bool IsPlace(SentenceWords words, NameCandidate name)
+    {
+        var before = name.Start - 1;
+        return (before >= 0 && (words.Text(before) is "of" || NameLexicon.PlacePrepositions.Contains(words.Text(before)) || (words[name.Start].Gap == ',' && words.IsCapital(before))))
+            || (name.End < words.Count && words[name.End - 1].IsPossessive && NameLexicon.Institutions.Contains(words.Text(name.End)));
+    }
 
     // "May 5", "in May", "last May"
     private static bool IsDated(SentenceWords words, int i) =>

@@ -9,8 +9,8 @@ internal enum MentionCues
     /// <summary>It opens the sentence, or a verb of speaking follows: it acts.</summary>
     Subject = 1,
 
-    /// <summary>"in", "from" or the like stands before it: a place is meant.</summary>
-    AfterPlacePreposition = 2,
+    /// <summary>"in", "of" or the like, or the name of a city, stands before it, or what only states have after it: a place is meant.</summary>
+    Place = 2,
 
     /// <summary>A title stands before it: a person is meant.</summary>
     Titled = 4,

@@ -80,7 +80,7 @@ internal static class MentionResolver
         ActorType.Organization when !mention.IsShort => named.Type is ActorType.Organization,
         // "Jordan said" where the article is about Jim Jordan.
         ActorType.Place or ActorType.Country when mention.Known is not null =>
-            mention.IsShort && named.Type is ActorType.Person && (mention.Cues & (MentionCues.AfterPlacePreposition | MentionCues.Adjective)) == MentionCues.None,
+            mention.IsShort && named.Type is ActorType.Person && (mention.Cues & (MentionCues.Place | MentionCues.Adjective)) == MentionCues.None,
         _ => mention is { Known: null, IsShort: true },
     };
 }

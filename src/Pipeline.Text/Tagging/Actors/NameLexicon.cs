@@ -88,6 +88,9 @@ internal sealed class NameLexicon
     /// <summary>Gets the prepositions after which a place is meant.</summary>
     public static WordSet PlacePrepositions { get; } = AnyCase("in near outside from to at around across into through throughout toward towards visiting leaving");
 
+    /// <summary>Gets what states and places have, and people rarely do: "Jordan's parliament".</summary>
+    public static WordSet Institutions { get; } = Exact("government army parliament capital economy constitution military border borders ambassador king queen ruling opposition foreign interior defense defence prime supreme central people population northern southern eastern western governor legislature");
+
     /// <summary>Gets the nouns that say what a place is: "the town of".</summary>
     public static WordSet PlaceNouns { get; } = Exact("city town village province district region county suburb port island state capital municipality neighborhood neighbourhood airport area");
 

@@ -45,6 +45,10 @@ internal sealed class ElementOccurrences
         return occurrences;
     }
 
+    /// <summary>Says whether an element stands anywhere.</summary>
+    /// <param name="element">The element.</param>
+    public bool Has(int element) => _ranges.ContainsKey(element);
+
     /// <summary>Gets where an element stands, by first token, the longest first.</summary>
     /// <param name="element">The element.</param>
     public ReadOnlySpan<TokenRange> Of(int element) =>

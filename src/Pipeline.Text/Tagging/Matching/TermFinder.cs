@@ -36,14 +36,15 @@ internal sealed class TermFinder
         // By number, so that the outcome does not hang on the order of a hash table.
         terms.Sort();
         return terms
-            .SelectMany(Matches)
+            .Select(number => (Number: number, Term: _index.Terms[number]))
+            .Where(item => Array.TrueForAll(item.Term.Parts, part => _occurrences.Has(part.Element)) && Array.TrueForAll(item.Term.Requires, _occurrences.Has))
+            .SelectMany(item => Matches(item.Number, item.Term))
             .GroupBy(match => _index.Terms[match.Term].Concept)
             .Select(matches => (matches.Key, (IReadOnlyList<TermMatch>)Longest(matches.Key, matches)));
     }
 
-    private List<TermMatch> Matches(int number)
+    private List<TermMatch> Matches(int number, CompiledTerm term)
     {
-        var term = _index.Terms[number];
         var matches = new List<TermMatch>();
         foreach (var start in _occurrences.Of(term.Parts[0].Element))
         {

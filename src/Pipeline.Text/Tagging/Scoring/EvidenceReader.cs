@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Pipeline.Text.Tagging.Matching;
 
 namespace Pipeline.Text.Tagging.Scoring;
@@ -67,15 +68,18 @@ internal sealed class EvidenceReader
 
     private ConceptEvidence Weigh(int concept, Mention[] mentions)
     {
-        var sum = mentions
-            .GroupBy(mention => _index.Terms[mention.Match.Term].Number)
-            .Sum(term => TermOf(term.First()).Weight * Saturate(term.Sum(mention => mention.Weight)));
-        if (Array.TrueForAll(mentions, mention => TermOf(mention).Kind == TermKind.Weak))
+        var weights = new Dictionary<int, (Term Term, double Mentions)>();
+        var isWeak = true;
+        foreach (var mention in mentions)
         {
-            sum *= WeakAlone;
+            var term = TermOf(mention);
+            ref var weight = ref CollectionsMarshal.GetValueRefOrAddDefault(weights, _index.Terms[mention.Match.Term].Number, out _);
+            weight = (term, weight.Mentions + mention.Weight);
+            isWeak &= term.Kind == TermKind.Weak;
         }
 
-        return new ConceptEvidence(concept, mentions, sum, sum / (sum + _needed));
+        var sum = weights.Values.Sum(weight => weight.Term.Weight * Saturate(weight.Mentions)) * (isWeak ? WeakAlone : 1);
+        return new ConceptEvidence(concept, mentions, weights.Count, sum, sum / (sum + _needed));
     }
 
     private Mention MentionOf(TermMatch match, AgendaSentences agenda)

@@ -9,6 +9,9 @@ internal sealed class IncidentalMentions
     // At most an article and an adjective stand between the cue and the mention.
     private const int Reach = 2;
 
+    // "not about immigration or the war in Ukraine"
+    private const int JoinedReach = 8;
+
     private static readonly string[] Denials =
     [
         "unlike", "rather than", "instead of", "as opposed to", "nothing to do with", "not about", "apart from", "aside from", "other than",
@@ -21,6 +24,8 @@ internal sealed class IncidentalMentions
         "in the midst of", "throughout", "amid",
     ];
 
+    private static readonly string[] Joins = ["or", "nor"];
+
     private static readonly PhraseMatcher Cues = Build();
 
     // Chosen on the development half of the labelled articles.
@@ -29,6 +34,7 @@ internal sealed class IncidentalMentions
 
     private readonly TextToken[] _tokens;
     private readonly double[] _after;
+    private readonly bool[] _joins;
 
     /// <summary>Initializes a new instance of the <see cref="IncidentalMentions"/> class.</summary>
     /// <param name="text">The article.</param>
@@ -36,17 +42,26 @@ internal sealed class IncidentalMentions
     {
         _tokens = text.Tokens;
         _after = new double[_tokens.Length];
+        _joins = new bool[_tokens.Length];
         foreach (var cue in Cues.Match(text.Text, _tokens))
         {
-            _after[cue.Last] = cue.Phrase < Denials.Length ? Denied : Math.Max(_after[cue.Last], Dated);
+            if (cue.Phrase >= Denials.Length + Dates.Length)
+            {
+                _joins[cue.Last] = true;
+            }
+            else
+            {
+                _after[cue.Last] = cue.Phrase < Denials.Length ? Denied : Math.Max(_after[cue.Last], Dated);
+            }
         }
     }
 
-    /// <summary>Says how much of a mention counts, from 0 to 1.</summary>
+    /// <summary>Says how much of a mention counts, from 0 to 1. What is joined to a denied mention by "or" is denied with it.</summary>
     /// <param name="mention">The mention.</param>
     public double Weigh(TokenRange mention)
     {
-        for (var i = mention.First - 1; i >= 0 && i >= mention.First - 1 - Reach && _tokens[i].Sentence == _tokens[mention.First].Sentence; i--)
+        var reach = Reach;
+        for (var i = mention.First - 1; i >= 0 && i >= mention.First - 1 - reach && _tokens[i].Sentence == _tokens[mention.First].Sentence; i--)
         {
             if (_after[i] > 0)
             {
@@ -57,6 +72,8 @@ internal sealed class IncidentalMentions
             {
                 break;
             }
+
+            reach = _joins[i] ? JoinedReach : reach;
         }
 
         return 1;
@@ -65,7 +82,7 @@ internal sealed class IncidentalMentions
     private static PhraseMatcher Build()
     {
         var builder = new PhraseMatcherBuilder();
-        foreach (var cue in (string[])[.. Denials, .. Dates])
+        foreach (var cue in (string[])[.. Denials, .. Dates, .. Joins])
         {
             builder.Add([.. Tokenizer.Tokenize(cue).Select(token => PhraseWord.Create(cue.AsSpan(token.Start, token.Length), Inflection.None, matchCase: false))]);
         }

@@ -1,4 +1,3 @@
-using Pipeline.Text.Matching;
 using Pipeline.Text.Tagging.Matching;
 using Pipeline.Text.Tagging.Model;
 
@@ -50,7 +49,7 @@ internal sealed class IssueScorer
         _words = new WordJudgement(model.Words, text, Signals(index, text, _evidence));
         _most = _evidence.Values.Select(evidence => evidence.Sum).DefaultIfEmpty().Max();
         _brevity = Math.Clamp((LongestBrief - text.BodyTokens) / (LongestBrief - LongestShortBrief), 0, 1);
-        _paragraphs = ParagraphsOf(text.Tokens.Where((_, i) => IsText(i)));
+        _paragraphs = text.Tokens.Where((_, i) => text.Zones[i] != Zone.Faq).Select(token => token.Paragraph).Distinct().Count();
     }
 
     /// <summary>Says of each issue with terms how much there is of it.</summary>
@@ -111,40 +110,39 @@ internal sealed class IssueScorer
 
     private void AddTerms(ConceptEvidence evidence, ref IssueFeatures features)
     {
-        features[IssueFeature.Density] = Math.Clamp(Math.Log(evidence.Density / (1 - evidence.Density)), LeastLogOdds, MostLogOdds) - LeastLogOdds;
-        features[IssueFeature.Title] = StrongestIn(evidence, Zone.Title);
-        features[IssueFeature.Lead] = StrongestIn(evidence, Zone.Lead);
-        features[IssueFeature.Agenda] = evidence.Mentions.Any(mention => mention.Listed && IsFull(TermOf(mention))) ? 1 : 0;
-        features[IssueFeature.Rarity] = _model.FactsOf(_index.IdOf(evidence.Concept)).Rarity;
-        features[IssueFeature.Brief] = evidence.Mentions.Any(IsPlain) ? _brevity * Math.Clamp(features[IssueFeature.Rarity] / RareEnough, 0, 1) : 0;
-        features[IssueFeature.Variety] = Math.Log(evidence.Mentions.Select(mention => _index.Terms.Terms[mention.Match.Term].Number).Distinct().Count());
-        features[IssueFeature.WeakAlone] = evidence.Mentions.All(mention => TermOf(mention).Kind == TermKind.Weak) ? 1 : 0;
-        features[IssueFeature.Dominance] = evidence.Sum / _most;
-        features[IssueFeature.Spread] =
-            (double)ParagraphsOf(evidence.Mentions.Select(mention => mention.Match.Tokens.First).Where(IsText).Select(token => _text.Tokens[token])) / Math.Max(FewParagraphs, _paragraphs);
-    }
-
-    private bool IsText(int token) => _text.Zones[token] != Zone.Faq;
-
-    private static int ParagraphsOf(IEnumerable<TextToken> tokens) => tokens.Select(token => token.Paragraph).Distinct().Count();
-
-    private bool IsPlain(Mention mention) => mention.Weight >= 1 && IsFull(TermOf(mention)) && _text.SpanOf(mention.Match.Tokens) is not null;
-
-    private static bool IsFull(Term term) => term.Kind != TermKind.Weak && term.Weight >= FullTerm;
-
-    private double StrongestIn(ConceptEvidence evidence, Zone zone)
-    {
-        var strongest = 0.0;
+        var (isWeak, isPlain, paragraphs, paragraph) = (true, false, 0, -1);
         foreach (var mention in evidence.Mentions)
         {
-            if (_text.Zones[mention.Match.Tokens.First] == zone)
+            var term = _reader.TermOf(mention);
+            var first = mention.Match.Tokens.First;
+            var isFull = term.Kind != TermKind.Weak && term.Weight >= FullTerm;
+            var zone = _text.Zones[first];
+            isWeak &= term.Kind == TermKind.Weak;
+            isPlain |= isFull && mention.Weight >= 1 && _text.SpanOf(mention.Match.Tokens) is not null;
+            if (isFull && mention.Listed)
             {
-                strongest = Math.Max(strongest, TermOf(mention).Weight);
+                features[IssueFeature.Agenda] = 1;
+            }
+
+            if (zone is Zone.Title or Zone.Lead)
+            {
+                var feature = zone == Zone.Title ? IssueFeature.Title : IssueFeature.Lead;
+                features[feature] = Math.Max(features[feature], term.Weight);
+            }
+
+            // The mentions come by place.
+            if (zone != Zone.Faq && _text.Tokens[first].Paragraph != paragraph)
+            {
+                (paragraph, paragraphs) = (_text.Tokens[first].Paragraph, paragraphs + 1);
             }
         }
 
-        return strongest;
+        features[IssueFeature.Density] = Math.Clamp(Math.Log(evidence.Density / (1 - evidence.Density)), LeastLogOdds, MostLogOdds) - LeastLogOdds;
+        features[IssueFeature.Rarity] = _model.FactsOf(_index.IdOf(evidence.Concept)).Rarity;
+        features[IssueFeature.Brief] = isPlain ? _brevity * Math.Clamp(features[IssueFeature.Rarity] / RareEnough, 0, 1) : 0;
+        features[IssueFeature.Variety] = Math.Log(evidence.Terms);
+        features[IssueFeature.WeakAlone] = isWeak ? 1 : 0;
+        features[IssueFeature.Dominance] = evidence.Sum / _most;
+        features[IssueFeature.Spread] = (double)paragraphs / Math.Max(FewParagraphs, _paragraphs);
     }
-
-    private Term TermOf(Mention mention) => _reader.TermOf(mention);
 }

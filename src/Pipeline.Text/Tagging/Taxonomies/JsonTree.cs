@@ -5,6 +5,9 @@ namespace Pipeline.Text.Tagging.Taxonomies;
 /// <summary>A JSON value that knows its line, so that what is wrong with it can be found.</summary>
 internal sealed class JsonTree
 {
+    // System.Text.Json ends its messages with the place, counted from zero.
+    private const string PlaceOf = " LineNumber:";
+
     /// <summary>How the files are read: comments and trailing commas are allowed.</summary>
     public static readonly JsonReaderOptions Options = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
 
@@ -48,7 +51,7 @@ internal sealed class JsonTree
         }
         catch (JsonException exception)
         {
-            throw new TaxonomyException([new TaxonomyProblem((int)(exception.LineNumber ?? 0) + 1, $"not JSON: {exception.Message}")]);
+            throw new TaxonomyException([new TaxonomyProblem((int)(exception.LineNumber ?? 0) + 1, $"not JSON: {exception.Message.Split(PlaceOf)[0]}")]);
         }
     }
 

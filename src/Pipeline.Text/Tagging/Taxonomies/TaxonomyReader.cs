@@ -67,7 +67,7 @@ internal sealed class TaxonomyReader(List<TaxonomyProblem> problems, TaxonomyLim
             "related" => concept with { Related = Strings(value, name) },
             "medtop" => concept with { Medtop = String(value, name) },
             "wikidata" => concept with { Wikidata = String(value, name) },
-            "cap" => concept with { Cap = (int)Number(value, name, 1, 2399) },
+            "cap" => concept with { Cap = Integer(value, name, 1, 2399) },
             "except" => concept with { Except = Strings(value, name) },
             "terms" => concept with { Terms = ReadTerms(value, lines) },
             _ => Unknown(concept, value, $"a concept has no property \"{name}\""),
@@ -103,7 +103,7 @@ internal sealed class TaxonomyReader(List<TaxonomyProblem> problems, TaxonomyLim
                         "within" => term with { Within = Choice(value, name, ("sentence", ContextScope.Sentence), ("paragraph", ContextScope.Paragraph), ("article", ContextScope.Article)) },
                         "case" => term with { MatchCase = Choice(value, name, ("match", true), ("ignore", false)) },
                         "inflect" => term with { Inflection = Choice(value, name, ("none", Inflection.None), ("noun", Inflection.Noun), ("verb", Inflection.Verb)) },
-                        "gap" => term with { MaxGap = (int)Number(value, name, 1, 30) },
+                        "gap" => term with { MaxGap = Integer(value, name, 1, 30) },
                         _ => Unknown(term, value, $"a term has no property \"{name}\""),
                     };
                     break;
@@ -141,6 +141,13 @@ internal sealed class TaxonomyReader(List<TaxonomyProblem> problems, TaxonomyLim
         var inRange = node.Number >= min && node.Number <= max;
         Require(inRange, node, $"\"{name}\" must be a number from {min} to {max}");
         return inRange ? node.Number!.Value : min;
+    }
+
+    private int Integer(JsonTree node, string name, int min, int max)
+    {
+        var number = Number(node, name, min, max);
+        Require(double.IsInteger(number), node, $"\"{name}\" must be a whole number");
+        return (int)number;
     }
 
     private T Choice<T>(JsonTree node, string name, params (string Name, T Value)[] choices)

@@ -3,6 +3,8 @@ namespace Pipeline.Text.Tagging.Taxonomies;
 /// <summary>Checks what a taxonomy file means: ids, references, hierarchy, patterns.</summary>
 internal sealed class TaxonomyValidator(TaxonomySource source, TaxonomyLimits limits, List<TaxonomyProblem> problems)
 {
+    private const int FirstSubtopic = 100;
+
     private readonly Dictionary<string, IReadOnlyList<string>> _wordSets = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (Concept Concept, int Line)> _concepts = new(StringComparer.Ordinal);
     private readonly TaxonomyPatterns _patterns = new();
@@ -17,7 +19,15 @@ internal sealed class TaxonomyValidator(TaxonomySource source, TaxonomyLimits li
         foreach (var (name, words, line) in source.WordSets)
         {
             Require(words.Count > 0, line, $"the word set \"{name}\" is empty");
-            _wordSets[name] = [.. words.SelectMany(word => Try(line, () => TermPattern.Expand(word, word, _wordSets)))];
+            var all = new List<string>();
+            foreach (var word in words)
+            {
+                var phrases = Try(line, () => TermPattern.Expand(word, word, _wordSets));
+                Count(phrases.Count, line);
+                all.AddRange(phrases);
+            }
+
+            _wordSets[name] = all;
             Require(_wordSets[name].All(TermPattern.HasWord), line, $"the word set \"{name}\" has an entry without a word");
         }
 
@@ -54,7 +64,7 @@ internal sealed class TaxonomyValidator(TaxonomySource source, TaxonomyLimits li
         }
 
         Require(concept.Wikidata is null || IsWikidataItem(concept.Wikidata), line, $"\"{concept.Wikidata}\" is not a Wikidata item, as \"Q1\"");
-        Require(concept.Cap is null or <= 23 or >= 100, line, $"{concept.Cap} is not a Comparative Agendas code");
+        Require(concept.Cap is not { } cap || IsAgenda(cap < FirstSubtopic ? cap : cap / FirstSubtopic), line, $"{concept.Cap} is not a Comparative Agendas code: a major topic, or a hundred times one and a number");
     }
 
     private void ValidateTerms(Concept concept, int line, IReadOnlyList<int> termLines)
@@ -147,6 +157,9 @@ internal sealed class TaxonomyValidator(TaxonomySource source, TaxonomyLimits li
             problems.Add(new TaxonomyProblem(line, message));
         }
     }
+
+    // https://www.comparativeagendas.net/pages/master-codebook: there is no major topic 11 and no 22.
+    private static bool IsAgenda(int major) => major is >= 1 and <= 23 and not 11 and not 22;
 
     private static bool IsId(string id) =>
         id.Length > 0 && id[0] != '-' && id[^1] != '-' && !id.Contains("--", StringComparison.Ordinal)

@@ -12,6 +12,7 @@ namespace Pipeline.Text.Tagging.Taxonomies;
 internal sealed class TermCoverage(TaxonomySource source, TaxonomyPatterns patterns, List<TaxonomyProblem> problems)
 {
     private readonly Dictionary<string, Concept> _byId = source.Concepts.ToDictionary(item => item.Concept.Id, item => item.Concept, StringComparer.Ordinal);
+    private readonly Dictionary<string, HashSet<string>> _above = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (Concept Concept, int Line)> _strong = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Concept, string Other), (int Line, string Phrase, int Count)> _shared = [];
 
@@ -125,8 +126,19 @@ internal sealed class TermCoverage(TaxonomySource source, TaxonomyPatterns patte
     private bool AreRelated(Concept concept, Concept other) =>
         concept.Related.Contains(other.Id) || other.Related.Contains(concept.Id) || IsBelow(concept, other.Id) || IsBelow(other, concept.Id);
 
-    private bool IsBelow(Concept concept, string id) =>
-        concept.Broader.Any(broader => broader == id || IsBelow(_byId[broader], id));
+    private bool IsBelow(Concept concept, string id) => Above(concept).Contains(id);
+
+    /// <summary>Returns the ids of all issues that an issue is a part of.</summary>
+    private HashSet<string> Above(Concept concept)
+    {
+        if (!_above.TryGetValue(concept.Id, out var above))
+        {
+            above = [.. concept.Broader, .. concept.Broader.SelectMany(broader => Above(_byId[broader]))];
+            _above.Add(concept.Id, above);
+        }
+
+        return above;
+    }
 
     private void Report(Concept concept, Candidate term, string why) =>
         problems.Add(new TaxonomyProblem(term.Line, $"the term \"{term.Term.Text}\" of \"{concept.Id}\" can never count: {why}"));

@@ -28,6 +28,42 @@ public sealed class TaxonomyCheckTests
     public void Parse_TermsThatEachCountSomewhere_AreAllowed(string terms) =>
         Assert.Empty(IssueArticles.Parse($"{{ \"formatVersion\": 1, \"concepts\": [{{ \"id\": \"a\", \"preferredLabel\": \"X\", {terms} }}] }}").Warnings);
 
+    [Theory]
+    [InlineData("\"cap\": 1150", "1150 is not a Comparative Agendas code")]
+    [InlineData("\"cap\": 22", "22 is not a Comparative Agendas code")]
+    [InlineData("\"cap\": 100.7", "\"cap\" must be a whole number")]
+    [InlineData("\"terms\": [{ \"text\": \"b ... c\", \"gap\": 2.9 }]", "\"gap\" must be a whole number")]
+    public void Parse_NumberThatIsNone_IsRefused(string property, string message) =>
+        AssertProblem($"{{ \"formatVersion\": 1, \"concepts\": [{{ \"id\": \"a\", \"preferredLabel\": \"X\", {property} }}] }}", 1, message, isWarning: false);
+
+    [Fact]
+    public void Parse_EachIssueBelowBothOfTheLayerAbove_IsCheckedAtOnce()
+    {
+        var layers = Enumerable.Range(0, 40).SelectMany(layer => new[] { "a", "b" }.Select(side =>
+            $$"""{ "id": "{{side}}{{layer}}", "preferredLabel": "{{side}} of {{layer}}", "broader": [{{(layer == 0 ? "" : $"\"a{layer - 1}\", \"b{layer - 1}\"")}}], "terms": ["shared{{(layer is 0 or 39 ? "" : $" {layer}")}}"] }"""));
+
+        Assert.NotNull(IssueArticles.Parse($$"""{ "formatVersion": 1, "concepts": [{{string.Join(',', layers)}}] }"""));
+    }
+
+    [Fact]
+    public void Parse_WordSetsOfWordSets_CountAsPhrases()
+    {
+        var words = string.Join(',', Enumerable.Range(0, 1_000).Select(i => $"\"w{i}\""));
+        var sets = string.Join(',', Enumerable.Range(0, 2_000).Select(i => $"\"{{a}} y{i}\""));
+
+        var exception = Assert.Throws<TaxonomyException>(() => IssueArticles.Parse($$"""{ "formatVersion": 1, "wordSets": { "a": [{{words}}], "b": [{{sets}}] }, "concepts": [{ "id": "a", "preferredLabel": "X" }] }"""));
+
+        Assert.Contains("phrases", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Parse_WordSetOfBuiltInBroken_IsToldWhereItIsBroken()
+    {
+        var exception = Assert.Throws<TaxonomyException>(() => IssueArticles.Parse("{ \"formatVersion\": 1, \"mode\": \"extend\",\n\"wordSets\": { \"china\": [] } }"));
+
+        Assert.All(exception.Problems, problem => Assert.Equal(2, problem.Line));
+    }
+
     [Fact]
     public void Parse_NoTermStandsByItself_IsRefused() =>
         AssertProblem(
