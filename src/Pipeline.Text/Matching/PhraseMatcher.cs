@@ -6,8 +6,12 @@ namespace Pipeline.Text.Matching;
 /// </summary>
 internal sealed class PhraseMatcher
 {
+    private const int WordBits = 32;
+
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _words;
     private readonly Dictionary<long, int> _transitions;
+    private readonly int[] _fromStart;
+    private readonly bool[] _goesOn;
     private readonly int[] _failure;
     private readonly int[] _shorter;
     private readonly int[][] _phrasesAt;
@@ -23,6 +27,20 @@ internal sealed class PhraseMatcher
     {
         _words = words.GetAlternateLookup<ReadOnlySpan<char>>();
         _transitions = transitions;
+
+        // Most steps are from the start, and most states have none: neither needs a lookup in a large table.
+        _fromStart = new int[words.Count];
+        _goesOn = new bool[failure.Length];
+        foreach (var (transition, state) in transitions)
+        {
+            var from = (int)(transition >> WordBits);
+            _goesOn[from] = true;
+            if (from == 0)
+            {
+                _fromStart[(int)(uint)transition] = state;
+            }
+        }
+
         _failure = failure;
         _shorter = shorter;
         _phrasesAt = phrasesAt;
@@ -34,7 +52,7 @@ internal sealed class PhraseMatcher
     public int LongestPhrase { get; }
 
     /// <summary>Names the step from a state by a word.</summary>
-    internal static long Transition(int state, int word) => ((long)state << 32) | (uint)word;
+    internal static long Transition(int state, int word) => ((long)state << WordBits) | (uint)word;
 
     /// <summary>Finds every phrase, overlapping ones too, by where it ends; longer ones first where several end together.</summary>
     /// <param name="text">The text.</param>
@@ -70,13 +88,15 @@ internal sealed class PhraseMatcher
 
     private int Next(int state, int word)
     {
-        int next;
-        while (!_transitions.TryGetValue(Transition(state, word), out next) && state != 0)
+        for (; state != 0; state = _failure[state])
         {
-            state = _failure[state];
+            if (_goesOn[state] && _transitions.TryGetValue(Transition(state, word), out var next))
+            {
+                return next;
+            }
         }
 
-        return next;
+        return _fromStart[word];
     }
 
     private void AddMatches(ReadOnlySpan<char> text, ReadOnlySpan<TextToken> tokens, int[] candidates, int last, List<PhraseMatch> matches)
