@@ -6,7 +6,8 @@ namespace Pipeline.Text.Matching;
 /// </summary>
 internal sealed class PhraseMatcher
 {
-    private const int WordBits = 32;
+    // 2 to the 64th by the golden ratio (Knuth, The Art of Computer Programming 3, 6.4).
+    private const ulong Mix = 0x9E3779B97F4A7C15;
 
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _words;
     private readonly Dictionary<long, int> _transitions;
@@ -20,6 +21,8 @@ internal sealed class PhraseMatcher
     internal PhraseMatcher(
         Dictionary<string, int> words,
         Dictionary<long, int> transitions,
+        int[] fromStart,
+        bool[] goesOn,
         int[] failure,
         int[] shorter,
         int[][] phrasesAt,
@@ -28,19 +31,8 @@ internal sealed class PhraseMatcher
         _words = words.GetAlternateLookup<ReadOnlySpan<char>>();
         _transitions = transitions;
 
-        // Most steps are from the start, and most states have none: neither needs a lookup in a large table.
-        _fromStart = new int[words.Count];
-        _goesOn = new bool[failure.Length];
-        foreach (var (transition, state) in transitions)
-        {
-            var from = (int)(transition >> WordBits);
-            _goesOn[from] = true;
-            if (from == 0)
-            {
-                _fromStart[(int)(uint)transition] = state;
-            }
-        }
-
+        _fromStart = fromStart;
+        _goesOn = goesOn;
         _failure = failure;
         _shorter = shorter;
         _phrasesAt = phrasesAt;
@@ -51,8 +43,8 @@ internal sealed class PhraseMatcher
     /// <summary>Gets the length of the longest phrase, in words.</summary>
     public int LongestPhrase { get; }
 
-    /// <summary>Names the step from a state by a word.</summary>
-    internal static long Transition(int state, int word) => ((long)state << WordBits) | (uint)word;
+    /// <summary>Names the step from a state by a word: each by another number, mixed so that a table's hash, which takes one half of it against the other, has few equal ones.</summary>
+    internal static long Transition(int state, int word) => unchecked((long)((((ulong)(uint)state << 32) | (uint)word) * Mix));
 
     /// <summary>Finds every phrase, overlapping ones too, by where it ends; longer ones first where several end together.</summary>
     /// <param name="text">The text.</param>

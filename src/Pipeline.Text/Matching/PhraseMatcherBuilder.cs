@@ -61,9 +61,23 @@ internal sealed class PhraseMatcherBuilder
             shorter[state] = _phrasesAt[fallback] is null ? shorter[fallback] : fallback;
         }
 
+        // Most steps are from the start, and most states have none: neither needs a lookup in a large table.
+        var fromStart = new int[_words.Count];
+        var goesOn = new bool[_states.Count];
+        for (var state = 1; state < _states.Count; state++)
+        {
+            goesOn[_states[state].Parent] = true;
+            if (_states[state].Parent == 0)
+            {
+                fromStart[_states[state].Word] = state;
+            }
+        }
+
         return new PhraseMatcher(
             new Dictionary<string, int>(_words, StringComparer.Ordinal),
             new Dictionary<long, int>(_transitions),
+            fromStart,
+            goesOn,
             failure,
             shorter,
             [.. _phrasesAt.Select(phrases => phrases?.ToArray() ?? [])],

@@ -1,4 +1,3 @@
-using System.Text;
 using Pipeline.Text.Tagging;
 using Pipeline.Text.Tagging.Taxonomies;
 
