@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using Pipeline.Cli.Terminal;
 using Pipeline.Text.Tagging;
 using Spectre.Console;
@@ -6,11 +7,12 @@ using Line = Spectre.Console.Text;
 
 namespace Pipeline.Cli.Inspect;
 
-/// <summary>Shows an article with its issues and, in its text, what shows each of them. Safe to use from several threads.</summary>
+/// <summary>Shows an article with its issues and actors and, in its text, what shows each issue. Safe to use from several threads.</summary>
 /// <param name="terminal">The terminal that it is for: its width and its colours.</param>
 internal sealed class ExplainedArticle(IAnsiConsole terminal)
 {
     private const int ShownEvidence = 4;
+    private const int ShownActors = 20;
 
     private static readonly Color[] Palette = [Color.Aqua, Color.Yellow, Color.Lime, Color.Fuchsia, Color.Orange1, Color.DodgerBlue1, Color.Red1, Color.Tan];
 
@@ -30,6 +32,12 @@ internal sealed class ExplainedArticle(IAnsiConsole terminal)
         {
             console.Write(issues.Count > 0 ? TableOf(article, issues) : (Spectre.Console.Rendering.IRenderable)new Line("No issue.\n"));
             console.WriteLine();
+            if (article.Actors is { Count: > 0 } actors)
+            {
+                console.Write(TableOf(actors));
+                console.WriteLine();
+            }
+
             console.Write(new MarkedText(article.Text!, issues, StyleOf, marksInText: !terminal.Profile.Capabilities.Ansi).Render());
             console.WriteLine();
         }
@@ -61,6 +69,22 @@ internal sealed class ExplainedArticle(IAnsiConsole terminal)
         }
 
         return table;
+    }
+
+    private static Table TableOf(IReadOnlyList<ActorTag> actors)
+    {
+        var table = new Table().Border(TableBorder.Simple).AddColumns("actor", "type", "role", "score", "named");
+        foreach (var actor in actors.Take(ShownActors))
+        {
+            table.AddRow(
+                new Line(PlainText.Clean(actor.Name)),
+                new Line(JsonNamingPolicy.CamelCase.ConvertName($"{actor.Type}")),
+                new Line(PlainText.Clean(actor.Role ?? "")),
+                new Line(Shown(actor.Score)),
+                new Line(actor.Evidence.Count.ToString(CultureInfo.InvariantCulture)));
+        }
+
+        return actors.Count > ShownActors ? table.Caption($"and {actors.Count - ShownActors} more") : table;
     }
 
     /// <summary>Returns two decimals, rounded down: no score is certain.</summary>

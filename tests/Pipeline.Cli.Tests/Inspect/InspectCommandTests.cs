@@ -256,13 +256,14 @@ public sealed class InspectCommandTests : IDisposable
     [Fact]
     public async Task Inspect_Explain_PrintsTheArticleWithItsEvidenceMarked()
     {
-        var path = _folder.Add("tariffs.txt", "Tariffs on steel rise\n\nThe new tariffs on steel took effect at midnight. Both sides say that they want no trade war.\n");
+        var path = _folder.Add("tariffs.txt", "Tariffs on steel rise\n\nThe new tariffs on steel took effect at midnight. Both sides say that they want no trade war. President Joe Biden spoke in Berlin.\n");
 
         var invocation = await Invocation.RunAsync("inspect", "--explain", path);
 
         Assert.Equal(0, await invocation.Command);
         Assert.Contains("Tariffs on steel rise", invocation.Out.Text, StringComparison.Ordinal);
         Assert.Matches(@"1\s+Tariffs\s+0\.\d\d\s+“tariffs", invocation.Out.Text);
+        Assert.Matches(@"Joe Biden\s+person\s+President\s+0\.\d\d\s+1", invocation.Out.Text);
         Assert.Matches(@"The new \[tariffs[^\]]*\]\(\d\)", invocation.Out.Text);
         Assert.DoesNotContain("{", invocation.Out.Text, StringComparison.Ordinal);
     }
