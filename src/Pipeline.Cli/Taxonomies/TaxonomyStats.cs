@@ -54,7 +54,7 @@ internal sealed record TaxonomyStats(
             [
                 .. concepts
                     .Where(concept => concept.Cap is not null)
-                    .GroupBy(concept => Major(concept.Cap!.Value))
+                    .GroupBy(concept => concept.MajorAgenda!.Value)
                     .OrderBy(major => major.Key)
                     .Select(major => new MajorStats(major.Key, major.Count(), [.. major.Where(concept => IsMajor(concept.Cap!.Value)).Select(concept => concept.Id)])),
             ]);
@@ -70,8 +70,6 @@ internal sealed record TaxonomyStats(
             return level;
         }
     }
-
-    private static int Major(int cap) => cap < 100 ? cap : cap / 100;
 
     private static bool IsMajor(int cap) => cap < 100 || cap % 100 == 0;
 }

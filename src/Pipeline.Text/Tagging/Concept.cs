@@ -3,6 +3,9 @@ namespace Pipeline.Text.Tagging;
 /// <summary>An issue of the taxonomy, in the terms of SKOS, with the words that show it in a text.</summary>
 public sealed record Concept
 {
+    // Subtopics are a major topic times a hundred, and a number.
+    private const int FirstSubtopic = 100;
+
     /// <summary>Gets the id: small letters, digits and single hyphens, as <c>climate-change</c>.</summary>
     public required string Id { get; init; }
 
@@ -29,6 +32,9 @@ public sealed record Concept
 
     /// <summary>Gets the code of the Comparative Agendas Project: a major topic (1 to 23) or a subtopic of one (100 to 2399).</summary>
     public int? Cap { get; init; }
+
+    /// <summary>Gets the major topic that the code of the Comparative Agendas Project is or belongs to; null where there is no code.</summary>
+    public int? MajorAgenda => Cap < FirstSubtopic ? Cap : Cap / FirstSubtopic;
 
     /// <summary>Gets the words that show the issue: the listed terms, then the labels that no listed term repeats.</summary>
     public IReadOnlyList<Term> Terms { get; init; } = [];

@@ -84,7 +84,8 @@ public sealed class Taxonomy
     private static Taxonomy Create(string version, TaxonomySource source, TaxonomyPatterns patterns, List<TaxonomyProblem> problems)
     {
         // What an extension breaks in the built-in taxonomy, which has no lines, follows from what it breaks in its own.
-        var byLine = problems.Where(problem => problem.Line > 0 || !problems.Exists(other => other.Line > 0)).OrderBy(problem => problem.Line).ToList();
+        var hasOwn = problems.Exists(problem => problem.Line > 0);
+        var byLine = problems.Where(problem => problem.Line > 0 || !hasOwn).OrderBy(problem => problem.Line).ToList();
         return byLine.Exists(problem => !problem.IsWarning)
             ? throw new TaxonomyException(byLine)
             : new Taxonomy(

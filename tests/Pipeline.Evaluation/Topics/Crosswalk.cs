@@ -13,9 +13,6 @@ internal sealed class Crosswalk
     /// <summary>The crosswalk of the Comparative Agendas majors of the New York Times front pages.</summary>
     public const string NewYorkTimes = "nyt";
 
-    // Codes of the Comparative Agendas: majors below 100, subtopics from there on, as major times 100.
-    private const int Subtopics = 100;
-
     private Crosswalk(IReadOnlyDictionary<string, IReadOnlyList<string>> issues) => Issues = issues;
 
     /// <summary>Gets the issues of each label, in the order of the file.</summary>
@@ -62,7 +59,7 @@ internal sealed class Crosswalk
         var taken = listed.Values.SelectMany(ids => ids).ToHashSet(StringComparer.Ordinal);
         var own = taxonomy.Concepts
             .Where(concept => concept.Cap is not null && !taken.Contains(concept.Id))
-            .ToLookup(concept => (concept.Cap!.Value < Subtopics ? concept.Cap.Value : concept.Cap.Value / Subtopics).ToString(CultureInfo.InvariantCulture), concept => concept.Id);
+            .ToLookup(concept => concept.MajorAgenda!.Value.ToString(CultureInfo.InvariantCulture), concept => concept.Id);
         return own.Select(major => major.Key).Concat(listed.Keys).Distinct()
             .OrderBy(major => int.Parse(major, CultureInfo.InvariantCulture))
             .ToDictionary(major => major, major => (IReadOnlyList<string>)[.. listed.GetValueOrDefault(major, []), .. own[major]]);

@@ -3,8 +3,6 @@ namespace Pipeline.Text.Tagging.Taxonomies;
 /// <summary>Checks what a taxonomy file means: ids, references, hierarchy, patterns.</summary>
 internal sealed class TaxonomyValidator(TaxonomySource source, TaxonomyLimits limits, List<TaxonomyProblem> problems)
 {
-    private const int FirstSubtopic = 100;
-
     private readonly Dictionary<string, IReadOnlyList<string>> _wordSets = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (Concept Concept, int Line)> _concepts = new(StringComparer.Ordinal);
     private readonly TaxonomyPatterns _patterns = new();
@@ -64,7 +62,7 @@ internal sealed class TaxonomyValidator(TaxonomySource source, TaxonomyLimits li
         }
 
         Require(concept.Wikidata is null || IsWikidataItem(concept.Wikidata), line, $"\"{concept.Wikidata}\" is not a Wikidata item, as \"Q1\"");
-        Require(concept.Cap is not { } cap || IsAgenda(cap < FirstSubtopic ? cap : cap / FirstSubtopic), line, $"{concept.Cap} is not a Comparative Agendas code: a major topic, or a hundred times one and a number");
+        Require(concept.MajorAgenda is not { } major || IsAgenda(major), line, $"{concept.Cap} is not a Comparative Agendas code: a major topic, or a hundred times one and a number");
     }
 
     private void ValidateTerms(Concept concept, int line, IReadOnlyList<int> termLines)
