@@ -37,7 +37,7 @@ internal static class InspectCommand
             var pipeline = TextPipeline.Create();
             var wordLimit = result.GetValue(words);
             var sentenceLimit = result.GetValue(sentences) ?? (wordLimit is null ? pipeline.Summary.MaxSentences : TextPipeline.MaxSentences);
-            var inspector = new Inspector(pipeline, new SummaryLength(sentenceLimit, wordLimit));
+            var inspector = new Inspector(pipeline, new SummaryLength(sentenceLimit, wordLimit), TimeProvider.System.GetUtcNow());
             Func<InspectedArticle, string> format = result.GetValue(explain)
                 ? new ExplainedArticle(terminal.Console).Render
                 : article => JsonSerializer.Serialize(article, PipelineJson.Options);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Pipeline.Text;
 using Pipeline.Text.Summarization;
 using Pipeline.Text.Tagging;
@@ -26,9 +27,17 @@ internal sealed record InspectedArticle
 
     public bool? TitleDerived { get; init; }
 
+    /// <summary>Gets the day of publication in the article's own zone.</summary>
     public DateOnly? Published { get; init; }
 
+    /// <summary>Gets the moment of publication in ISO 8601, with the zone where the file names it; null where only the day is known.</summary>
+    public string? PublishedAt { get; init; }
+
+    /// <summary>Gets the day of the last change, as <see cref="Published"/>.</summary>
     public DateOnly? Modified { get; init; }
+
+    /// <summary>Gets the moment of the last change, as <see cref="PublishedAt"/>.</summary>
+    public string? ModifiedAt { get; init; }
 
     public string? Language { get; init; }
 
@@ -73,7 +82,9 @@ internal sealed record InspectedArticle
             Title = article.Title,
             TitleDerived = article.TitleDerived ? true : null,
             Published = article.Published?.Day,
+            PublishedAt = Moment(article.Published),
             Modified = article.Modified?.Day,
+            ModifiedAt = Moment(article.Modified),
             Language = article.Language,
             LanguageConfidence = article.LanguageConfidence,
             Authors = article.Authors.Count > 0 ? article.Authors : null,
@@ -89,4 +100,17 @@ internal sealed record InspectedArticle
             Actors = analysis.Actors,
             Summary = summary,
         };
+
+    private static string? Moment(PublicationDate? date)
+    {
+        if (date is not { Time: { } time } known)
+        {
+            return null;
+        }
+
+        var local = known.Day.ToDateTime(time);
+        return known.Offset is { } offset
+            ? new DateTimeOffset(local, offset).ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture)
+            : local.ToString("yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture);
+    }
 }

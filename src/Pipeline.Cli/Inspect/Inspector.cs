@@ -3,8 +3,11 @@ using Pipeline.Text.Parsing;
 
 namespace Pipeline.Cli.Inspect;
 
-/// <summary>Parses, tags and summarises. Pure, and safe to call from several threads.</summary>
-internal sealed class Inspector(TextPipeline pipeline, SummaryLength length)
+/// <summary>Parses, tags and summarises. Safe to call from several threads.</summary>
+/// <param name="pipeline">The parser and the analyser.</param>
+/// <param name="length">The length of summaries.</param>
+/// <param name="received">When the files came: dates past it are taken as misread, as those of an uploaded file are.</param>
+internal sealed class Inspector(TextPipeline pipeline, SummaryLength length, DateTimeOffset received)
 {
     private const string FirstLine = "Line 1 ";
 
@@ -17,7 +20,7 @@ internal sealed class Inspector(TextPipeline pipeline, SummaryLength length)
     /// <param name="cancellationToken">Ends it early.</param>
     /// <returns>An article each, or one rejection.</returns>
     public IReadOnlyList<InspectedArticle> Inspect(string display, ReadOnlyMemory<byte> content, CancellationToken cancellationToken) =>
-        [.. pipeline.Parser.Parse(new SourceFile(display, content), cancellationToken).Select(item => Describe(display, item.ItemId, item))];
+        [.. pipeline.Parser.Parse(new SourceFile(display, content) { Received = received }, cancellationToken).Select(item => Describe(display, item.ItemId, item))];
 
     /// <summary>Inspects a line of a JSON Lines file, as the file's own reader does: such a file may be longer than any that is read whole.</summary>
     /// <param name="display">The file as it is named in the output.</param>
@@ -33,7 +36,7 @@ internal sealed class Inspector(TextPipeline pipeline, SummaryLength length)
         }
 
         // The reader counts the lines of what it is given: it has seen this one alone.
-        var item = pipeline.JsonLines.Read(new SourceFile(display, content), cancellationToken)[0];
+        var item = pipeline.JsonLines.Read(new SourceFile(display, content) { Received = received }, cancellationToken)[0];
         var described = Describe(display, item.ItemId, item);
         return described.Detail?.StartsWith(FirstLine, StringComparison.Ordinal) == true
             ? described with { Detail = $"Line {number} {described.Detail[FirstLine.Length..]}" }

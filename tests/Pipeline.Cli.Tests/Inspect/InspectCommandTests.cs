@@ -10,7 +10,7 @@ public sealed class InspectCommandTests : IDisposable
     // DESIGN.md 7, in its order.
     private static readonly string[] Fields =
     [
-        "file", "id", "state", "format", "title", "titleDerived", "published", "modified", "language", "languageConfidence", "authors", "source", "url",
+        "file", "id", "state", "format", "title", "titleDerived", "published", "publishedAt", "modified", "modifiedAt", "language", "languageConfidence", "authors", "source", "url",
         "subjects", "text", "headings", "quotations", "faq", "languageCovered", "issues", "actors", "summary",
     ];
 
@@ -37,6 +37,27 @@ public sealed class InspectCommandTests : IDisposable
         Assert.False(line.TryGetProperty("titleDerived", out _));
         Assert.False(line.TryGetProperty("id", out _));
         Assert.False(line.TryGetProperty("faq", out _));
+    }
+
+    [Fact]
+    public async Task Inspect_MomentOfPublication_IsWrittenWithItsZone()
+    {
+        var path = _folder.Add("a.json", JsonSerializer.SerializeToUtf8Bytes(new { title = "Harbour reopens", text = TestFolder.Article, published = "2024-06-18T23:30:00-05:00" }));
+
+        var line = Assert.Single((await Invocation.RunAsync("inspect", path)).JsonLines);
+
+        Assert.Equal("2024-06-18", line.GetProperty("published").GetString());
+        Assert.Equal("2024-06-18T23:30:00-05:00", line.GetProperty("publishedAt").GetString());
+    }
+
+    [Fact]
+    public async Task Inspect_DateInTheFuture_IsNoDate()
+    {
+        var path = _folder.Add("a.json", JsonSerializer.SerializeToUtf8Bytes(new { title = "Harbour reopens", text = "The harbour reopened after the storm, and the ferries sail again from both piers.", published = "2999-06-18" }));
+
+        var line = Assert.Single((await Invocation.RunAsync("inspect", path)).JsonLines);
+
+        Assert.False(line.TryGetProperty("published", out _));
     }
 
     [Fact]

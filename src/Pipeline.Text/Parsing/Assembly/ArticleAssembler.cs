@@ -29,9 +29,11 @@ public sealed class ArticleAssembler(LanguageIdentifier languageIdentifier)
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     internal ParsedItem Assemble(ArticleDraft draft, string? itemId, CancellationToken cancellationToken)
     {
-        var (remaining, reporters) = ClosingMatter.Remove(draft.Passages, cancellationToken);
+        var (remaining, reporters) = ClosingMatter.Remove(draft.Passages, draft.Authors, cancellationToken);
         var (opened, dateline) = CutDateline(remaining);
-        var (body, faq) = FaqExtractor.Extract(opened, cancellationToken);
+        var (told, announced) = FaqExtractor.Extract(opened, cancellationToken);
+        var (unmarked, labelled) = LabelledFaq.Extract(told, cancellationToken);
+        var body = MarkedPairs.Remove(unmarked, draft.Faq);
         if (!body.Any(draft.NamesText ? IsGist : IsProse))
         {
             return ParsedItem.Rejected(RejectionReason.NoParagraphs, "There is no paragraph of prose in the text.", itemId);
@@ -58,7 +60,7 @@ public sealed class ArticleAssembler(LanguageIdentifier languageIdentifier)
                 Subjects = draft.Subjects,
                 Text = text,
                 Blocks = blocks,
-                Faq = draft.Faq.Count > 0 ? draft.Faq : faq,
+                Faq = MarkedPairs.Join(draft.Faq, [.. announced, .. labelled]),
                 Quotations = QuotationReader.Read(text, blocks, language?.Code ?? draft.DeclaredLanguage, cancellationToken),
             },
             itemId);

@@ -99,6 +99,16 @@ internal static class TimeOfDayParser
 
         var dotted = scanner.Current == '.';
         var separator = scanner.Position;
+        if (scanner.SkipAny("時时시"))
+        {
+            // 14時30分, 14시 30분
+            scanner.SkipSpaces();
+            minute = Math.Max(0, scanner.ReadNumber(1, 2));
+            _ = scanner.SkipAny("分분");
+            time = hour <= 23 && minute <= 59 ? new TimeOnly(hour, minute) : default;
+            return hour <= 23 && minute <= 59;
+        }
+
         var minutes = scanner.SkipAny(":.hH：") && (minute = scanner.ReadNumber(2, 2)) >= 0;
         if (!minutes)
         {
@@ -113,6 +123,7 @@ internal static class TimeOfDayParser
             }
         }
 
+        SkipHourWord(ref scanner);
         var half = ReadHalf(ref scanner);
         if (half is null && (!minutes || (dotted && !StartsZone(scanner))))
         {
@@ -126,6 +137,21 @@ internal static class TimeOfDayParser
 
         time = new TimeOnly(half is null ? hour : (hour % 12) + half.Value, minute, second);
         return true;
+    }
+
+    /// <summary>Skips the word for "hour" behind a time: <c>14:30 h</c>, <c>14:30 Uhr</c>.</summary>
+    private static void SkipHourWord(ref TextScanner scanner)
+    {
+        var start = scanner.Position;
+        scanner.SkipSpaces();
+        if (scanner.ReadLetters() is not ("h" or "hs" or "hrs" or "Uhr" or "uur" or "uhr"))
+        {
+            scanner.Position = start;
+        }
+        else
+        {
+            _ = scanner.Skip('.');
+        }
     }
 
     /// <summary>Reads <c>am</c> (0) or <c>pm</c> (12) in its spellings; null where there is neither.</summary>

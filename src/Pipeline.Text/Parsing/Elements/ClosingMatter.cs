@@ -5,12 +5,15 @@ namespace Pipeline.Text.Parsing.Elements;
 
 /// <summary>
 /// Knows what plainly is not the article: rules and end marks, credits of wire services ("(Reporting by …)"), copyright
-/// lines, links to other articles, calls to subscribe, buttons of the page. In doubt a passage stays.
+/// lines, links to other articles, calls to subscribe, notes about the author, buttons of the page. In doubt a passage stays.
 /// </summary>
 internal static class ClosingMatter
 {
     private const int MaxLineLength = 300;
     private const int MaxButtonLength = 30;
+
+    // How many passages at the end may be such as are text further up. Chosen.
+    private const int TailPassages = 8;
 
     private static readonly string[] LinkOpenings = ["read more:", "read also:", "also read:", "related:", "related article:", "related articles:", "related stories:", "more:", "see also:", "read next:", "watch:", "click here to ", "our standards:"];
 
@@ -21,26 +24,28 @@ internal static class ClosingMatter
 
     /// <summary>Takes such passages out.</summary>
     /// <param name="passages">The passages of the article, in order.</param>
+    /// <param name="authors">Its authors, as far as its file names them: the notes about them go as well.</param>
     /// <param name="cancellationToken">Ends the work early.</param>
     /// <returns>What is left, and the reporters that a wire service's credit names.</returns>
-    public static (IReadOnlyList<Passage> Passages, IReadOnlyList<string> Reporters) Remove(IReadOnlyList<Passage> passages, CancellationToken cancellationToken)
+    public static (IReadOnlyList<Passage> Passages, IReadOnlyList<string> Reporters) Remove(IReadOnlyList<Passage> passages, IReadOnlyList<string> authors, CancellationToken cancellationToken)
     {
         var rest = new List<Passage>(passages.Count);
         IReadOnlyList<string> reporters = [];
-        for (var i = 0; i < passages.Count; i++)
+        for (var i = passages.Count - 1; i >= 0; i--)
         {
             cancellationToken.ThrowIfCancellationRequested();
             var text = passages[i].Text;
             if (WireCredit.Read(text) is { } names)
             {
-                reporters = reporters.Count > 0 ? reporters : names;
+                reporters = names.Count > 0 ? names : reporters;
             }
-            else if (!IsFurniture(text) && !(i >= passages.Count - 8 && i > 0 && IsTail(text)))
+            else if (!IsFurniture(text) && !(i >= passages.Count - TailPassages && i > 0 && (IsTail(text) || (rest.Count == 0 && AuthorNote.IsMatch(passages, i, authors)))))
             {
                 rest.Add(passages[i]);
             }
         }
 
+        rest.Reverse();
         return (rest, reporters);
     }
 
@@ -55,6 +60,7 @@ internal static class ClosingMatter
 
     private static bool IsTail(string text) =>
         IsButton(text)
+        || SubscriberNotice.IsMatch(text)
         || (text.Length <= MaxLineLength
             && (IsCopyright(text)
                 || StartsWith(text, LinkOpenings)

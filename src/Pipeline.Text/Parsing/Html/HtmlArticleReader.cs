@@ -1,5 +1,6 @@
 using Pipeline.Text.Parsing.Assembly;
 using Pipeline.Text.Parsing.Documents;
+using Pipeline.Text.Parsing.Elements.Faq;
 using Pipeline.Text.Parsing.Html.Content;
 using Pipeline.Text.Parsing.Html.Decoding;
 using Pipeline.Text.Parsing.Html.Metadata;
@@ -68,19 +69,21 @@ public sealed class HtmlArticleReader : IArticleReader
         var page = HtmlPage.Read(document, file.Address, cancellationToken);
         var metadata = HtmlMetadataReader.Read(page, file.Received);
         cancellationToken.ThrowIfCancellationRequested();
+        var opening = DocumentOpening.Read(_extractor.Extract(document, PageFactsReader.Read(page, metadata), cancellationToken), title: -1);
+        var disclosed = DisclosureFaq.Read(page, opening.Body, cancellationToken);
         return _assembler.Assemble(new ArticleDraft
         {
             Format = Format,
             Title = metadata.Title,
-            Published = metadata.Published,
-            Modified = metadata.Modified,
-            Authors = metadata.Authors,
-            Source = metadata.Source,
+            Published = metadata.Published ?? opening.Fields.Published,
+            Modified = metadata.Modified ?? opening.Fields.Updated,
+            Authors = metadata.Authors.Count > 0 ? metadata.Authors : opening.Fields.Authors,
+            Source = metadata.Source ?? opening.Fields.Source,
             Url = metadata.Url,
             DeclaredLanguage = metadata.Language,
             Subjects = metadata.Subjects,
-            Passages = OpeningTitle.WithoutCopies(_extractor.Extract(document, PageFactsReader.Read(page, metadata), cancellationToken), metadata.Title),
-            Faq = metadata.Faq,
+            Passages = OpeningTitle.WithoutCopies(opening.Body, metadata.Title),
+            Faq = MarkedPairs.Join(metadata.Faq, disclosed),
             Received = file.Received,
         }, cancellationToken);
     }

@@ -9,6 +9,9 @@ internal static class MailPassages
     private const int MaxFooterProse = 3;
     private const int HeadPassages = 6;
 
+    // What somebody says of an article that they forward is shorter by this factor at least; a longer text is their own. Chosen.
+    private const int MinForwardRatio = 2;
+
     // Newsletters fill up the line that inboxes show with characters that nobody sees.
     private const int MinFillers = 5;
 
@@ -35,27 +38,32 @@ internal static class MailPassages
         return (body, forwarded);
     }
 
-    /// <summary>Cuts what is quoted below a message; a message that says nothing itself is what it passes on.</summary>
+    /// <summary>Cuts what is quoted below a message; a message that says nothing itself, or little above what it says it forwards, is what it passes on.</summary>
     private static (IReadOnlyList<Passage> Own, ForwardedHeader? Forwarded) CutQuoted(List<Passage> passages)
     {
         for (var i = 0; i < passages.Count; i++)
         {
             var text = passages[i].Text;
-            var (forward, length) = (MailPhrases.IsForwardLine(text), 0);
-            var header = !forward && !text.Contains(':', StringComparison.Ordinal) ? null : ForwardedHeader.Read([.. passages.Skip(forward ? i + 1 : i).Take(12).Select(passage => passage.Text)], 0, out length);
-            if (header is null && !forward && !MailPhrases.IsAttribution(text))
+            var forward = MailPhrases.IsForwardLine(text);
+            var (announced, length) = (forward || MailPhrases.IsOriginalLine(text), 0);
+            var header = !announced && !text.Contains(':', StringComparison.Ordinal) ? null : ForwardedHeader.Read([.. passages.Skip(announced ? i + 1 : i).Take(12).Select(passage => passage.Text)], 0, out length);
+            if (header is null && !announced && !MailPhrases.IsAttribution(text))
             {
                 continue;
             }
 
-            var hasOwn = passages.Take(i).Any(passage => SentenceShape.IsProse(passage.Text) && passage.Kind != BlockKind.Quote);
-            return hasOwn
-                ? ([.. passages.Take(i)], null)
-                : ([.. passages.Skip((forward ? i + 1 : i) + (header is null ? (forward ? 0 : 1) : length))], header);
+            var own = ProseLength(passages, 0, i);
+            var start = (announced ? i + 1 : i) + (header is null ? (announced ? 0 : 1) : length);
+            return own == 0 || (forward && header is not null && own * MinForwardRatio <= ProseLength(passages, start, passages.Count))
+                ? ([.. passages.Skip(start)], header)
+                : ([.. passages.Take(i)], null);
         }
 
         return (passages, null);
     }
+
+    private static int ProseLength(List<Passage> passages, int start, int end) =>
+        passages.Take(start..end).Sum(passage => passage.Kind != BlockKind.Quote && SentenceShape.IsProse(passage.Text) ? passage.Text.Length : 0);
 
     /// <summary>Returns the index of the first passage of the newsletter's foot.</summary>
     private static int FooterStart(IReadOnlyList<Passage> passages)

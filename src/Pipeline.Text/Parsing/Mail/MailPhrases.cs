@@ -34,7 +34,11 @@ internal static class MailPhrases
     private static readonly string[] AttributionOpenings = ["on ", "am ", "le ", "el ", "em ", "il ", "op ", "den ", "w dniu ", "dnia "];
 
     private static readonly string[] ForwardLines =
-        ["forwarded message", "begin forwarded message", "original message", "weitergeleitete nachricht", "anfang der weitergeleiteten", "ursprüngliche nachricht", "message transféré", "message d'origine", "message d’origine", "début du message", "mensaje reenviado", "mensaje original", "mensagem encaminhada", "mensagem original", "messaggio inoltrato", "messaggio originale", "doorgestuurd bericht", "oorspronkelijk bericht", "vidarebefordrat meddelande", "ursprungligt meddelande"];
+        ["forwarded message", "begin forwarded message", "weitergeleitete nachricht", "anfang der weitergeleiteten", "message transféré", "début du message", "mensaje reenviado", "mensagem encaminhada", "messaggio inoltrato", "doorgestuurd bericht", "vidarebefordrat meddelande"];
+
+    // Programs write these above what is forwarded and above what is answered.
+    private static readonly string[] OriginalLines =
+        ["original message", "ursprüngliche nachricht", "message d'origine", "message d’origine", "mensaje original", "mensagem original", "messaggio originale", "oorspronkelijk bericht", "ursprungligt meddelande"];
 
     /// <summary>Tells a line that links to the same text on the web.</summary>
     public static bool IsViewOnline(string text) =>
@@ -68,10 +72,15 @@ internal static class MailPhrases
     }
 
     /// <summary>Tells the line above a forwarded message: <c>---------- Forwarded message ---------</c></summary>
-    public static bool IsForwardLine(string text)
+    public static bool IsForwardLine(string text) => Announces(text, ForwardLines);
+
+    /// <summary>Tells the line above a message that is forwarded or answered: <c>-----Original Message-----</c></summary>
+    public static bool IsOriginalLine(string text) => Announces(text, OriginalLines);
+
+    private static bool Announces(string text, string[] phrases)
     {
         var inside = text.AsSpan().Trim("-_ :*");
-        foreach (var phrase in ForwardLines)
+        foreach (var phrase in phrases)
         {
             if (inside.StartsWith(phrase, StringComparison.OrdinalIgnoreCase) && inside.Length <= phrase.Length + 30)
             {

@@ -25,9 +25,13 @@ internal static class HeaderLabels
     private static readonly FrozenDictionary<string, HeaderLabel>.AlternateLookup<ReadOnlySpan<char>> Labels = new Dictionary<HeaderLabel, string>
     {
         [HeaderLabel.Title] = "title|headline|head|titre|titel|título|titolo",
-        [HeaderLabel.Published] = "date|dated|published|published on|published at|published date|first published|first published on|originally published|originally published on|publication date|publish date|date published|posted|posted on|posted at|released|release date|issued|created|pubdate|datum|fecha",
-        [HeaderLabel.Updated] = "updated|updated on|updated at|last updated|last updated on|last modified|last modified on|modified|date modified|date updated|last update",
-        [HeaderLabel.Author] = "author|authors|author(s)|by|byline|writer|reporter|reporters|written by|autor|auteur|autore",
+        [HeaderLabel.Published] = "date|dated|published|published on|published at|published date|first published|first published on|originally published|originally published on|publication date|publish date|date published|posted|posted on|posted at|released|release date|issued|released on|created|pubdate|datum|fecha|data|"
+            + "veröffentlicht am|veröffentlicht|erschienen am|publié le|publié|publiée le|mis en ligne le|posté le|publicado el|publicado em|publicado|publicada el|pubblicato il|pubblicato|gepubliceerd op|gepubliceerd|geplaatst op|"
+            + "opublikowano|data publikacji|publicerad|publisert|udgivet|julkaistu|опубликовано|дата публикации|yayınlanma|yayın tarihi|发布时间|发布于|發布時間|公開日|掲載日|게시",
+        [HeaderLabel.Updated] = "updated|updated on|updated at|last updated|last updated on|last modified|last modified on|modified|date modified|date updated|last update|"
+            + "aktualisiert am|aktualisiert|zuletzt aktualisiert|stand|mis à jour le|mis à jour|modifié le|actualizado el|actualizado|atualizado em|atualizado|aggiornato il|aggiornato|bijgewerkt op|bijgewerkt|"
+            + "zaktualizowano|uppdaterad|oppdatert|opdateret|päivitetty|обновлено|güncelleme|güncellenme|更新时间|更新時間|更新日|更新",
+        [HeaderLabel.Author] = "author|authors|author(s)|by|byline|writer|reporter|reporters|written by|autor|autorin|autora|auteur|autrice|autore|texte|redacción",
         [HeaderLabel.Source] = "source|publisher|publication|outlet|newspaper|agency|news agency|site|website|quelle|fuente|fonte",
         [HeaderLabel.Url] = "url|link|permalink|canonical|canonical url|source url|web|article url",
         [HeaderLabel.Body] = "text|body|content|article|story|full text|article text",
@@ -38,9 +42,7 @@ internal static class HeaderLabels
 
     // Longest first, so that "published on" is not read as "published".
     private static readonly (string Word, HeaderLabel Label)[] DateWords =
-        [.. ((string[])["last updated on", "last updated", "last modified", "updated on", "updated at", "updated", "modified",
-            "first published on", "first published", "originally published on", "originally published", "published on", "published at", "published", "posted on", "posted at", "posted", "dated", "date", "released on", "released", "issued"])
-            .Select(word => (word, Labels[word == "released on" ? "released" : word]))];
+        [.. Labels.Dictionary.Where(pair => pair.Value is HeaderLabel.Published or HeaderLabel.Updated).OrderByDescending(pair => pair.Key.Length).ThenBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => (pair.Key, pair.Value))];
 
     /// <summary>Splits a line at the colon of a known label.</summary>
     /// <returns>The label and what follows it, or null.</returns>
@@ -59,10 +61,10 @@ internal static class HeaderLabels
     {
         foreach (var (word, label) in DateWords)
         {
-            if (line.Length > word.Length + 1 && line.StartsWith(word, StringComparison.OrdinalIgnoreCase) && line[word.Length] is ' ' or ':')
+            if (line.Length > word.Length + 1 && line.StartsWith(word, StringComparison.OrdinalIgnoreCase) && line[word.Length] is ' ' or ':' or '：')
             {
                 var end = word.Length;
-                while (end < line.Length && line[end] is ' ' or ':')
+                while (end < line.Length && line[end] is ' ' or ':' or '：')
                 {
                     end++;
                 }

@@ -32,7 +32,7 @@ internal static class HeaderPart
             return true;
         }
 
-        if (TryReadDate(part, HeaderLabel.Published, fields) || IsRemark(part))
+        if (TryReadDate(part, HeaderLabel.Published, fields) || IsRemark(part) || IsAmbiguousDate(part))
         {
             return true;
         }
@@ -134,6 +134,10 @@ internal static class HeaderPart
     /// <summary>Tells whether the text is an address of the web.</summary>
     public static bool LooksLikeUrl(string text) =>
         WebAddress.Parse(text) is not null;
+
+    /// <summary>Tells whether the text is a day that can be one of two, <c>03/04/2024</c>: a date, but none to give.</summary>
+    private static bool IsAmbiguousDate(string part) =>
+        part.Length <= 10 && char.IsAsciiDigit(part[0]) && PublicationDateParser.TryParse(part, DayOrder.DayFirst, out _);
 
     /// <summary>Tells whether the text is a remark such as <c>5 min read</c> or <c>2 hours ago</c>: relative to a moment that nobody knows.</summary>
     private static bool IsRemark(string part) =>

@@ -40,6 +40,10 @@ public sealed class PublicationDateParserTests
     [InlineData("2023年11月17日", "2023-11-17")]
     [InlineData("2023년 11월 17일", "2023-11-17")]
     [InlineData("February 29, 2024", "2024-02-29")]
+    [InlineData("17 de noviembre de 2023, 14:30 h", "2023-11-17 14:30:00")]
+    [InlineData("17. November 2023, 14:30 Uhr", "2023-11-17 14:30:00")]
+    [InlineData("2023年11月17日 14時30分", "2023-11-17 14:30:00")]
+    [InlineData("2023년 11월 17일 14시 30분", "2023-11-17 14:30:00")]
     public void TryParse_UsualForms_ReturnsDate(string text, string expected)
     {
         var parsed = PublicationDateParser.TryParse(text, out var date);

@@ -18,9 +18,19 @@ public sealed class ClosingMatterTests
     [InlineData("Read more: Council to vote on streets")]
     [InlineData("Subscribe to our newsletter for more stories.")]
     [InlineData("Advertisement")]
+    [InlineData("Jane Doe covers the city for The Northern Herald.")]
+    [InlineData("Jane Doe is the paper's harbour correspondent. Her book about the port came out last year.")]
+    [InlineData("John Roe is a senior political reporter at The Northern Herald.")]
+    [InlineData("John Roe contributed to this report.")]
+    [InlineData("Email her at jane.doe@herald.test.")]
+    [InlineData("Follow Jane Doe on Twitter: @janedoe")]
+    [InlineData("The author can be reached at jane@herald.test")]
+    [InlineData("This article is for subscribers only. Subscribe to continue reading.")]
+    [InlineData("Dieser Artikel ist nur für Abonnenten.")]
+    [InlineData("Il vous reste 80 % de cet article à lire.")]
     public void Remove_PlainlyNotTheArticle_IsTakenOut(string text)
     {
-        var (passages, _) = ClosingMatter.Remove([Passage(Body), Passage(text)], TestContext.Current.CancellationToken);
+        var (passages, _) = ClosingMatter.Remove([Passage(Body), Passage(text)], ["Jane Doe"], TestContext.Current.CancellationToken);
 
         Assert.Equal([Passage(Body)], passages);
     }
@@ -31,9 +41,13 @@ public sealed class ClosingMatterTests
     [InlineData("Subscribe to the view that cars must go, and much follows.")]
     [InlineData("The end of the street is near the river.")]
     [InlineData("Share prices fell by 3 percent.")]
+    [InlineData("John Roe is a baker in the old town and will vote against it.")]
+    [InlineData("Jane Doe, a lawyer, said that the plan was sound.")]
+    [InlineData("Contact with the ship was lost on Sunday.")]
+    [InlineData("The post sells stamps to subscribers of the gazette.")]
     public void Remove_Prose_Stays(string text)
     {
-        var (passages, _) = ClosingMatter.Remove([Passage(Body), Passage(text)], TestContext.Current.CancellationToken);
+        var (passages, _) = ClosingMatter.Remove([Passage(Body), Passage(text)], ["Jane Doe"], TestContext.Current.CancellationToken);
 
         Assert.Equal(2, passages.Count);
     }
@@ -44,9 +58,25 @@ public sealed class ClosingMatterTests
     [InlineData("(Editing by Jean Doe)", "")]
     public void Remove_Credit_NamesReporters(string text, string expected)
     {
-        var (_, reporters) = ClosingMatter.Remove([Passage(Body), Passage(text)], TestContext.Current.CancellationToken);
+        var (_, reporters) = ClosingMatter.Remove([Passage(Body), Passage(text)], ["Jane Doe"], TestContext.Current.CancellationToken);
 
         Assert.Equal(expected, string.Join('|', reporters));
+    }
+
+    [Fact]
+    public void Remove_NoteOfSomebodyTheArticleIsAbout_Stays()
+    {
+        IReadOnlyList<Passage> passages = [Passage("Friends of John Roe met on Friday to remember his work."), Passage("John Roe was the first to write of it. He is a reporter at heart."), Passage("John Roe is a reporter at the Herald.")];
+
+        Assert.Equal(3, ClosingMatter.Remove(passages, [], TestContext.Current.CancellationToken).Passages.Count);
+    }
+
+    [Fact]
+    public void Remove_NoteAboveText_Stays()
+    {
+        IReadOnlyList<Passage> passages = [Passage("Jane Doe is the first woman at the head of the council."), Passage(Body)];
+
+        Assert.Equal(2, ClosingMatter.Remove(passages, ["Jane Doe"], TestContext.Current.CancellationToken).Passages.Count);
     }
 
     private static Passage Passage(string text) => new(BlockKind.Paragraph, text);

@@ -52,6 +52,48 @@ public sealed class HtmlArticleReaderTests : ArticleReaderSuite
         Assert.Equal(["Jane Doe"], article.Authors);
     }
 
+    [Theory]
+    [InlineData("<p class=\"date\">November 17, 2023</p>", "2023-11-17", "Jane Doe")]
+    [InlineData("<p>Publié le 17 novembre 2023 à 14h30</p>", "2023-11-17", "Jane Doe")]
+    [InlineData("<p>Published: November 17, 2023 | Updated: November 18, 2023</p>", "2023-11-17", "Jane Doe")]
+    [InlineData("<p>By Jane Doe and John Roe</p><p>Nov. 17, 2023</p>", "2023-11-17", "Jane Doe|John Roe")]
+    public void Read_LinesAboveTheBody_AreNoText(string lines, string published, string authors)
+    {
+        var byline = authors == "Jane Doe" ? Page : Page.Replace("By <a href=\"/people/jane\">Jane Doe</a>", "", StringComparison.Ordinal);
+        var page = byline.Replace("<div class=\"article-body\">", "<div class=\"article-body\">" + lines, StringComparison.Ordinal);
+
+        var article = Read(Encoding.UTF8.GetBytes(page))[0].Article!;
+
+        Assert.StartsWith("Café owners in the old town", article.Text, StringComparison.Ordinal);
+        Assert.Equal(published, article.Published?.Day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+        Assert.Equal(authors, string.Join('|', article.Authors));
+    }
+
+    [Fact]
+    public void Read_DetailsThatAskAndAnswer_AreTheFaq()
+    {
+        const string details = "<details><summary>Who pays for it?</summary><p>The city does.</p><p>The state adds a third.</p></details><details><summary>When does it start?</summary>In the spring.</details>";
+        var page = Page.Replace("</div></article>", details + "</div></article>", StringComparison.Ordinal);
+
+        var article = Read(Encoding.UTF8.GetBytes(page))[0].Article!;
+
+        Assert.Equal([new("Who pays for it?", "The city does.\n\nThe state adds a third."), new QuestionAnswer("When does it start?", "In the spring.")], article.Faq);
+        Assert.EndsWith("published on its website.", article.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Read_FaqThatTheDataMark_LeavesTheBody()
+    {
+        const string data = "<script type=\"application/ld+json\">{\"@type\":\"FAQPage\",\"mainEntity\":[{\"@type\":\"Question\",\"name\":\"Who pays for it?\",\"acceptedAnswer\":{\"@type\":\"Answer\",\"text\":\"The city pays for all of it, as it has said.\"}}]}</script>";
+        var page = Page.Replace("</head>", data + "</head>", StringComparison.Ordinal)
+            .Replace("</div></article>", "<h2>Who pays for it?</h2><p>The city pays for all of it, as it has said.</p></div></article>", StringComparison.Ordinal);
+
+        var article = Read(Encoding.UTF8.GetBytes(page))[0].Article!;
+
+        Assert.Equal([new QuestionAnswer("Who pays for it?", "The city pays for all of it, as it has said.")], article.Faq);
+        Assert.EndsWith("published on its website.", article.Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Read_NothingButMenus_RejectsAsNoParagraphs()
     {

@@ -24,6 +24,11 @@ public sealed class HtmlFragmentTests
     [InlineData("<x-text>One.</x-text><x-text>Two.</x-text>", "One.|Two.")]
     [InlineData("<p>An <x-link>inline</x-link> element</p>", "An inline element")]
     [InlineData("<pre>First\nparagraph.\n\nSecond one.</pre>", "First paragraph.|Second one.")]
+    [InlineData("<p>One.</p><figure><img src=a><figcaption><p>The quay at dawn</p></figcaption></figure><p>Two.</p>", "One.|Two.")]
+    [InlineData("<p>One.</p><img src=a><p class='wp-caption-text'>The quay</p><p>Two.</p>", "One.|Two.")]
+    [InlineData("<p>One.</p><p><img src=a><em>The quay at dawn</em></p><p>Two.</p>", "One.|Two.")]
+    [InlineData("<p>One.</p><img src=a><p>The quay. Photo: Jane Doe</p><p>Two.</p>", "One.|Two.")]
+    [InlineData("<p>One.</p><img src=a><p>Two, and <em>three</em>.</p>", "One.|Two, and three.")]
     [InlineData("<p>a</p>b<select><option>c</option></select><p>d</p>", "a|b|d")]
     public void Read_Markup_ReturnsTextsInOrder(string html, string expected)
     {

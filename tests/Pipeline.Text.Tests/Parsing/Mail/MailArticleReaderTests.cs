@@ -63,6 +63,7 @@ public sealed class MailArticleReaderTests : ArticleReaderSuite
     [InlineData("text/plain", "FYI\n\n---------- Forwarded message ---------\nFrom: John Roe <john@port.test>\nDate: Thu, Nov 16, 2023 at 7:02 AM\nSubject: The quay has power\nTo: Jane Doe <jane@herald.test>\n\n{0}\n")]
     [InlineData("text/html", "<div>FYI<div class=gmail_quote><div>---------- Forwarded message ---------<br>From: John Roe &lt;john@port.test&gt;<br>Date: Thu, Nov 16, 2023 at 7:02 AM<br>Subject: The quay has power<br>To: Jane Doe<br></div><p>{0}</p></div></div>")]
     [InlineData("text/plain", "Von: John Roe <john@port.test>\nGesendet: 16.11.2023 07:02\nAn: Jane Doe\nBetreff: The quay has power\n\n{0}\n")]
+    [InlineData("text/plain", "Worth a look before Monday, I think.\n\n---------- Forwarded message ---------\nFrom: John Roe <john@port.test>\nDate: Thu, Nov 16, 2023 at 7:02 AM\nSubject: The quay has power\nTo: Jane Doe <jane@herald.test>\n\n{0}\n")]
     public void Read_PassedOn_IsWhatItPassesOn(string type, string body)
     {
         var article = Read(Bytes(Message($"Content-Type: {type}; charset=utf-8\n", body.Replace("{0}", First, StringComparison.Ordinal))))[0].Article!;
@@ -71,6 +72,22 @@ public sealed class MailArticleReaderTests : ArticleReaderSuite
         Assert.Equal(["John Roe"], article.Authors);
         Assert.Equal(new DateOnly(2023, 11, 16), article.Published?.Day);
         Assert.Equal(First, article.Text);
+    }
+
+    [Fact]
+    public void Read_TextAboveAShorterForward_IsTheText()
+    {
+        var body = $"{First}\n\n{Second}\n\n---------- Forwarded message ---------\nFrom: John Roe <john@port.test>\nDate: Thu, Nov 16, 2023 at 7:02 AM\nSubject: The quay has power\n\nThe quay has had power since this morning.\n";
+
+        Assert.Equal($"{First}\n\n{Second}", Text("Content-Type: text/plain; charset=utf-8\n", body));
+    }
+
+    [Fact]
+    public void Read_AnswerAboveALongerMessage_IsTheAnswer()
+    {
+        var body = $"We will print it on Monday then.\n\n-----Original Message-----\nFrom: John Roe <john@port.test>\nSent: Thursday, November 16, 2023 7:02 AM\nSubject: The quay has power\n\n{First}\n\n{Second}\n";
+
+        Assert.Equal("We will print it on Monday then.", Text("Content-Type: text/plain; charset=utf-8\n", body));
     }
 
     [Fact]

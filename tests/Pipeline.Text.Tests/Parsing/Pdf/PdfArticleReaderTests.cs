@@ -55,6 +55,33 @@ public sealed class PdfArticleReaderTests : ArticleReaderSuite
             article.Text);
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(3)]
+    [InlineData(6.5)]
+    [InlineData(10)]
+    public void Read_ColumnsOffTheirGrid_ReadsOneAfterTheOther(double shift)
+    {
+        var file = new PdfFile().Page([.. PdfFile.Column(72, 700, 11, 13, LeftLines), .. PdfFile.Column(330, 700 - shift, 11, 13, RightLines)]);
+
+        var article = Read(file.ToBytes())[0].Article!;
+
+        Assert.EndsWith("deliveries. The mayor said international examples had shown that trade grows where people walk. A first review is planned for the autumn of the next year.", article.Text, StringComparison.Ordinal);
+        Assert.Single(article.Blocks);
+    }
+
+    [Fact]
+    public void Read_NumberAtTheStartOfALine_GoesOnWithTheSentence()
+    {
+        var file = new PdfFile().Page([.. PdfFile.Column(
+            72, 700, 11, 13,
+            "The council of the old harbour town voted on Friday to raise what it spends on schools by nearly",
+            "12 percent over the next two years, and what it spends on the roads to the port and to the islands",
+            "by a third.")]);
+
+        Assert.Single(Read(file.ToBytes())[0].Article!.Blocks);
+    }
+
     [Fact]
     public void Read_RunningHeadsAndPageNumbers_LeavesThemOutAndJoinsPages()
     {

@@ -13,7 +13,13 @@ internal static class FaqLabel
     public static bool CutAnswer(ref string text) => Cut(ref text, Answers);
 
     /// <summary>Tells whether a line starts with the label of a question or of an answer.</summary>
-    public static bool Starts(string line) => LabelLength(line, Questions) > 0 || LabelLength(line, Answers) > 0;
+    public static bool Starts(string line) => StartsQuestion(line) || StartsAnswer(line);
+
+    /// <summary>Tells whether a line starts with the label of a question.</summary>
+    public static bool StartsQuestion(string line) => LabelLength(line, Questions) > 0;
+
+    /// <summary>Tells whether a line starts with the label of an answer.</summary>
+    public static bool StartsAnswer(string line) => LabelLength(line, Answers) > 0;
 
     /// <summary>Takes a number such as <c>1.</c> or <c>(2)</c> off the start.</summary>
     public static bool CutNumber(ref string text)

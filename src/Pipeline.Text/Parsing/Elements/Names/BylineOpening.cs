@@ -13,7 +13,7 @@ internal static class BylineOpening
     // Words that open a byline where one is expected, but sentences and headlines as well.
     private static readonly string[] Labels =
     [
-        "insights from", "about the author", "author", "authors", "author(s)", "door", "av", "af", "oleh", "autor", "autora", "auteur", "autore", "автор", "текст",
+        "insights from", "about the author", "author", "authors", "author(s)", "door", "av", "af", "oleh", "autor", "autora", "auteur", "autore", "di", "texte", "testo", "redactie", "автор", "текст",
         "yazan", "biên soạn", "tác giả", "penulis", "文", "作者", "記者", "记者", "著者", "글", "بقلم", "کاتب",
     ];
 

@@ -27,7 +27,7 @@ internal static class NewsAgencies
             return true;
         }
 
-        var words = text.Split(' ');
+        var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return words.Length is >= 2 and <= 6 && Array.Exists(words, OutletWords.Contains)
             && Array.TrueForAll(words, word => char.IsUpper(word[0]) || word is "of" or "the" or "and" or "&" or "for");
     }

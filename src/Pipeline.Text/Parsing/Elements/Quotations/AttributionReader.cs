@@ -37,7 +37,9 @@ internal sealed class AttributionReader
             start++;
         }
 
-        if (MatchAccording(start) is > 0 and var length && _phrase.After(start + length) is { IsPronoun: false } named)
+        // A capital after words that end a sentence opens the next one: its speaker is that of what follows.
+        var opensNext = !endsOpen && _phrase.IsWord(start) && char.IsUpper(_phrase.Word(start)[0]);
+        if (!opensNext && MatchAccording(start) is > 0 and var length && _phrase.After(start + length) is { IsPronoun: false } named)
         {
             return named;
         }

@@ -1,3 +1,5 @@
+using Pipeline.Text.Parsing.Elements.Names;
+
 namespace Pipeline.Text.Parsing.Elements.Titles;
 
 /// <summary>Cleans titles of what is not theirs, and compares them by their words.</summary>
@@ -5,7 +7,10 @@ internal static class TitleText
 {
     private static readonly string[] Separators = [" | ", " - ", " – ", " — ", " · ", " • ", " » ", " « ", " :: ", " ‹ ", " › ", " / ", " ~ ", " ⋆ ", " ∣ ", " ｜ ", "｜", " |", "| ", ": "];
 
-    /// <summary>Takes the site's name off both ends of a title.</summary>
+    // "The Weekly Review" may be what a title of fewer words is about. Chosen.
+    private const int MinWordsBeforeOutlet = 3;
+
+    /// <summary>Takes the site's name off both ends of a title; a known agency's or an outlet's also where the file does not name its site.</summary>
     public static string Clean(string? title, SiteNames names) => CleanLine(OneLine.FoldMarkup(title), names);
 
     /// <summary>Takes the site's name off both ends of a line of plain text.</summary>
@@ -17,13 +22,13 @@ internal static class TitleText
             foreach (var separator in Separators)
             {
                 var last = text.LastIndexOf(separator, StringComparison.Ordinal);
-                if (last > 0 && separator != ": " && IsSite(text[(last + separator.Length)..], separator, names))
+                if (last > 0 && separator != ": " && IsSite(text[..last], text[(last + separator.Length)..], separator, names))
                 {
                     (text, again) = (text[..last].TrimEnd(), true);
                 }
 
                 var first = text.IndexOf(separator, StringComparison.Ordinal);
-                if (first > 0 && names.IsName(text[..first]))
+                if (first > 0 && (names.IsName(text[..first]) || (separator != ": " && NewsAgencies.IsKnown(text.AsSpan(0, first)))))
                 {
                     (text, again) = (text[(first + separator.Length)..].TrimStart(), true);
                 }
@@ -64,8 +69,12 @@ internal static class TitleText
         return words.Length == 0 ? 0 : (double)words.Count(other.Contains) / words.Length;
     }
 
-    private static bool IsSite(string text, string separator, SiteNames names) =>
-        separator is " | " or " |" or "| " or " ｜ " or "｜" or " ∣ " ? names.IsNear(text) : names.IsNear(text) && !text.Contains(", ", StringComparison.Ordinal);
+    private static bool IsSite(string rest, string text, string separator, SiteNames names) =>
+        separator is " | " or " |" or "| " or " ｜ " or "｜" or " ∣ " ? names.IsNear(text) || IsOutlet(rest, text)
+        : !text.Contains(", ", StringComparison.Ordinal) && (names.IsNear(text) || IsOutlet(rest, text));
+
+    /// <summary>Tells whether an outlet's name ends a title that says enough without it.</summary>
+    private static bool IsOutlet(string rest, string text) => Words(rest) >= MinWordsBeforeOutlet && NewsAgencies.LooksLikeOutlet(text);
 
     /// <summary>Returns the words in lower case, a space before and behind each.</summary>
     private static string Key(string text)

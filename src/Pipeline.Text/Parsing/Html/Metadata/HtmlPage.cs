@@ -12,12 +12,15 @@ internal sealed class HtmlPage
     // A page of ten thousand pieces of text names its article in the first of them. Chosen.
     private const int MaxRuns = 20_000;
     private const int MaxHints = 2_000;
+    private const int MaxDisclosures = 100;
 
     private readonly List<TextRun> _runs = [];
     private readonly List<PageHint> _hints = [];
     private readonly List<IElement> _scripts = [];
     private readonly List<IElement> _inlineScripts = [];
     private readonly List<IElement> _questions = [];
+    private readonly List<IElement> _disclosures = [];
+    private IElement? _disclosure;
     private bool _spaced;
 
     private HtmlPage(IHtmlDocument document, string? address, CancellationToken cancellationToken)
@@ -59,6 +62,9 @@ internal sealed class HtmlPage
 
     /// <summary>Gets the elements that are questions in microdata.</summary>
     public IReadOnlyList<IElement> Questions => _questions;
+
+    /// <summary>Gets the <c>details</c> elements that stand in no other one.</summary>
+    public IReadOnlyList<IElement> Disclosures => _disclosures;
 
     /// <summary>Gets the text of the page's <c>title</c> element; empty where there is none.</summary>
     public string TitleElement { get; private set; } = "";
@@ -151,6 +157,12 @@ internal sealed class HtmlPage
             _hints.Add(new PageHint(kind, element, _runs.Count));
         }
 
+        if (element.LocalName == "details" && _disclosure is null && _disclosures.Count < MaxDisclosures)
+        {
+            _disclosure = element;
+            _disclosures.Add(element);
+        }
+
         if (element.GetAttribute("itemtype") is { } type && type.EndsWith("schema.org/Question", StringComparison.Ordinal))
         {
             _questions.Add(element);
@@ -162,6 +174,7 @@ internal sealed class HtmlPage
     private void Leave(IElement element, ref int block, Stack<int> open)
     {
         block += InlineElements.Contains(element.LocalName) ? 0 : 1;
+        _disclosure = ReferenceEquals(_disclosure, element) ? null : _disclosure;
         if (open.TryPeek(out var index) && ReferenceEquals(_hints[index].Element, element))
         {
             open.Pop();

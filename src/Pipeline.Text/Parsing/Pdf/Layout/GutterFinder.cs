@@ -32,6 +32,7 @@ internal static class GutterFinder
         var minWidth = MinWidth * size;
         var found = new List<Gutter>();
         var open = new List<Gutter>();
+        List<RowGap> above = [];
         for (var i = 0; i < rows.Count; i++)
         {
             var gaps = Gaps(rows[i], minWidth);
@@ -61,7 +62,15 @@ internal static class GutterFinder
                 }
             }
 
-            open = next;
+            if (i > 0 && rows[i - 1].Baseline - rows[i].Baseline <= MaxLeading * size && Staggered(above, gaps, taken, minWidth) is { } pair)
+            {
+                var gutter = new Gutter(pair.Above.Left, pair.Above.Right, i - 1);
+                gutter.Extend(pair.Above, i - 1);
+                gutter.Extend(pair.Here, i);
+                next.Add(gutter);
+            }
+
+            (open, above) = (next, gaps);
         }
 
         found.AddRange(open);
@@ -72,6 +81,15 @@ internal static class GutterFinder
         }
 
         return [.. found.OrderBy(gutter => gutter.FirstRow).ThenBy(gutter => gutter.Left)];
+    }
+
+    /// <summary>Returns the margins of two rows that stand beside each other at different heights, as the lines of two columns do that do not share a grid; null where they do not.</summary>
+    private static (RowGap Above, RowGap Here)? Staggered(List<RowGap> above, List<RowGap> here, HashSet<int> taken, double minWidth)
+    {
+        var last = here.Count - 1;
+        return here[0].Right - above[^1].Left >= minWidth && !taken.Contains(0) ? (above[^1], here[0])
+            : above[0].Right - here[last].Left >= minWidth && !taken.Contains(last) ? (above[0], here[last])
+            : null;
     }
 
     /// <summary>Takes in rows of the body above that leave the strip empty: the first lines of columns that do not start at one height.</summary>

@@ -96,7 +96,11 @@ internal sealed class ParagraphBuilder(PdfTypography typography, PdfHyphenation 
 
     /// <summary>Tells whether the next line's first word had room in a line that ends a sentence or that no lower case follows.</summary>
     private static bool EndsEarly(PdfColumn column, PdfLine last, PdfLine next) =>
-        !IsFull(column, last, next) && (SentenceShape.EndsSentence(last.Text) || !char.IsLower(next.Text[0]));
+        !IsFull(column, last, next) && (SentenceShape.EndsSentence(last.Text) || !GoesOn(last, next));
+
+    /// <summary>Tells whether the next line starts as the rest of a sentence does: with a small letter, or with a number behind a word.</summary>
+    private static bool GoesOn(PdfLine last, PdfLine next) =>
+        char.IsLower(next.Text[0]) || (char.IsAsciiDigit(next.Text[0]) && char.IsLower(last.Text[^1]) && next.Text.Contains(' ', StringComparison.Ordinal));
 
     private static bool IsFull(PdfColumn column, PdfLine last, PdfLine next) =>
         column.Right - last.Right < next.FirstWordWidth + (SpareRoom * next.Size);

@@ -15,6 +15,7 @@ public sealed class QuotationReaderTests
     [InlineData("Jane Doe said the plan was “a very bad idea” for ports.", "a very bad idea <- Jane Doe")]
     [InlineData("The plan is “a very bad idea,” according to Jane Doe.", "a very bad idea, <- Jane Doe")]
     [InlineData("According to Jane Doe, “the plan has no future.”", "the plan has no future. <- Jane Doe")]
+    [InlineData("Roe said: “It is all over.” According to Jane Doe, “the plan has no future.”", "It is all over. <- Roe|the plan has no future. <- Jane Doe")]
     [InlineData("“We will not move,” said Mr. J. P. van der Berg of the harbour board.", "We will not move, <- Mr. J. P. van der Berg")]
     [InlineData("“We will not move,” said the minister in Geneva.", "We will not move, <- the minister")]
     [InlineData("“We will not move,” said spokeswoman Jane Doe.", "We will not move, <- Jane Doe")]
