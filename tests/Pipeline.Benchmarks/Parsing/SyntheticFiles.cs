@@ -28,15 +28,18 @@ internal static class SyntheticFiles
         ["json"] = size => File("article.json", Json(Title, Plain(size))),
         ["jsonl"] = size => File("articles.jsonl", string.Join('\n', Articles(size, (title, text, _) => Json(title, text)))),
         ["nitf"] = size => File("article.xml", Nitf(size)),
+        ["newsml"] = size => File("news.xml", NewsMl(size)),
         ["rss"] = size => File("feed.xml", Rss(size)),
         ["atom"] = size => File("feed.xml", Atom(size)),
+        ["mhtml"] = size => File("page.mhtml", SavedPage(size)),
         ["mail"] = size => File("article.eml", Mail(size)),
         ["mbox"] = size => File("articles.mbox", Mailbox(size)),
         ["pdf"] = size => new SourceFile("article.pdf", Pdf(size)),
         ["docx"] = size => new SourceFile("article.docx", Docx(size)),
         ["gzip"] = size => new SourceFile("article.html.gz", GZip(Encoding.UTF8.GetBytes(Html(size)))),
         ["zip"] = size => new SourceFile("articles.zip", Zip(size)),
-        ["warc"] = size => File("pages.warc", Warc(size)),
+        ["warc"] = size => File("pages.warc", string.Concat(WarcRecords(size))),
+        ["warc.gz"] = size => new SourceFile("pages.warc.gz", WarcRecords(size).SelectMany(record => GZip(Encoding.UTF8.GetBytes(record))).ToArray()),
     };
 
     private static SourceFile File(string name, string content) => new(name, Encoding.UTF8.GetBytes(content));
@@ -74,6 +77,18 @@ internal static class SyntheticFiles
     private static string Nitf(int size) =>
         $"<?xml version=\"1.0\" encoding=\"UTF-8\"?><nitf><head><title>{Title}</title></head><body><body.head><hedline><hl1>{Title}</hl1></hedline></body.head><body.content>"
         + string.Concat(SyntheticText.Paragraphs(size).Select(paragraph => $"<p>{WebUtility.HtmlEncode(paragraph)}</p>")) + "</body.content></body></nitf>";
+
+    private static string NewsMl(int size) =>
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?><newsMessage xmlns=\"http://iptc.org/std/nar/2006-10-01/\"><itemSet>"
+        + string.Concat(Articles(size, (title, text, number) =>
+            $"<newsItem guid=\"urn:{number}\" version=\"1\"><itemMeta><versionCreated>2024-05-02T10:00:00Z</versionCreated></itemMeta><contentMeta><headline>{title}</headline></contentMeta>"
+            + "<contentSet><inlineXML contenttype=\"application/xhtml+xml\"><html xmlns=\"http://www.w3.org/1999/xhtml\"><body>"
+            + string.Concat(text.Split("\n\n").Select(paragraph => $"<p>{WebUtility.HtmlEncode(paragraph)}</p>")) + "</body></html></inlineXML></contentSet></newsItem>"))
+        + "</itemSet></newsMessage>";
+
+    private static string SavedPage(int size) =>
+        "From: <Saved by Blink>\r\nSnapshot-Content-Location: https://example.org/1\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\ttype=\"text/html\";\r\n\tboundary=\"b\"\r\n\r\n"
+        + $"--b\r\nContent-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: 8bit\r\nContent-Location: https://example.org/1\r\n\r\n{Html(size)}\r\n--b--\r\n";
 
     private static string Rss(int size) =>
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?><rss version=\"2.0\" xmlns:content=\"http://purl.org/rss/1.0/modules/content/\"><channel><title>Example</title><link>https://example.org/</link>"
@@ -176,12 +191,12 @@ internal static class SyntheticFiles
         return stream.ToArray();
     }
 
-    private static string Warc(int size) => string.Concat(Articles(size, (title, text, number) =>
+    private static IEnumerable<string> WarcRecords(int size) => Articles(size, (title, text, number) =>
     {
         var page = HtmlOf(title, text.Split("\n\n"));
         var response = $"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\nContent-Length: {Encoding.UTF8.GetByteCount(page)}\r\n\r\n{page}";
         return $"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://example.org/{number}\r\nWARC-Date: 2024-05-02T10:00:00Z\r\n"
             + $"WARC-Record-ID: <urn:uuid:00000000-0000-0000-0000-{number:D12}>\r\nContent-Type: application/http; msgtype=response\r\n"
             + $"Content-Length: {Encoding.UTF8.GetByteCount(response)}\r\n\r\n{response}\r\n\r\n";
-    }));
+    });
 }
