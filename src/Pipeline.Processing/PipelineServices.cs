@@ -1,11 +1,14 @@
+using Azure.Identity;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Pipeline.Processing.Delivery;
 using Pipeline.Processing.Parsing;
 using Pipeline.Processing.Poison;
 using Pipeline.Processing.Queries;
+using Pipeline.Processing.Rewriting;
 using Pipeline.Processing.Tagging;
 using Pipeline.Processing.Taxonomies;
 using Pipeline.Storage;
@@ -35,6 +38,7 @@ public static class PipelineServices
         return services
             .AddOption<ParsingOptions>(configuration, ParsingOptions.SectionName)
             .AddOption<SummaryOptions>(configuration, SummaryOptions.SectionName)
+            .AddOption<RewritingOptions>(configuration, RewritingOptions.SectionName)
             .AddText()
             .AddStores(configuration)
             .AddProcessors()
@@ -73,6 +77,11 @@ public static class PipelineServices
         .AddSingleton<ParseArticleProcessor>()
         .AddSingleton<WantedArticles>()
         .AddSingleton<ArticleCommitter>()
+        .AddSingleton(provider => new SummaryRewriter(
+            ChatClientFactory.Create(provider.GetRequiredService<RewritingOptions>(), () => new DefaultAzureCredential()),
+            provider.GetRequiredService<RewritingOptions>(),
+            provider.GetRequiredService<SummaryOptions>(),
+            provider.GetRequiredService<ILogger<SummaryRewriter>>()))
         .AddSingleton<TagIssuesProcessor>()
         .AddSingleton<FailedArticleMarker>()
         .AddSingleton<CollectPoisonProcessor>();

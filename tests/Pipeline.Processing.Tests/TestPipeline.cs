@@ -5,6 +5,7 @@ using Pipeline.Processing.Delivery;
 using Pipeline.Processing.Parsing;
 using Pipeline.Processing.Poison;
 using Pipeline.Processing.Queries;
+using Pipeline.Processing.Rewriting;
 using Pipeline.Processing.Tagging;
 using Pipeline.Processing.Taxonomies;
 using Pipeline.Storage.Articles;
@@ -44,8 +45,10 @@ internal sealed class TestPipeline
     private static readonly ExtractiveSummarizer Summarizer = new(SummaryOptions);
     private static readonly ArticleAnalyzer Analyzer = new(new IssueTagger(Taxonomy.LoadBuiltIn()), Actors, Summarizer);
 
-    public TestPipeline(ArticleParser? parser = null)
+    public TestPipeline(ArticleParser? parser = null, RewritingOptions? rewriting = null)
     {
+        rewriting ??= new RewritingOptions();
+        var rewriter = new SummaryRewriter(ChatClientFactory.Create(rewriting, () => throw new InvalidOperationException("No identity in tests.")), rewriting, SummaryOptions, NullLogger<SummaryRewriter>.Instance);
         var lastErrors = new LastErrors(Storage.Poison, NullLogger<LastErrors>.Instance);
         var wanted = new WantedArticles(SummaryOptions);
         var committer = new ArticleCommitter(Storage.Articles, Storage.Index, Time);
@@ -56,7 +59,7 @@ internal sealed class TestPipeline
             Storage.Sources, Storage.Files, Storage.Parsed, announcer, Storage.Queues, parser ?? Parser, lastErrors,
             NullLogger<ParseArticleProcessor>.Instance);
         TagIssues = new TagIssuesProcessor(
-            Storage.Articles, Storage.Files, Storage.Parsed, Storage.Queues, Taxonomies, wanted, committer, lastErrors, Time,
+            Storage.Articles, Storage.Files, Storage.Parsed, Storage.Queues, Taxonomies, rewriter, wanted, committer, lastErrors, Time,
             NullLogger<TagIssuesProcessor>.Instance);
         CollectPoison = new CollectPoisonProcessor(
             PoisonQueues,

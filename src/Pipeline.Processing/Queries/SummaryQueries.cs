@@ -66,6 +66,7 @@ public sealed class SummaryQueries(IArticleStore articles, IIndexStore index, Ta
         Summary = new Summary(head.Summary).Take(sentences),
         Issues = labels.Describe(head.Issues),
         Actors = head.Actors,
+        Rewrite = head.Rewrite is { } rewrite && (rewrite.Of is null || rewrite.Of == Math.Min(sentences, head.Summary.Count)) ? rewrite : null,
     };
 
     private static SummaryResponse Describe(IndexEntry entry, IssueLabels labels) => new()

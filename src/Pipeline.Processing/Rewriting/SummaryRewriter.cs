@@ -2,6 +2,7 @@ using System.ClientModel;
 using System.Text.Json;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Logging;
+using Pipeline.Text.Summarization;
 using Pipeline.Text.Summarization.Rewriting;
 
 namespace Pipeline.Processing.Rewriting;
@@ -12,17 +13,19 @@ namespace Pipeline.Processing.Rewriting;
 /// </summary>
 /// <param name="client">The model; null where none is configured.</param>
 /// <param name="options">The limits of a call.</param>
+/// <param name="lengths">The length of the summary that is rewritten: the one that readers get who ask for none.</param>
 /// <param name="logger">Logs what is refused.</param>
-public sealed partial class SummaryRewriter(IChatClient? client, RewritingOptions options, ILogger<SummaryRewriter> logger)
+public sealed partial class SummaryRewriter(IChatClient? client, RewritingOptions options, SummaryOptions lengths, ILogger<SummaryRewriter> logger)
 {
     /// <summary>Rewrites a summary.</summary>
-    /// <param name="sentences">Its sentences, in reading order.</param>
+    /// <param name="summary">The extractive summary.</param>
     /// <param name="cancellationToken">Ends the work early.</param>
     /// <returns>What became of it; null where there is no model, or nothing to rewrite.</returns>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public async Task<SummaryRewrite?> RewriteAsync(IReadOnlyList<string> sentences, CancellationToken cancellationToken)
+    public async Task<SummaryRewrite?> RewriteAsync(Summary summary, CancellationToken cancellationToken)
     {
-        if (client is null || sentences.Count == 0)
+        string[] sentences = [.. summary.Take(lengths.MaxSentences).Select(sentence => sentence.Text)];
+        if (client is null || sentences.Length == 0)
         {
             return null;
         }
@@ -36,7 +39,7 @@ public sealed partial class SummaryRewriter(IChatClient? client, RewritingOption
             return new SummaryRewrite { Sentences = [], Refused = refusal.Reason, Detail = refusal.Detail };
         }
 
-        return new SummaryRewrite { Sentences = rewritten!, Of = sentences.Count, Model = options.Model };
+        return new SummaryRewrite { Sentences = rewritten!, Of = sentences.Length, Model = options.Model };
     }
 
     private async Task<(string? Answer, RewriteRefusal? Refusal)> AskAsync(IChatClient model, IReadOnlyList<string> sentences, CancellationToken cancellationToken)

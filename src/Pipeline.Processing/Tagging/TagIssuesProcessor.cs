@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Pipeline.Processing.Delivery;
+using Pipeline.Processing.Rewriting;
 using Pipeline.Processing.Taxonomies;
 using Pipeline.Storage.Articles;
 using Pipeline.Storage.Files;
@@ -17,6 +18,7 @@ public sealed partial class TagIssuesProcessor(
     IParsedArticleStore parsed,
     IPipelineQueues queues,
     TaxonomyInForce taxonomies,
+    SummaryRewriter rewriter,
     WantedArticles wantedArticles,
     ArticleCommitter committer,
     LastErrors lastErrors,
@@ -106,7 +108,8 @@ public sealed partial class TagIssuesProcessor(
         var analysis = analyzer.Analyze(article);
         var taggingVersion = ArticleVersions.ForTagging(analyzer.Taxonomy.Version, ArticleAnalyzer.Version);
         await parsed.WriteTagsAsync(identity.ArticleId, file.Version, taggingVersion, analysis, cancellationToken);
-        return wantedArticles.Tagged(identity, file, article, analysis, analyzer.Taxonomy.Version);
+        var rewrite = await rewriter.RewriteAsync(analysis.Summary, cancellationToken);
+        return wantedArticles.Tagged(identity, file, article, analysis, rewrite, analyzer.Taxonomy.Version);
     }
 
     private bool IsUnderWay(ArticlePartition partition, FileRecord file) =>

@@ -4,6 +4,7 @@ using Pipeline.Storage.Index;
 using Pipeline.Text;
 using Pipeline.Text.Parsing;
 using Pipeline.Text.Summarization;
+using Pipeline.Text.Summarization.Rewriting;
 
 namespace Pipeline.Processing.Tagging;
 
@@ -18,8 +19,9 @@ public sealed class WantedArticles(SummaryOptions options)
     /// <param name="file">The file's record.</param>
     /// <param name="article">The article.</param>
     /// <param name="analysis">What is said of it.</param>
+    /// <param name="rewrite">What a language model made of its summary; null where none is configured.</param>
     /// <param name="taxonomyVersion">The taxonomy's version.</param>
-    public WantedArticle Tagged(ArticleIdentity identity, FileRecord file, Article article, ArticleAnalysis analysis, string taxonomyVersion)
+    public WantedArticle Tagged(ArticleIdentity identity, FileRecord file, Article article, ArticleAnalysis analysis, SummaryRewrite? rewrite, string taxonomyVersion)
     {
         var head = ArticleLimits.Apply(Head(identity, ArticleState.Tagged, file) with
         {
@@ -39,6 +41,7 @@ public sealed class WantedArticles(SummaryOptions options)
             Issues = [.. analysis.Issues.Select(issue => new IssueScore(issue.Id, issue.Score))],
             Actors = [.. analysis.Actors.Select(actor => new ActorScore(actor.Name, actor.Type, actor.Score, actor.Role, actor.Wikidata))],
             Summary = analysis.Summary.Candidates,
+            Rewrite = rewrite,
         });
         return WithRows(head, [(IndexListing.All, null), .. head.Issues.Select(issue => (IndexListing.Issue(issue.Id), (double?)issue.Score))]);
     }

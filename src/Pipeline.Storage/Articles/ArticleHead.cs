@@ -1,6 +1,7 @@
 using Pipeline.Storage.Index;
 using Pipeline.Text;
 using Pipeline.Text.Summarization;
+using Pipeline.Text.Summarization.Rewriting;
 using Pipeline.Text.Tagging;
 
 namespace Pipeline.Storage.Articles;
@@ -85,6 +86,9 @@ public sealed record ArticleHead
 
     /// <summary>Gets the summary's candidates, best first, as many as one property takes.</summary>
     public IReadOnlyList<SummarySentence> Summary { get; init; } = [];
+
+    /// <summary>Gets what a language model made of the summary; null where none is configured.</summary>
+    public SummaryRewrite? Rewrite { get; init; }
 
     /// <summary>Gets the revision that was committed last; 0 where none was.</summary>
     public int Rev { get; init; }

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Pipeline.Text.Summarization.Rewriting;
 
 namespace Pipeline.Storage.Articles;
 
@@ -40,6 +41,7 @@ public static class ArticleLimits
         Issues = Fit(head.Issues.Take(MaxIssues)),
         Actors = Fit(head.Actors.Take(MaxActors)),
         Summary = Fit(head.Summary),
+        Rewrite = Fit(head.Rewrite),
     };
 
     /// <summary>Cuts a text to a length, never through a surrogate pair.</summary>
@@ -54,6 +56,13 @@ public static class ArticleLimits
         }
 
         return text[..(char.IsHighSurrogate(text[length - 1]) ? length - 1 : length)];
+    }
+
+    /// <summary>Keeps a rewritten summary that one property holds as JSON.</summary>
+    private static SummaryRewrite? Fit(SummaryRewrite? rewrite)
+    {
+        var cut = rewrite is null ? null : rewrite with { Detail = Cut(rewrite.Detail, MaxNameLength) };
+        return cut is not null && JsonColumns.Write(cut).Length < MaxPropertyLength ? cut : null;
     }
 
     /// <summary>Takes as many values, from the first on, as one property holds as JSON.</summary>

@@ -4,6 +4,7 @@ using Pipeline.Storage.Index;
 using Pipeline.Storage.Keys;
 using Pipeline.Text;
 using Pipeline.Text.Summarization;
+using Pipeline.Text.Summarization.Rewriting;
 
 namespace Pipeline.Storage.Articles;
 
@@ -46,6 +47,7 @@ internal static class ArticleRows
         ["Issues"] = JsonColumns.Write(head.Issues),
         ["Actors"] = JsonColumns.Write(head.Actors),
         ["Summary"] = JsonColumns.Write(head.Summary),
+        ["Rewrite"] = head.Rewrite is { } rewrite ? JsonColumns.Write(rewrite) : null,
         ["Rev"] = head.Rev,
         ["NextRev"] = head.NextRev,
         ["IndexKeys"] = WriteKeys(head.IndexKeys),
@@ -81,6 +83,7 @@ internal static class ArticleRows
         Issues = row.ReadJson<IssueScore[]>("Issues") ?? [],
         Actors = row.ReadJson<ActorScore[]>("Actors") ?? [],
         Summary = row.ReadJson<SummarySentence[]>("Summary") ?? [],
+        Rewrite = row.ReadJson<SummaryRewrite>("Rewrite"),
         Rev = row.GetInt32("Rev") ?? 0,
         NextRev = row.GetInt32("NextRev") ?? 0,
         IndexKeys = ReadKeys(row, "IndexKeys"),

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Pipeline.Storage.Articles;
 using Pipeline.Text;
 using Pipeline.Text.Summarization;
+using Pipeline.Text.Summarization.Rewriting;
 using Pipeline.Text.Tagging;
 using Xunit;
 
@@ -22,6 +23,7 @@ public sealed class ArticleLimitsTests(AzuriteStorage storage)
         Issues = [.. Enumerable.Range(0, 500).Select(i => new IssueScore($"issue-{i}", 0.5))],
         Actors = [.. Enumerable.Range(0, 500).Select(i => new ActorScore(new string('ü', 1_000), ActorType.Person, 0.5, null, null))],
         Summary = [.. Enumerable.Range(0, 20).Select(i => new SummarySentence(new string('"', 2_000), i, 2_000))],
+        Rewrite = new SummaryRewrite { Sentences = [], Refused = RewriteRefusal.InventedName, Detail = new string('d', 100_000) },
     };
 
     [Theory]
@@ -41,9 +43,14 @@ public sealed class ArticleLimitsTests(AzuriteStorage storage)
         Assert.Equal(ArticleLimits.MaxTitleLength, head.Title!.Length);
         Assert.Equal(Huge.Issues.Take(ArticleLimits.MaxIssues), head.Issues);
         Assert.NotEmpty(head.Summary);
+        Assert.Equal(RewriteRefusal.InventedName, head.Rewrite!.Refused);
         Assert.Equal(Huge.Summary.Take(head.Summary.Count), head.Summary);
         Assert.InRange(JsonSerializer.Serialize(head.Summary, PipelineJson.Options).Length, 1, ArticleLimits.MaxPropertyLength + 2);
     }
+
+    [Fact]
+    public void Apply_RewritingThatNoPropertyHolds_IsDropped() =>
+        Assert.Null(ArticleLimits.Apply(Huge with { Rewrite = new SummaryRewrite { Sentences = [new CitedSentence(new string('s', 100_000), [1])] } }).Rewrite);
 
     [Fact]
     public async Task Apply_HugeHead_CanBeStored()

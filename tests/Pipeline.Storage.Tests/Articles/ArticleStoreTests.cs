@@ -4,6 +4,7 @@ using Pipeline.Testing;
 using Pipeline.Testing.InMemory;
 using Pipeline.Text;
 using Pipeline.Text.Summarization;
+using Pipeline.Text.Summarization.Rewriting;
 using Pipeline.Text.Tagging;
 using Xunit;
 
@@ -132,6 +133,7 @@ public abstract class ArticleStoreTests
         Issues = [new IssueScore("trade", 0.75), new IssueScore("taiwan", 0.5)],
         Actors = [new ActorScore("United Nations", ActorType.Organization, 0.4, null, "Q1065")],
         Summary = [new SummarySentence("Second.", 7, 7), new SummarySentence("First.", 0, 6)],
+        Rewrite = new SummaryRewrite { Sentences = [new CitedSentence("Both.", [1, 2])], Of = 2, Model = "small" },
         IndexKeys = [IndexKey.Of(IndexListing.All, head.EffectiveDate, head.ArticleId), IndexKey.Of(IndexListing.Issue("trade"), head.EffectiveDate, head.ArticleId)],
     };
 

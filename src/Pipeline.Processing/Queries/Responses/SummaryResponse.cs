@@ -1,5 +1,6 @@
 using Pipeline.Storage.Articles;
 using Pipeline.Text.Summarization;
+using Pipeline.Text.Summarization.Rewriting;
 
 namespace Pipeline.Processing.Queries.Responses;
 
@@ -32,6 +33,12 @@ public sealed record SummaryResponse
 
     /// <summary>Gets the summary's sentences, in reading order.</summary>
     public required IReadOnlyList<SummarySentence> Summary { get; init; }
+
+    /// <summary>
+    /// Gets what a language model made of these sentences, each with the numbers, from 1, of those that it cites; or why that is
+    /// refused. Null where none is configured, in listings, and for other lengths than the usual one.
+    /// </summary>
+    public SummaryRewrite? Rewrite { get; init; }
 
     /// <summary>Gets the issues, best first.</summary>
     public required IReadOnlyList<IssueResponse> Issues { get; init; }
