@@ -11,11 +11,12 @@ internal static class ClosingMatter
 {
     private const int MaxLineLength = 300;
     private const int MaxButtonLength = 30;
+    private const int MaxNoticeLength = 200;
 
     // How many passages at the end may be such as are text further up. Chosen.
     private const int TailPassages = 8;
 
-    private static readonly string[] LinkOpenings = ["read more:", "read also:", "also read:", "related:", "related article:", "related articles:", "related stories:", "more:", "see also:", "read next:", "watch:", "click here to ", "our standards:"];
+    private static readonly string[] LinkOpenings = ["read more:", "read also:", "also read:", "related:", "related article:", "related articles:", "related stories:", "more:", "see also:", "read next:", "watch:", "click here to ", "our standards:", "watch |", "read |", "listen |", "don't miss:", "don’t miss:", "you may also like:", "recommended:"];
 
     private static readonly FrozenSet<string> Buttons =
         ("advertisement|advertising|share|share this|share this article|share this story|share this:|email|e-mail|print|save|pocket|whatsapp|facebook|twitter|linkedin|reddit|pinterest|tumblr|telegram|copy link|"
@@ -39,7 +40,7 @@ internal static class ClosingMatter
             {
                 reporters = names.Count > 0 ? names : reporters;
             }
-            else if (!IsFurniture(text) && !(i >= passages.Count - TailPassages && i > 0 && (IsTail(text) || (rest.Count == 0 && AuthorNote.IsMatch(passages, i, authors)))))
+            else if ((passages[i].Kind == BlockKind.TableRow || !IsFurniture(text)) && !(i >= passages.Count - TailPassages && i > 0 && (IsTail(text) || (rest.Count == 0 && AuthorNote.IsMatch(passages, i, authors)))))
             {
                 rest.Add(passages[i]);
             }
@@ -52,11 +53,25 @@ internal static class ClosingMatter
     /// <summary>Tells whether a line is no text of the article wherever it stands.</summary>
     public static bool IsFurniture(string text) =>
         !text.Any(char.IsLetterOrDigit)
-        || (text.Length <= 200 && !SentenceShape.IsProse(text) && StartsWith(text, LinkOpenings))
+        || IsLinkLine(text)
+        || PhotoCredit.IsAll(text)
+        || (text.Length <= MaxNoticeLength && text.Contains("enable JavaScript", StringComparison.OrdinalIgnoreCase))
         || text.Equals("advertisement", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Tells whether a line is the label of a button of the page.</summary>
     public static bool IsButton(string text) => text.Length <= MaxButtonLength && Buttons.Contains(text.Trim(' ', '*', '#', '.'));
+
+    /// <summary>Tells a line that leads to another article by its headline: <c>Read more: …</c>, <c>ALSO READ: …</c>, <c>WATCH | …</c></summary>
+    private static bool IsLinkLine(string text)
+    {
+        if (text.Length > MaxNoticeLength || Array.Find(LinkOpenings, opening => text.StartsWith(opening, StringComparison.OrdinalIgnoreCase)) is not { } label)
+        {
+            return false;
+        }
+
+        var shouted = !text.AsSpan(0, label.Length).ContainsAnyInRange('a', 'z');
+        return shouted || !SentenceShape.IsProse(text) || !SentenceShape.EndsSentence(text);
+    }
 
     private static bool IsTail(string text) =>
         IsButton(text)

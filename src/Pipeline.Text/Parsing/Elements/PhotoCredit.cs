@@ -6,6 +6,15 @@ internal static class PhotoCredit
     private static readonly string[] Marks =
         ["Getty Images", "AP Photo", "Reuters photo", "/Reuters)", "/AP)", "/AFP)", "/EPA)", "/Bloomberg)", "Image copyright", "Image caption", "Media caption", "Photo:", "Photo by ", "Photograph by ", "Photograph:", "Picture:", "File photo", "Shutterstock", "(Reuters:"];
 
+    // Longer ones are captions, which only a picture beside them tells from text. Chosen.
+    private const int MaxCreditLength = 80;
+
+    private static readonly string[] Openings = ["Photo:", "Photos:", "Photo by ", "Photograph:", "Photograph by ", "Photo credit:", "Photo courtesy", "Picture:", "Pictures:", "Image:", "Image credit:", "Image courtesy", "Foto:", "Crédit photo", "Bild:"];
+
+    /// <summary>Tells whether a line is nothing but a picture's credit: <c>Photo: AFP</c>.</summary>
+    public static bool IsAll(string line) =>
+        line.Length <= MaxCreditLength && !SentenceShape.EndsSentence(line) && Array.Exists(Openings, opening => line.StartsWith(opening, StringComparison.OrdinalIgnoreCase));
+
     /// <summary>Tells whether a line is, or holds, a picture's credit.</summary>
     public static bool IsIn(string line) =>
         Array.Exists(Marks, mark => line.Contains(mark, StringComparison.OrdinalIgnoreCase));

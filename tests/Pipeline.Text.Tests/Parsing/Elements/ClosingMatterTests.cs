@@ -26,6 +26,10 @@ public sealed class ClosingMatterTests
     [InlineData("Follow Jane Doe on Twitter: @janedoe")]
     [InlineData("The author can be reached at jane@herald.test")]
     [InlineData("This article is for subscribers only. Subscribe to continue reading.")]
+    [InlineData("READ MORE: The old pier is to be rebuilt and will have a café by the summer")]
+    [InlineData("WATCH | Owners cheer as the council votes for the plan:")]
+    [InlineData("Photo: Jane Doe / Herald")]
+    [InlineData("To view this video please enable JavaScript, and consider another browser.")]
     [InlineData("Dieser Artikel ist nur für Abonnenten.")]
     [InlineData("Il vous reste 80 % de cet article à lire.")]
     public void Remove_PlainlyNotTheArticle_IsTakenOut(string text)
@@ -43,6 +47,8 @@ public sealed class ClosingMatterTests
     [InlineData("Share prices fell by 3 percent.")]
     [InlineData("John Roe is a baker in the old town and will vote against it.")]
     [InlineData("Jane Doe, a lawyer, said that the plan was sound.")]
+    [InlineData("Watch: that is the word the harbour master used on Friday, and nobody knew why.")]
+    [InlineData("Photo: the word stood alone on the wall of the gallery.")]
     [InlineData("Contact with the ship was lost on Sunday.")]
     [InlineData("The post sells stamps to subscribers of the gazette.")]
     public void Remove_Prose_Stays(string text)
@@ -67,6 +73,14 @@ public sealed class ClosingMatterTests
     public void Remove_NoteOfSomebodyTheArticleIsAbout_Stays()
     {
         IReadOnlyList<Passage> passages = [Passage("Friends of John Roe met on Friday to remember his work."), Passage("John Roe was the first to write of it. He is a reporter at heart."), Passage("John Roe is a reporter at the Herald.")];
+
+        Assert.Equal(3, ClosingMatter.Remove(passages, [], TestContext.Current.CancellationToken).Passages.Count);
+    }
+
+    [Fact]
+    public void Remove_RowOfATable_Stays()
+    {
+        IReadOnlyList<Passage> passages = [Passage(Body), new(BlockKind.TableRow, "Watch | Price | Weight"), Passage(Body)];
 
         Assert.Equal(3, ClosingMatter.Remove(passages, [], TestContext.Current.CancellationToken).Passages.Count);
     }

@@ -82,6 +82,14 @@ public sealed class HtmlArticleReaderTests : ArticleReaderSuite
     }
 
     [Fact]
+    public void Read_LinkInCapitalsBetweenParagraphs_IsNoText()
+    {
+        var page = Page.Replace("<p>Work would start", "<p><a href=\"/x\">FERRY PRICES TO RISE IN THE SPRING</a></p><p>Work would start", StringComparison.Ordinal);
+
+        Assert.Equal(4, Read(Encoding.UTF8.GetBytes(page))[0].Article!.Blocks.Count);
+    }
+
+    [Fact]
     public void Read_FaqThatTheDataMark_LeavesTheBody()
     {
         const string data = "<script type=\"application/ld+json\">{\"@type\":\"FAQPage\",\"mainEntity\":[{\"@type\":\"Question\",\"name\":\"Who pays for it?\",\"acceptedAnswer\":{\"@type\":\"Answer\",\"text\":\"The city pays for all of it, as it has said.\"}}]}</script>";

@@ -46,7 +46,7 @@ internal sealed class ContentExtractor(ContentModel model)
         var kept = new bool[probabilities.Length];
         for (var i = 0; i < kept.Length; i++)
         {
-            kept[i] = probabilities[i] >= threshold && !LabelledBoxes.Hold(page, page.Blocks[i]);
+            kept[i] = probabilities[i] >= threshold && !LabelledBoxes.Hold(page, page.Blocks[i]) && !IsShoutedLink(page.Blocks[i].Block);
         }
 
         DropEmptySections(page, kept);
@@ -64,6 +64,11 @@ internal sealed class ContentExtractor(ContentModel model)
 
         return (passages, words);
     }
+
+    /// <summary>Tells a paragraph that is one link in capitals: what outlets put between paragraphs to lead to another article.</summary>
+    private static bool IsShoutedLink(HtmlBlock block) =>
+        block.Kind == BlockKind.Paragraph && block.LinkLength == block.Text.Length && block.Text.Contains(' ', StringComparison.Ordinal)
+        && block.Text.Any(char.IsUpper) && !block.Text.Any(char.IsLower);
 
     /// <summary>Drops headings whose own text was dropped: what follows them is the end, or a heading that is not below them.</summary>
     private static void DropEmptySections(PageBlocks page, bool[] kept)
@@ -97,6 +102,6 @@ internal sealed class ContentExtractor(ContentModel model)
             return [.. HtmlFragment.Read(body, cancellationToken)];
         }
 
-        return [.. body.Split(['\n', '\r'], StringSplitOptions.RemoveEmptyEntries).Select(OneLine.Fold).Where(line => line.Length > 0).Select(line => new Passage(BlockKind.Paragraph, line))];
+        return [.. body.Split(['\n', '\r'], StringSplitOptions.RemoveEmptyEntries).Select(OneLine.FoldMarkup).Where(line => line.Length > 0).Select(line => new Passage(BlockKind.Paragraph, line))];
     }
 }
