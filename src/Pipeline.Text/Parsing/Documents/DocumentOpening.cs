@@ -15,6 +15,8 @@ internal sealed record DocumentOpening(HeaderFields Fields, IReadOnlyList<Passag
     // A masthead, a kicker, a title, a standfirst, a byline, a date, a caption. Chosen.
     private const int MaxLines = 14;
 
+    private const int MaxBylineLength = 120;
+
     // What stands above a title and is longer is text.
     private const int MaxKickerLength = 80;
 
@@ -24,11 +26,13 @@ internal sealed record DocumentOpening(HeaderFields Fields, IReadOnlyList<Passag
     /// <summary>Reads the opening of a document.</summary>
     /// <param name="passages">The passages in reading order; a line break inside one is a line feed.</param>
     /// <param name="title">The index of the passage that is the title, which is taken out; -1 where none is known.</param>
-    public static DocumentOpening Read(IReadOnlyList<Passage> passages, int title)
+    /// <param name="authors">The authors that are known already: a line of nothing but their names is a byline.</param>
+    public static DocumentOpening Read(IReadOnlyList<Passage> passages, int title, IReadOnlyList<string> authors)
     {
         var fields = new HeaderFields { Title = title < 0 ? null : passages[title].Text };
         var body = new List<Passage>(passages.Count);
         var (seen, paragraphs, i) = (0, 0, 0);
+        var signed = false;
         for (; i < passages.Count && seen < MaxLines && paragraphs < 2; i++)
         {
             if (i == title)
@@ -43,6 +47,13 @@ internal sealed record DocumentOpening(HeaderFields Fields, IReadOnlyList<Passag
             if (passage.Kind is BlockKind.Paragraph or BlockKind.Heading && ReadLines(passages, i, fields) is { } rest)
             {
                 AddText(body, passage, rest);
+                signed = true;
+                continue;
+            }
+
+            if (passage.Kind == BlockKind.Paragraph && (IsByline(passage.Text, authors) || (signed && IsBesideByline(passage.Text))))
+            {
+                signed = true;
                 continue;
             }
 
@@ -98,6 +109,15 @@ internal sealed record DocumentOpening(HeaderFields Fields, IReadOnlyList<Passag
         fields.Authors.AddRange(byline.Authors);
         return true;
     }
+
+    /// <summary>Tells whether a line says nothing but names that are known to be the authors'.</summary>
+    private static bool IsByline(string line, IReadOnlyList<string> authors) =>
+        line.Length <= MaxBylineLength && authors.Count > 0
+        && AuthorParts.Split(line) is { Count: > 0 } names && names.All(name => authors.Contains(AuthorParts.CutSide(name), StringComparer.OrdinalIgnoreCase) || JobWords.IsJob(name));
+
+    /// <summary>Tells whether a line beside a byline says who the author is: a desk, an account, an address.</summary>
+    private static bool IsBesideByline(string line) =>
+        line.Length <= MaxBylineLength && (JobWords.IsDesk(line) || (!line.Contains(' ', StringComparison.Ordinal) && line.Contains('@', StringComparison.Ordinal)));
 
     private static void AddText(List<Passage> body, Passage passage, string text)
     {

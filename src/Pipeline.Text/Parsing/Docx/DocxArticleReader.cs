@@ -93,7 +93,7 @@ public sealed class DocxArticleReader(ArticleAssembler assembler, ParsingOptions
 
     private ParsedItem Assemble(DocxPassages read, DocxProperties properties, DateTimeOffset? received, CancellationToken cancellationToken)
     {
-        var opening = DocumentOpening.Read(read.Passages, read.Title);
+        var opening = DocumentOpening.Read(read.Passages, read.Title, authors: []);
         var (fields, body) = (read.Fields, opening.Body);
         fields.Merge(opening.Fields);
         var title = read.Title >= 0 ? fields.Title

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using Pipeline.Text.Parsing.Elements.Names;
 
@@ -5,7 +6,7 @@ namespace Pipeline.Text.Parsing.Elements;
 
 /// <summary>
 /// Knows what plainly is not the article: rules and end marks, credits of wire services ("(Reporting by …)"), copyright
-/// lines, links to other articles, calls to subscribe, notes about the author, buttons of the page. In doubt a passage stays.
+/// lines, links to other articles, calls to subscribe, notes about the author, buttons of the page, fields of an archive. In doubt a passage stays.
 /// </summary>
 internal static class ClosingMatter
 {
@@ -13,10 +14,17 @@ internal static class ClosingMatter
     private const int MaxButtonLength = 30;
     private const int MaxNoticeLength = 200;
 
+    // Where the year of a copyright line ends at the latest.
+    private const int MaxYearPlace = 20;
+
     // How many passages at the end may be such as are text further up. Chosen.
     private const int TailPassages = 8;
 
-    private static readonly string[] LinkOpenings = ["read more:", "read also:", "also read:", "related:", "related article:", "related articles:", "related stories:", "more:", "see also:", "read next:", "watch:", "click here to ", "our standards:", "watch |", "read |", "listen |", "don't miss:", "don’t miss:", "you may also like:", "recommended:"];
+    private const int MinFieldLength = 4;
+
+    private static readonly SearchValues<char> FieldCharacters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZ- ");
+
+    private static readonly string[] LinkOpenings = ["read more:", "read also:", "also read:", "related:", "related article:", "related articles:", "related stories:", "more:", "see also:", "read next:", "watch:", "click here to ", "our standards:", "watch |", "read |", "listen |", "lire aussi", "à lire aussi", "lesen sie auch", "lesen sie hier", "mehr zum thema", "lea también", "leer también", "leia também", "leia mais", "leggi anche", "lees ook", "zobacz także", "czytaj też", "czytaj także", "читайте также", "læs også", "les også", "läs också", "läs även", "関連記事", "相关阅读", "don't miss:", "don’t miss:", "you may also like:", "recommended:"];
 
     private static readonly FrozenSet<string> Buttons =
         ("advertisement|advertising|share|share this|share this article|share this story|share this:|email|e-mail|print|save|pocket|whatsapp|facebook|twitter|linkedin|reddit|pinterest|tumblr|telegram|copy link|"
@@ -76,14 +84,24 @@ internal static class ClosingMatter
     private static bool IsTail(string text) =>
         IsButton(text)
         || SubscriberNotice.IsMatch(text)
+        || IsArchiveField(text)
         || (text.Length <= MaxLineLength
             && (IsCopyright(text)
-                || StartsWith(text, LinkOpenings)
+                || StartsWith(text, ["click here to "])
                 || (StartsWith(text, ["subscribe to ", "sign up for ", "sign up to "]) && text.Contains("newsletter", StringComparison.OrdinalIgnoreCase))
                 || (StartsWith(text, ["follow us on ", "follow @", "like us on ", "follow him on twitter", "follow her on twitter"]) && !text.Contains('“', StringComparison.Ordinal))));
 
+    /// <summary>Tells a field that archives put below a text: <c>LOAD-DATE: October 1, 2024</c>, <c>End of Document</c>, <c>（责任编辑：…）</c></summary>
+    private static bool IsArchiveField(string text)
+    {
+        var colon = text.IndexOf(": ", StringComparison.Ordinal);
+        return text.Equals("End of Document", StringComparison.OrdinalIgnoreCase) || text.StartsWith("（责任编辑", StringComparison.Ordinal)
+            || (colon is >= MinFieldLength and <= MaxButtonLength && !SentenceShape.IsProse(text) && !text.AsSpan(0, colon).ContainsAnyExcept(FieldCharacters))
+            || (text.StartsWith("Load-Date: ", StringComparison.Ordinal) && text.Length <= MaxNoticeLength);
+    }
+
     private static bool IsCopyright(string text) =>
-        (StartsWith(text, ["copyright ©", "copyright (c)", "copyright 1", "copyright 2", "© ", "©1", "©2", "(c) 1", "(c) 2"]) && text.Any(char.IsDigit))
+        (StartsWith(text, ["copyright ©", "copyright (c)", "copyright 1", "copyright 2", "© ", "©1", "©2", "(c) 1", "(c) 2"]) && text.AsSpan(0, Math.Min(text.Length, MaxYearPlace)).ContainsAnyInRange('0', '9'))
         || (text.Contains("all rights reserved", StringComparison.OrdinalIgnoreCase) && text.Length <= 200);
 
     private static bool StartsWith(string text, ReadOnlySpan<string> openings)

@@ -22,6 +22,10 @@ internal static class DatelineParser
         + "BREAKING NEWS|DEVELOPING|JUST IN|FIRST ON FOX|SPOILER ALERT|NOTE|EDITOR'S NOTE|EDITOR’S NOTE|WARNING|PODCAST|LISTEN|READ|POLL|SPECIAL REPORT|Q|A|FAQ").Split('|')
             .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
+    private static readonly FrozenSet<string> LabelWords =
+        "IN ON FOR TO WHAT WHY HOW WHO WHERE IS ARE WE YOU YOUR MY OUR DAY NIGHT WEEK TODAY TONIGHT TOMORROW NEWS STORY IDEA LINE POINT FIRST NEXT MORE BEHIND INSIDE ABOUT WATCH READ QUOTE STAT NUMBER NUMBERS PICTURE".Split(' ')
+            .ToFrozenSet(StringComparer.Ordinal);
+
     /// <summary>Returns the dateline at the start of a paragraph, or null.</summary>
     public static Dateline? Parse(string paragraph)
     {
@@ -70,7 +74,7 @@ internal static class DatelineParser
             return null;
         }
 
-        var sure = agency is not null || dated || (IsCapitals(parts[0]) && parts[0].Length >= 3);
+        var sure = agency is not null || dated || (IsCapitals(parts[0]) && parts[0].Length >= 3 && !IsLabel(parts[0]));
         return sure ? Close(paragraph, end, agency, published) : null;
     }
 
@@ -127,6 +131,13 @@ internal static class DatelineParser
         }
 
         return (false, null);
+    }
+
+    /// <summary>Tells a rubric in capitals from a place, which has no such words in it: <c>THE BIG IDEA</c>, <c>FIRST IN PLAYBOOK</c>, <c>STRIKE DAY</c>.</summary>
+    private static bool IsLabel(string text)
+    {
+        var words = text.Split(' ');
+        return words.Length > 1 && (Array.Exists(words, LabelWords.Contains) || (words[0] == "THE" && words.Length > 2));
     }
 
     private static bool IsCapitals(string text) => text.AsSpan().ContainsAnyInRange('A', 'Z') && !text.Any(char.IsLower);

@@ -69,7 +69,7 @@ public sealed class HtmlArticleReader : IArticleReader
         var page = HtmlPage.Read(document, file.Address, cancellationToken);
         var metadata = HtmlMetadataReader.Read(page, file.Received);
         cancellationToken.ThrowIfCancellationRequested();
-        var opening = DocumentOpening.Read(_extractor.Extract(document, PageFactsReader.Read(page, metadata), cancellationToken), title: -1);
+        var opening = DocumentOpening.Read(_extractor.Extract(document, PageFactsReader.Read(page, metadata), cancellationToken), title: -1, metadata.Authors);
         var disclosed = DisclosureFaq.Read(page, opening.Body, cancellationToken);
         return _assembler.Assemble(new ArticleDraft
         {

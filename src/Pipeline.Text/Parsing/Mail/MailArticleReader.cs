@@ -76,7 +76,7 @@ public sealed class MailArticleReader(ArticleAssembler assembler, ParsingOptions
         var forwarded = body.Forwarded;
         var sender = forwarded?.From is { } from ? MailSender.OfName(from[..(from.IndexOf('<', StringComparison.Ordinal) is > 0 and var at ? at : from.Length)]) : MailSender.Of(message);
         var title = MailSubject.Clean(forwarded?.Subject) ?? MailSubject.Clean(message.Subject);
-        var opening = DocumentOpening.Read(body.Passages, title: -1);
+        var opening = DocumentOpening.Read(body.Passages, title: -1, authors: []);
         return assembler.Assemble(
             new ArticleDraft
             {

@@ -92,7 +92,7 @@ public sealed class PdfArticleReader(ArticleAssembler assembler, ParsingOptions 
     private ParsedItem Assemble(PdfText text, PdfProperties properties, DateTimeOffset? received, CancellationToken cancellationToken)
     {
         var classified = PdfPassages.Classify(text);
-        var opening = DocumentOpening.Read(classified.Passages, classified.Title);
+        var opening = DocumentOpening.Read(classified.Passages, classified.Title, authors: []);
         var fields = opening.Fields;
         var body = opening.Body;
         var title = DocumentProperties.IsShown(properties.Title, classified.Passages) ? properties.Title : fields.Title ?? OpeningTitle.Take(ref body) ?? properties.Title;

@@ -2,6 +2,7 @@ using Pipeline.Text.Parsing.Documents;
 using Pipeline.Text.Parsing.Elements;
 using Pipeline.Text.Parsing.Elements.Names;
 using Pipeline.Text.Parsing.Pdf.Layout;
+using Pipeline.Text.Parsing.PlainText;
 
 namespace Pipeline.Text.Parsing.Pdf;
 
@@ -15,6 +16,9 @@ internal sealed record PdfPassages(IReadOnlyList<Passage> Passages, int Title)
     private const double HeadingSize = 1.08;
     private const double NoteSize = 0.92;
     private const int MaxHeadingLength = 160;
+
+    // A kicker, a standfirst, a byline and a date stand beside the title. Chosen.
+    private const int HeaderDistance = 5;
     private const int MaxBoldHeadingLength = 100;
     private const int MaxTitleLength = 250;
 
@@ -31,7 +35,7 @@ internal sealed record PdfPassages(IReadOnlyList<Passage> Passages, int Title)
         for (var i = 0; i < paragraphs.Count; i++)
         {
             var cleaned = PassageText.Clean(paragraphs[i].Text);
-            if (cleaned.Length == 0 || (i != title && IsNote(cleaned, paragraphs[i], text.Typography)))
+            if (cleaned.Length == 0 || (i != title && IsNote(cleaned, paragraphs[i], text.Typography) && !(Math.Abs(i - Math.Max(title, 0)) <= HeaderDistance && IsHeader(cleaned))))
             {
                 continue;
             }
@@ -89,6 +93,9 @@ internal sealed record PdfPassages(IReadOnlyList<Passage> Passages, int Title)
             && (char.IsAsciiDigit(text[0]) || text[0] is '*' or '†' or '‡' or '©' || !SentenceShape.IsProse(text)
                 || Array.Exists(CaptionOpenings, opening => text.StartsWith(opening, StringComparison.OrdinalIgnoreCase)));
     }
+
+    /// <summary>Tells a byline or a date, which stand in small type too.</summary>
+    private static bool IsHeader(string text) => HeaderLine.Read(text) is { Rest: null } line && (line.Fields.Published is not null || line.Fields.Authors.Count > 0);
 
     /// <summary>Returns the sizes of headings, the largest first.</summary>
     private static List<double> Levels(List<PdfParagraph> paragraphs, PdfTypography typography) =>

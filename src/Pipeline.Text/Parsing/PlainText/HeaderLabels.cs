@@ -27,15 +27,15 @@ internal static class HeaderLabels
         [HeaderLabel.Title] = "title|headline|head|titre|titel|título|titolo",
         [HeaderLabel.Published] = "date|dated|published|published on|published at|published date|first published|first published on|originally published|originally published on|publication date|publish date|date published|posted|posted on|posted at|released|release date|issued|released on|created|pubdate|datum|fecha|data|"
             + "veröffentlicht am|veröffentlicht|erschienen am|publié le|publié|publiée le|mis en ligne le|posté le|publicado el|publicado em|publicado|publicada el|pubblicato il|pubblicato|gepubliceerd op|gepubliceerd|geplaatst op|"
-            + "opublikowano|data publikacji|publicerad|publisert|udgivet|julkaistu|опубликовано|дата публикации|yayınlanma|yayın tarihi|发布时间|发布于|發布時間|公開日|掲載日|게시",
+            + "opublikowano|data publikacji|publicerad|publisert|udgivet|julkaistu|опубликовано|дата публикации|yayınlanma|yayın tarihi|giriş tarihi|입력|등록|发布时间|发布于|發布時間|公開日|掲載日|게시",
         [HeaderLabel.Updated] = "updated|updated on|updated at|last updated|last updated on|last modified|last modified on|modified|date modified|date updated|last update|"
             + "aktualisiert am|aktualisiert|zuletzt aktualisiert|stand|mis à jour le|mis à jour|modifié le|actualizado el|actualizado|atualizado em|atualizado|aggiornato il|aggiornato|bijgewerkt op|bijgewerkt|"
-            + "zaktualizowano|uppdaterad|oppdatert|opdateret|päivitetty|обновлено|güncelleme|güncellenme|更新时间|更新時間|更新日|更新",
-        [HeaderLabel.Author] = "author|authors|author(s)|by|byline|writer|reporter|reporters|written by|autor|autorin|autora|auteur|autrice|autore|texte|redacción",
-        [HeaderLabel.Source] = "source|publisher|publication|outlet|newspaper|agency|news agency|site|website|quelle|fuente|fonte",
+            + "zaktualizowano|uppdaterad|oppdatert|opdateret|päivitetty|обновлено|güncelleme tarihi|güncelleme|güncellenme|수정|aangepast op|aangepast|geüpdatet|modifié|ändrad|senast uppdaterad|sidst opdateret|更新时间|更新時間|更新日|更新",
+        [HeaderLabel.Author] = "author|authors|author(s)|by|byline|writer|reporter|reporters|written by|autor|autorin|autora|auteur|autrice|autore|texte|redacción|作者|記者|记者|기자|文",
+        [HeaderLabel.Source] = "来源|來源|출처|source|publisher|publication|outlet|newspaper|agency|news agency|site|website|quelle|fuente|fonte",
         [HeaderLabel.Url] = "url|link|permalink|canonical|canonical url|source url|web|article url",
         [HeaderLabel.Body] = "text|body|content|article|story|full text|article text",
-        [HeaderLabel.Other] = "category|categories|section|tags|tag|keywords|keyword|topic|topics|language|lang|id|slug|word count|words|reading time|read time|edition|page|type|format|encoding|version",
+        [HeaderLabel.Other] = "category|categories|section|dateline|length|load-date|document-type|publication-type|publication type|journal code|graphic|责任编辑|編輯|编辑|tags|tag|keywords|keyword|topic|topics|language|lang|id|slug|word count|words|reading time|read time|edition|page|type|format|encoding|version",
     }.SelectMany(pair => pair.Value.Split('|').Select(name => (name, label: pair.Key)))
         .ToFrozenDictionary(pair => pair.name, pair => pair.label, StringComparer.OrdinalIgnoreCase)
         .GetAlternateLookup<ReadOnlySpan<char>>();

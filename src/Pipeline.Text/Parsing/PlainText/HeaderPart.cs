@@ -9,6 +9,8 @@ internal static class HeaderPart
 {
     private const int MaxPlaceLength = 30;
 
+    private static readonly string[] ReadingWords = ["read", "lecture", "lesezeit", "leestijd", "lectura", "lettura", "leitura", "lästid", "læsetid", "lesetid", "czytania", "okuma"];
+
     /// <summary>Reads a part into the fields; false where it is no such fact.</summary>
     /// <param name="part">The text between two separators, or a whole line.</param>
     /// <param name="fields">Takes what it says.</param>
@@ -32,7 +34,12 @@ internal static class HeaderPart
             return true;
         }
 
-        if (TryReadDate(part, HeaderLabel.Published, fields) || IsRemark(part) || IsAmbiguousDate(part))
+        if (HeaderDates.TryRead(part, fields))
+        {
+            return true;
+        }
+
+        if (TryReadDate(part, HeaderLabel.Published, fields) || IsRemark(part))
         {
             return true;
         }
@@ -88,7 +95,7 @@ internal static class HeaderPart
     /// <summary>Reads a date, with or without the place or the agency in front of it.</summary>
     public static bool TryReadDate(string text, HeaderLabel label, HeaderFields fields)
     {
-        text = CutRemark(text);
+        text = CutRemark(text.StartsWith("on ", StringComparison.OrdinalIgnoreCase) ? text[3..] : text);
         if (!PublicationDateParser.TryParse(text, out var date))
         {
             // "Geneva, 17 November 2023", "Reuters, Nov. 17, 2023"
@@ -135,12 +142,8 @@ internal static class HeaderPart
     public static bool LooksLikeUrl(string text) =>
         WebAddress.Parse(text) is not null;
 
-    /// <summary>Tells whether the text is a day that can be one of two, <c>03/04/2024</c>: a date, but none to give.</summary>
-    private static bool IsAmbiguousDate(string part) =>
-        part.Length <= 10 && char.IsAsciiDigit(part[0]) && PublicationDateParser.TryParse(part, DayOrder.DayFirst, out _);
-
     /// <summary>Tells whether the text is a remark such as <c>5 min read</c> or <c>2 hours ago</c>: relative to a moment that nobody knows.</summary>
     private static bool IsRemark(string part) =>
-        part.Length <= 25 && char.IsAsciiDigit(part[0])
-        && (part.EndsWith(" ago", StringComparison.OrdinalIgnoreCase) || (part.EndsWith("read", StringComparison.OrdinalIgnoreCase) && part.Contains("min", StringComparison.OrdinalIgnoreCase)));
+        part.Length <= 35 && part.Any(char.IsAsciiDigit)
+        && (part.EndsWith(" ago", StringComparison.OrdinalIgnoreCase) || (part.Contains("min", StringComparison.OrdinalIgnoreCase) && Array.Exists(ReadingWords, word => part.Contains(word, StringComparison.OrdinalIgnoreCase))));
 }

@@ -37,6 +37,9 @@ public sealed class DatelineParserTests
     }
 
     [Theory]
+    [InlineData("STRIKE DAY — Dockworkers stopped work after midnight and closed the port.")]
+    [InlineData("THE BIG IDEA — Cities on the coast want to charge for the use of their roads.")]
+    [InlineData("FIRST IN PLAYBOOK — The governor will name a new chief of staff on Monday.")]
     [InlineData("The president — who spoke on Friday — said that the talks would go on.")]
     [InlineData("NATO — the alliance of 32 states — met on Friday to talk about the war.")]
     [InlineData("BREAKING — The two sides met on Friday and agreed to meet again.")]

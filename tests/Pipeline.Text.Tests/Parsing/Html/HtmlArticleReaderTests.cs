@@ -81,6 +81,36 @@ public sealed class HtmlArticleReaderTests : ArticleReaderSuite
         Assert.EndsWith("published on its website.", article.Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("<p>Publié le 16 février 2024 à 18h04, modifié le 17 février 2024 à 09h30</p><p>Temps de lecture : 3 min.</p>")]
+    [InlineData("<p>Publicado el 01/10/2024 a las 05:05 h. Actualizado a las 09:41 h.</p>")]
+    [InlineData("<p>1 okt 2024 om 10:30 • Aangepast 2 okt 2024 om 09:00</p>")]
+    [InlineData("<p>Giriş Tarihi: 01.10.2024 14:30 Güncelleme: 02.10.2024 09:00</p>")]
+    [InlineData("<p>on October 1, 2024</p>")]
+    [InlineData("<p>Door Jane Doe</p><p>Business Correspondent</p><p>@janedoe</p>")]
+    public void Read_LinesOfAnyLanguageAboveTheBody_AreNoText(string lines)
+    {
+        var page = Page.Replace("<div class=\"article-body\">", "<div class=\"article-body\">" + lines, StringComparison.Ordinal);
+
+        Assert.StartsWith("Café owners in the old town", Read(Encoding.UTF8.GetBytes(page))[0].Article!.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Read_DayInTheHeadOfTheSite_IsNoDateOfTheArticle()
+    {
+        var page = Page.Replace("<header class=\"site-header\">", "<header class=\"site-header\"><div class=\"today\">Sunday, November 3, 2024</div>", StringComparison.Ordinal);
+
+        Assert.Null(Read(Encoding.UTF8.GetBytes(page))[0].Article!.Published);
+    }
+
+    [Fact]
+    public void Read_CaptionOfAPicture_IsNoText()
+    {
+        var page = Page.Replace("<p>Work would start", "<figure><img src=\"a.jpg\"><figcaption><p>The square on a quiet morning, before the shops and the cafés open their doors.</p></figcaption></figure><p>Work would start", StringComparison.Ordinal);
+
+        Assert.Equal(4, Read(Encoding.UTF8.GetBytes(page))[0].Article!.Blocks.Count);
+    }
+
     [Fact]
     public void Read_LinkInCapitalsBetweenParagraphs_IsNoText()
     {

@@ -71,6 +71,22 @@ public sealed class PdfArticleReaderTests : ArticleReaderSuite
     }
 
     [Fact]
+    public void Read_BylineAndDateInSmallType_AreRead()
+    {
+        var file = new PdfFile { Information = { ["CreationDate"] = "D:20241103120000Z" } }.Page(
+        [
+            (72, 740, 20, "Two streets will close to cars"), (72, 716, 8, "By Jane Doe"), (72, 704, 8, "November 17, 2023"),
+            .. PdfFile.Column(72, 680, 11, 13, LeftLines), .. PdfFile.Column(72, 602, 11, 13, RightLines),
+        ]);
+
+        var article = Read(file.ToBytes())[0].Article!;
+
+        Assert.Equal(["Jane Doe"], article.Authors);
+        Assert.Equal(new DateOnly(2023, 11, 17), article.Published?.Day);
+        Assert.StartsWith("The council of the old", article.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Read_NumberAtTheStartOfALine_GoesOnWithTheSentence()
     {
         var file = new PdfFile().Page([.. PdfFile.Column(

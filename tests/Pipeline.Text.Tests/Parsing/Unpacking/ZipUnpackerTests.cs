@@ -23,8 +23,8 @@ public sealed class ZipUnpackerTests
 
     [Fact]
     public void Parse_EntryThatCannotBeRead_IsAnItemBesideTheOthers() => Assert.Equal(
-        ["a.png: not-text", "trade.txt: Talks on trade resume", "empty.txt: empty"],
-        Unpack.Outcome(ZipBuilder.Of(("a.png", [0x89, (byte)'P', (byte)'N', (byte)'G', 13, 10, 26, 10]), ("trade.txt", Trade), ("empty.txt", []))));
+        ["a.bin: not-text", "trade.txt: Talks on trade resume", "empty.txt: empty"],
+        Unpack.Outcome(ZipBuilder.Of(("a.bin", [0x89, (byte)'P', (byte)'N', (byte)'G', 13, 10, 26, 10]), ("trade.txt", Trade), ("empty.txt", []))));
 
     [Fact]
     public void Parse_ArchivesInAnArchive_AreNamedThroughAllOfThem() => Assert.Equal(
@@ -38,8 +38,16 @@ public sealed class ZipUnpackerTests
             ("folder/", []), ("__MACOSX/._trade.txt", [0, 5, 22, 7]), (".DS_Store", [0, 0, 0, 1]), ("folder/Thumbs.db", [1]), ("._trade.txt", [0, 5]), ("trade.txt", Trade))));
 
     [Fact]
+    public void Parse_WhatBelongsToASavedPage_IsSkipped() => Assert.Equal(
+        ["notes_files/trade.txt: Talks on trade resume", "trade.txt: Talks on trade resume"],
+        Unpack.Outcome(ZipBuilder.Of(
+            ("page_files/app.js", Trade), ("page_files/frame.html", Trade), ("style.css", Trade), ("logo.svg", Trade), ("photo.JPG", [0xFF, 0xD8]), ("notes_files/trade.txt", Trade), ("trade.txt", Trade), ("page.html", [])))
+            .Where(outcome => !outcome.StartsWith("page.html", StringComparison.Ordinal)));
+
+    [Fact]
     public void Parse_NoFiles_RejectsAsEmpty()
     {
+        Assert.Equal([": empty"], Unpack.Outcome(ZipBuilder.Of(("a.png", Trade))));
         Assert.Equal([": empty"], Unpack.Outcome(ZipBuilder.Of()));
         Assert.Equal([": empty"], Unpack.Outcome(ZipBuilder.Of(("folder/", []))));
     }

@@ -2,11 +2,15 @@ namespace Pipeline.Text.Parsing.Elements.Faq;
 
 /// <summary>
 /// Reads questions and answers that no heading announces but labels mark, <c>Q:</c> and <c>A:</c> each: two pairs or more in
-/// a row, and less than the text around them. An interview that is the article stays its body.
+/// a row at the end of the article, and less than the text above them. An interview that is the article stays its body, and so
+/// does what a witness was asked.
 /// </summary>
 internal static class LabelledFaq
 {
     private const int MinPairs = 2;
+
+    // A line of thanks or a note may stand behind the last answer. Chosen.
+    private const int MaxPassagesBehind = 1;
 
     // Paragraphs of one answer behind the labelled one. Chosen.
     private const int MaxFurtherParagraphs = 4;
@@ -22,7 +26,7 @@ internal static class LabelledFaq
         {
             cancellationToken.ThrowIfCancellationRequested();
             var (pairs, end) = IsQuestion(passages[i]) ? Read(passages, i) : ([], i);
-            if (pairs.Count < MinPairs)
+            if (pairs.Count < MinPairs || passages.Count - end > MaxPassagesBehind)
             {
                 body.Add(passages[i]);
                 continue;

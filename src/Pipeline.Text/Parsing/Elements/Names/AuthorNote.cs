@@ -24,14 +24,19 @@ internal static class AuthorNote
         "reporter correspondent editor columnist writer journalist contributor producer photographer blogger freelancer reporters correspondents editors columnists writers journalists".Split(' ')
             .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    private static readonly string[] Contacts =
-        ["email ", "e-mail ", "contact ", "reach ", "follow ", "write to ", "send tips to ", "send news tips to ", "send story ideas to ", "have a tip", "got a tip", "find him on ", "find her on ", "find them on "];
+    private static readonly string[] ContactVerbs = ["email ", "e-mail ", "contact ", "reach ", "follow ", "write to ", "find "];
+
+    // Whom a note means; of others an article says how they are reached.
+    private static readonly string[] ContactedOnes = ["him ", "her ", "them ", "me ", "the author ", "the writer ", "the reporter ", "staff writer ", "staff reporter ", "reporter ", "@"];
+
+    private static readonly string[] Tips = ["send tips to ", "send news tips to ", "have a tip?", "got a tip?", "have a news tip?", "got a news tip?"];
 
     private static readonly string[] Channels =
-        ["twitter", " on x", "bluesky", "mastodon", "instagram", "facebook", "linkedin", "threads", "by email", "by e-mail"];
+        ["@", "twitter", " on x", "bluesky", "mastodon", "instagram", "facebook", "linkedin", "threads", "by email", "by e-mail"];
 
-    private static readonly string[] Contributions =
-        [" contributed to this report", " contributed to this story", " contributed to this article", " contributed reporting", " contributed to reporting", " contributed research"];
+    private static readonly string[] Contributions = ["contributed to this report", "contributed to this story", "contributed to this article", "contributed reporting", "contributed reporting to this article"];
+
+    private static readonly string[] AfterTrade = ["for", "at", "with", "based", "covering", "in", "on"];
 
     /// <summary>Tells whether a passage at the end of an article is such a note.</summary>
     /// <param name="passages">The passages of the article.</param>
@@ -41,16 +46,27 @@ internal static class AuthorNote
     {
         var text = passages[index].Text;
         return text.Length <= MaxLength
-            && (IsContact(text) || IsContribution(text) || authors.Any(author => IsOf(author, text)) || IsOfStranger(passages, index));
+            && (IsContact(text, authors) || IsContribution(text) || authors.Any(author => IsOf(author, text)) || IsOfStranger(passages, index));
     }
 
-    private static bool IsContact(string text) =>
-        text.Length <= MaxContactLength
-        && (Array.Exists(Contacts, opening => text.StartsWith(opening, StringComparison.OrdinalIgnoreCase)) || text.Contains(" can be reached ", StringComparison.OrdinalIgnoreCase) || text.Contains(" can be contacted ", StringComparison.OrdinalIgnoreCase))
-        && (text.Contains('@', StringComparison.Ordinal) || Array.Exists(Channels, channel => text.Contains(channel, StringComparison.OrdinalIgnoreCase)));
+    private static bool IsContact(string text, IReadOnlyList<string> authors)
+    {
+        if (text.Length > MaxContactLength || !Array.Exists(Channels, channel => text.Contains(channel, StringComparison.OrdinalIgnoreCase)))
+        {
+            return false;
+        }
+
+        var reached = text.IndexOf(" can be reached ", StringComparison.OrdinalIgnoreCase);
+        return Array.Exists(Tips, opening => text.StartsWith(opening, StringComparison.OrdinalIgnoreCase))
+            || (reached > 0 && (PersonName.IsLikely(text[..reached]) || text[..reached].ToLowerInvariant() is "the author" or "the writer" or "the reporter" or "she" or "he"))
+            || (Array.Find(ContactVerbs, verb => text.StartsWith(verb, StringComparison.OrdinalIgnoreCase)) is { } opening && Means(text[opening.Length..], authors));
+    }
+
+    private static bool Means(string text, IReadOnlyList<string> authors) =>
+        Array.Exists(ContactedOnes, one => text.StartsWith(one, StringComparison.OrdinalIgnoreCase)) || authors.Any(author => text.StartsWith(author, StringComparison.OrdinalIgnoreCase));
 
     private static bool IsContribution(string text) =>
-        text.Length <= MaxContributionLength && Array.Exists(Contributions, phrase => text.Contains(phrase, StringComparison.OrdinalIgnoreCase));
+        text.Length <= MaxContributionLength && Array.Exists(Contributions, phrase => text.TrimEnd('.', ' ').EndsWith(phrase, StringComparison.OrdinalIgnoreCase) || text.Contains(phrase + " from ", StringComparison.OrdinalIgnoreCase));
 
     private static bool IsOf(string author, string text) =>
         text.Length > author.Length + 1 && text.StartsWith(author, StringComparison.OrdinalIgnoreCase) && text[author.Length] == ' '
@@ -76,7 +92,7 @@ internal static class AuthorNote
         {
             if (Trades.Contains(words[i].Trim('.', ',', ';', '’', '\'')))
             {
-                return true;
+                return words[i].EndsWith('.') || (i + 1 < words.Length && Array.Exists(AfterTrade, word => word == words[i + 1]));
             }
 
             if (words[i].EndsWith('.'))

@@ -19,6 +19,10 @@ internal static class NewsAgencies
     /// <summary>Tells whether the text is the name of a known agency, in any case.</summary>
     public static bool IsKnown(ReadOnlySpan<char> text) => Names.Contains(text);
 
+    /// <summary>Tells whether the text looks like an outlet's name, and ends as one does: <c>The Daily Mail responds</c> does not.</summary>
+    public static bool EndsAsOutlet(string text) =>
+        IsKnown(text) || (LooksLikeOutlet(text) && OutletWords.Contains(text[(text.LastIndexOf(' ') + 1)..]));
+
     /// <summary>Tells whether the text is the name of a known agency, or has the look of an outlet's name (<c>The Northern Herald</c>).</summary>
     public static bool LooksLikeOutlet(string text)
     {

@@ -74,7 +74,7 @@ internal static class TitleText
         : !text.Contains(", ", StringComparison.Ordinal) && (names.IsNear(text) || IsOutlet(rest, text));
 
     /// <summary>Tells whether an outlet's name ends a title that says enough without it.</summary>
-    private static bool IsOutlet(string rest, string text) => Words(rest) >= MinWordsBeforeOutlet && NewsAgencies.LooksLikeOutlet(text);
+    private static bool IsOutlet(string rest, string text) => Words(rest) >= MinWordsBeforeOutlet && NewsAgencies.EndsAsOutlet(text);
 
     /// <summary>Returns the words in lower case, a space before and behind each.</summary>
     private static string Key(string text)

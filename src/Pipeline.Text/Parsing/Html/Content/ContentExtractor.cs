@@ -46,7 +46,7 @@ internal sealed class ContentExtractor(ContentModel model)
         var kept = new bool[probabilities.Length];
         for (var i = 0; i < kept.Length; i++)
         {
-            kept[i] = probabilities[i] >= threshold && !LabelledBoxes.Hold(page, page.Blocks[i]) && !IsShoutedLink(page.Blocks[i].Block);
+            kept[i] = probabilities[i] >= threshold && !LabelledBoxes.Hold(page, page.Blocks[i]) && !IsShoutedLink(page.Blocks[i].Block) && !Caption.IsMarked(page.Blocks[i].Block);
         }
 
         DropEmptySections(page, kept);

@@ -1,3 +1,4 @@
+using AngleSharp.Dom;
 using Pipeline.Text.Parsing.Dates;
 
 namespace Pipeline.Text.Parsing.Html.Metadata;
@@ -57,7 +58,7 @@ internal readonly record struct VisibleDates(PublicationDate? Published, Publica
                     {
                         published ??= found.Date;
                     }
-                    else
+                    else if (!IsOfTheSite(page, headline, first))
                     {
                         above = found.Date;
                     }
@@ -110,6 +111,20 @@ internal readonly record struct VisibleDates(PublicationDate? Published, Publica
     /// <summary>Tells whether what stands before a piece of text announces a change.</summary>
     public static bool IsChange(HtmlPage page, int run) =>
         run > 0 && run <= page.Runs.Count && IsChangeLabel(page.Runs[run - 1].Text + (run < page.Runs.Count ? " " + page.Runs[run].Text : ""));
+
+    /// <summary>Tells whether a line above the headline is of the site's head: the day on which the page was looked at.</summary>
+    private static bool IsOfTheSite(HtmlPage page, Headline headline, int run)
+    {
+        for (IElement? element = page.Runs[run].Parent; element is not null; element = element.ParentElement)
+        {
+            if (element.LocalName is "header" or "nav")
+            {
+                return headline.Element is not { } shown || !element.Contains(shown);
+            }
+        }
+
+        return false;
+    }
 
     private static bool IsChangeLabel(string label)
     {

@@ -3,8 +3,8 @@ using System.IO.Compression;
 namespace Pipeline.Text.Parsing.Unpacking.Zip;
 
 /// <summary>
-/// Finds the files in a ZIP archive, each named by its path. Folders and what systems leave beside people's files are
-/// skipped; what cannot be expanded is rejected with its reason, and the others go on.
+/// Finds the files in a ZIP archive, each named by its path. Folders, what systems leave beside people's files and
+/// what belongs to a page (scripts, styles, pictures, fonts, frames) are skipped; what cannot be expanded is rejected with its reason, and the others go on.
 /// </summary>
 internal sealed class ZipUnpacker : IFileUnpacker
 {
@@ -21,11 +21,12 @@ internal sealed class ZipUnpacker : IFileUnpacker
         }
 
         var found = false;
+        var pages = PageResource.Folders(directory.Entries.Select(entry => entry.Name.Path));
         var data = ZipData.Locate(file.Content.Span, directory.Entries);
         for (var i = 0; i < directory.Entries.Count; i++)
         {
             var entry = directory.Entries[i];
-            if (!entry.Name.IsFolder && !entry.Name.IsClutter)
+            if (!entry.Name.IsFolder && !entry.Name.IsClutter && !PageResource.IsMatch(entry.Name.Path, pages))
             {
                 found = true;
                 yield return Expand(file, entry, data[i], budget, cancellationToken);
@@ -38,7 +39,7 @@ internal sealed class ZipUnpacker : IFileUnpacker
         }
         else if (!found)
         {
-            yield return UnpackedEntry.Rejected(RejectionReason.Empty, "The archive holds no files.", itemId: null);
+            yield return UnpackedEntry.Rejected(RejectionReason.Empty, "The archive holds no file that could be an article.", itemId: null);
         }
     }
 

@@ -42,6 +42,10 @@ public sealed class LabelledFaqTests
         Assert.Equal(5, body.Count);
     }
 
+    [Fact]
+    public void Extract_TestimonyWithinTheArticle_LeavesTheBody() =>
+        Assert.Empty(Extract(Body, Body, "Q: Did you see the car?", "A: I did.", "Q: Whose was it?", "A: His.", Body, Body).Faq);
+
     private static (IReadOnlyList<string> Body, IReadOnlyList<QuestionAnswer> Faq) Extract(params string[] passages)
     {
         var (body, faq) = LabelledFaq.Extract([.. passages.Select(text => new Passage(BlockKind.Paragraph, text))], TestContext.Current.CancellationToken);

@@ -15,6 +15,7 @@ public sealed class TitleTextTests
     [InlineData("Council closes the pier - BBC News", null, null, "Council closes the pier")]
     [InlineData("BBC News – Council closes the pier", null, null, "Council closes the pier")]
     [InlineData("Council closes the pier | The Northern Herald", null, null, "Council closes the pier")]
+    [InlineData("Port sues the harbour paper - The Daily Mail responds", null, null, "Port sues the harbour paper - The Daily Mail responds")]
     [InlineData("Inside - The Weekly Review", null, null, "Inside - The Weekly Review")]
     [InlineData("Council closes the pier - Trade and Media divided", null, null, "Council closes the pier - Trade and Media divided")]
     [InlineData(null, "The Harbour Post", null, null)]
