@@ -100,8 +100,7 @@ internal sealed record DocumentOpening(HeaderFields Fields, IReadOnlyList<Passag
     {
         if (fields.Authors.Count > 0 || index + 1 >= passages.Count || line.Length > 80
             || BylineParser.ParseNames(line) is not { Authors.Count: > 0, Source: null } byline
-            || HeaderLine.Read(passages[index + 1].Text) is not { Rest: null } below
-            || (below.Fields.Published ?? below.Fields.Updated) is null && below.Fields.Source is null)
+            || !(JobWords.IsDesk(passages[index + 1].Text) || IsDated(passages[index + 1].Text)))
         {
             return false;
         }
@@ -109,6 +108,9 @@ internal sealed record DocumentOpening(HeaderFields Fields, IReadOnlyList<Passag
         fields.Authors.AddRange(byline.Authors);
         return true;
     }
+
+    private static bool IsDated(string line) =>
+        HeaderLine.Read(line) is { Rest: null } read && ((read.Fields.Published ?? read.Fields.Updated) is not null || read.Fields.Source is not null);
 
     /// <summary>Tells whether a line says nothing but names that are known to be the authors'.</summary>
     private static bool IsByline(string line, IReadOnlyList<string> authors) =>

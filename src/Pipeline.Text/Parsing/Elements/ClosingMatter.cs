@@ -87,7 +87,7 @@ internal static class ClosingMatter
         || IsArchiveField(text)
         || (text.Length <= MaxLineLength
             && (IsCopyright(text)
-                || StartsWith(text, ["click here to "])
+                || StartsWith(text, ["click here to ", "the views expressed in this ", "the views expressed here ", "the opinions expressed in this ", "the opinions expressed here "])
                 || (StartsWith(text, ["subscribe to ", "sign up for ", "sign up to "]) && text.Contains("newsletter", StringComparison.OrdinalIgnoreCase))
                 || (StartsWith(text, ["follow us on ", "follow @", "like us on ", "follow him on twitter", "follow her on twitter"]) && !text.Contains('“', StringComparison.Ordinal))));
 
@@ -95,13 +95,13 @@ internal static class ClosingMatter
     private static bool IsArchiveField(string text)
     {
         var colon = text.IndexOf(": ", StringComparison.Ordinal);
-        return text.Equals("End of Document", StringComparison.OrdinalIgnoreCase) || text.StartsWith("（责任编辑", StringComparison.Ordinal)
+        return text.Equals("End of Document", StringComparison.OrdinalIgnoreCase) || (text.StartsWith("((", StringComparison.Ordinal) && text.EndsWith("))", StringComparison.Ordinal)) || text.StartsWith("（责任编辑", StringComparison.Ordinal)
             || (colon is >= MinFieldLength and <= MaxButtonLength && !SentenceShape.IsProse(text) && !text.AsSpan(0, colon).ContainsAnyExcept(FieldCharacters))
             || (text.StartsWith("Load-Date: ", StringComparison.Ordinal) && text.Length <= MaxNoticeLength);
     }
 
     private static bool IsCopyright(string text) =>
-        (StartsWith(text, ["copyright ©", "copyright (c)", "copyright 1", "copyright 2", "© ", "©1", "©2", "(c) 1", "(c) 2"]) && text.AsSpan(0, Math.Min(text.Length, MaxYearPlace)).ContainsAnyInRange('0', '9'))
+        (StartsWith(text, ["copyright ©", "(c) copyright ", "copyright (c)", "copyright 1", "copyright 2", "© ", "©1", "©2", "(c) 1", "(c) 2"]) && text.AsSpan(0, Math.Min(text.Length, MaxYearPlace)).ContainsAnyInRange('0', '9'))
         || (text.Contains("all rights reserved", StringComparison.OrdinalIgnoreCase) && text.Length <= 200);
 
     private static bool StartsWith(string text, ReadOnlySpan<string> openings)

@@ -29,7 +29,7 @@ internal static class HeaderDates
             }
 
             found.Add((word?.Label ?? HeaderLabel.Published, date));
-            rest = rest[length..].TrimStart(Between.ToCharArray());
+            rest = WithoutClock(rest[length..].TrimStart(Between.ToCharArray())).TrimStart(Between.ToCharArray());
         }
 
         foreach (var (label, date) in found)
@@ -39,6 +39,15 @@ internal static class HeaderDates
         }
 
         return found.Count > 0;
+    }
+
+    /// <summary>Takes off a time with a point, as the Nordic countries write it behind a date: <c>kl. 05.05</c>.</summary>
+    private static string WithoutClock(string text)
+    {
+        var clock = text.StartsWith("kl", StringComparison.OrdinalIgnoreCase) ? text[2..].TrimStart('.', 'o', ' ') : text;
+        return clock.Length >= 5 && char.IsAsciiDigit(clock[0]) && char.IsAsciiDigit(clock[1]) && clock[2] is '.' or ':' && char.IsAsciiDigit(clock[3]) && char.IsAsciiDigit(clock[4]) && (clock.Length == 5 || !char.IsLetterOrDigit(clock[5]))
+            ? clock[5..]
+            : text;
     }
 
     /// <summary>Reads a date; behind a first one a time alone is of the same day.</summary>

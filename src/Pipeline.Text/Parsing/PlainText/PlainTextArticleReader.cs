@@ -6,7 +6,7 @@ namespace Pipeline.Text.Parsing.PlainText;
 
 /// <summary>
 /// Reads an article from plain text in any common encoding: one paragraph a line or wrapped lines; title, byline and date
-/// above the body, on lines of their own, labelled, or in a dateline; section headings and lists in it; an FAQ below it.
+/// above the body, on lines of their own, labelled, as fields of a press archive, or in a dateline; section headings and lists in it; an FAQ below it.
 /// </summary>
 /// <remarks>
 /// The last reader to ask: it takes every file, and says of those that are no plain text what they look like.
@@ -43,7 +43,7 @@ public sealed class PlainTextArticleReader(ArticleAssembler assembler) : IArticl
             return ParsedItem.Rejected(RejectionReason.NotText, $"The content looks like {markup}, not like plain text.");
         }
 
-        if (PlainTextDocument.Read(text) is not { } document)
+        if (PlainTextDocument.Read(ArchiveExport.Relabel(text)) is not { } document)
         {
             return ParsedItem.Rejected(RejectionReason.TooLarge, $"The file has more than {PlainTextDocument.MaxLines} lines.");
         }

@@ -87,6 +87,8 @@ public sealed class HtmlArticleReaderTests : ArticleReaderSuite
     [InlineData("<p>1 okt 2024 om 10:30 • Aangepast 2 okt 2024 om 09:00</p>")]
     [InlineData("<p>Giriş Tarihi: 01.10.2024 14:30 Güncelleme: 02.10.2024 09:00</p>")]
     [InlineData("<p>on October 1, 2024</p>")]
+    [InlineData("<p>1. okt. 2024 kl. 05.05</p>")]
+    [InlineData("<p>Publicerad 1 oktober 2024 05.05</p>")]
     [InlineData("<p>Door Jane Doe</p><p>Business Correspondent</p><p>@janedoe</p>")]
     public void Read_LinesOfAnyLanguageAboveTheBody_AreNoText(string lines)
     {

@@ -9,9 +9,6 @@ internal static class LabelledFaq
 {
     private const int MinPairs = 2;
 
-    // A line of thanks or a note may stand behind the last answer. Chosen.
-    private const int MaxPassagesBehind = 1;
-
     // Paragraphs of one answer behind the labelled one. Chosen.
     private const int MaxFurtherParagraphs = 4;
 
@@ -26,7 +23,7 @@ internal static class LabelledFaq
         {
             cancellationToken.ThrowIfCancellationRequested();
             var (pairs, end) = IsQuestion(passages[i]) ? Read(passages, i) : ([], i);
-            if (pairs.Count < MinPairs || passages.Count - end > MaxPassagesBehind)
+            if (pairs.Count < MinPairs || end < passages.Count)
             {
                 body.Add(passages[i]);
                 continue;

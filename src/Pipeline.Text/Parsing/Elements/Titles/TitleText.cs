@@ -28,7 +28,7 @@ internal static class TitleText
                 }
 
                 var first = text.IndexOf(separator, StringComparison.Ordinal);
-                if (first > 0 && (names.IsName(text[..first]) || (separator != ": " && NewsAgencies.IsKnown(text.AsSpan(0, first)))))
+                if (first > 0 && (names.IsName(text[..first]) || (separator != ": " && (NewsAgencies.IsKnown(text.AsSpan(0, first)) || IsOutlet(text[(first + separator.Length)..], text[..first])))))
                 {
                     (text, again) = (text[(first + separator.Length)..].TrimStart(), true);
                 }

@@ -10,6 +10,9 @@ internal static class LabelledBoxes
     // The largest part of the page's prose that such a box may hold. Chosen by cross-validation.
     private const float MaxProseShare = 0.2f;
 
+    // What covers a page, or stands below its articles, may be longer than a short article. Chosen on open pages.
+    private const float MaxLongBoxShare = 0.5f;
+
     private static readonly ElementTopic[] Topics =
     [
         ElementTopic.Newsletter, ElementTopic.Comment, ElementTopic.Overlay, ElementTopic.Share,
@@ -24,7 +27,7 @@ internal static class LabelledBoxes
         foreach (var topic in Topics)
         {
             var distance = block.Element.Distance(topic);
-            if (distance >= 0 && block.Element.Up(distance).ProseWords <= MaxProseShare * page.ProseWords)
+            if (distance >= 0 && block.Element.Up(distance).ProseWords <= (topic is ElementTopic.Overlay or ElementTopic.Comment ? MaxLongBoxShare : MaxProseShare) * page.ProseWords)
             {
                 return true;
             }
