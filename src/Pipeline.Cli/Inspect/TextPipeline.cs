@@ -20,6 +20,12 @@ internal sealed record TextPipeline(ArticleParser Parser, JsonLinesArticleReader
     /// <summary>The longest summary that can be asked for, in sentences.</summary>
     public const int MaxSentences = 20;
 
+    /// <summary>Returns the length that a user asks for: the app's own where nothing is said, and as many sentences as there may be where only words are.</summary>
+    /// <param name="sentences">How many sentences at most; null where that is not said.</param>
+    /// <param name="words">How many words at most; null where that is not said.</param>
+    public SummaryLength LengthOf(int? sentences, int? words) =>
+        new(sentences ?? (words is null ? Summary.MaxSentences : MaxSentences), words);
+
     /// <summary>Makes them from the app's own registrations. Nothing of these touches storage until it is asked for.</summary>
     public static TextPipeline Create()
     {
