@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
+using Pipeline.Cli.Digests;
 using Pipeline.Cli.Inspect;
 using Pipeline.Cli.Run;
 using Pipeline.Cli.Taxonomies;
@@ -26,6 +27,7 @@ internal static class CommandLine
             RunCommand.Create(terminal),
             UploadCommand.Create(terminal),
             InspectCommand.Create(terminal),
+            DigestCommand.Create(terminal),
             TaxonomyCommand.Create(terminal),
         };
         var result = root.Parse(arguments);

@@ -10,18 +10,19 @@ public sealed class ArticleAnalyzer(IssueTagger issueTagger, ActorTagger actorTa
     /// The version of everything, but for the taxonomy, that decides tags and summaries. Raise it with every change
     /// of outcome: articles are then tagged again.
     /// </summary>
-    public const string Version = "3";
+    public const string Version = "4";
 
     /// <summary>Gets the taxonomy that issues come from.</summary>
     public Taxonomy Taxonomy => issueTagger.Taxonomy;
 
     /// <summary>Analyses an article. Pure: the same article gives the same analysis.</summary>
     /// <param name="article">The article.</param>
-    public ArticleAnalysis Analyze(Article article)
+    /// <param name="explain">Whether the sentences of the summary carry their features.</param>
+    public ArticleAnalysis Analyze(Article article, bool explain = false)
     {
         var issues = issueTagger.Tag(article);
         var actors = actorTagger.Tag(article);
-        return new ArticleAnalysis(issues, actors, summarizer.Summarize(article, issues, actors))
+        return new ArticleAnalysis(issues, actors, summarizer.Summarize(article, issues, actors, explain))
         {
             LanguageCovered = IssueTagger.Covers(article),
         };

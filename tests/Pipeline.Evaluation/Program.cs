@@ -2,6 +2,8 @@ using System.CommandLine;
 using Pipeline.Evaluation;
 using Pipeline.Evaluation.Commands;
 using Pipeline.Evaluation.Names;
+using Pipeline.Evaluation.Sentences;
+using Pipeline.Evaluation.Summaries;
 using Pipeline.Evaluation.Training;
 using Pipeline.Evaluation.Training.Issues;
 
@@ -17,6 +19,10 @@ var root = new RootCommand("Scores the pipeline on labelled data.")
     ClusterWordsCommand.Create(),
     TrainNamesCommand.Create(),
     NamesCommand.Create(),
+    SentencesCommand.Create(),
+    SummariesCommand.Create(),
+    TrainSummariesCommand.Create(),
+    TrainDigestsCommand.Create(),
 };
 try
 {

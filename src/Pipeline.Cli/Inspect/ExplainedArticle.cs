@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Pipeline.Cli.Terminal;
+using Pipeline.Text.Summarization;
 using Pipeline.Text.Tagging;
 using Spectre.Console;
 using Line = Spectre.Console.Text;
@@ -35,6 +36,12 @@ internal sealed class ExplainedArticle(IAnsiConsole terminal)
             if (article.Actors is { Count: > 0 } actors)
             {
                 console.Write(TableOf(actors));
+                console.WriteLine();
+            }
+
+            if (article.Summary is { Count: > 0 } summary)
+            {
+                console.Write(TableOf(summary));
                 console.WriteLine();
             }
 
@@ -85,6 +92,20 @@ internal sealed class ExplainedArticle(IAnsiConsole terminal)
         }
 
         return actors.Count > ShownActors ? table.Caption($"and {actors.Count - ShownActors} more") : table;
+    }
+
+    private static Table TableOf(IReadOnlyList<SummarySentence> summary)
+    {
+        var table = new Table().Border(TableBorder.Simple).AddColumns("summary", "score", "features");
+        foreach (var sentence in summary)
+        {
+            table.AddRow(
+                new Line(PlainText.Clean(sentence.Text)),
+                new Line(Shown(sentence.Score)),
+                new Line(string.Join(", ", sentence.Features!.Select(feature => string.Create(CultureInfo.InvariantCulture, $"{feature.Key} {feature.Value:0.00}")))));
+        }
+
+        return table;
     }
 
     /// <summary>Returns two decimals, rounded down: no score is certain.</summary>

@@ -35,13 +35,13 @@ internal static class InspectCommand
         command.SetAction((result, cancellationToken) =>
         {
             var pipeline = TextPipeline.Create();
-            var wordLimit = result.GetValue(words);
-            var sentenceLimit = result.GetValue(sentences) ?? (wordLimit is null ? pipeline.Summary.MaxSentences : TextPipeline.MaxSentences);
-            var inspector = new Inspector(pipeline, new SummaryLength(sentenceLimit, wordLimit), TimeProvider.System.GetUtcNow());
-            Func<InspectedArticle, string> format = result.GetValue(explain)
-                ? new ExplainedArticle(terminal.Console).Render
-                : article => JsonSerializer.Serialize(article, PipelineJson.Options);
-            return new InspectRun(inspector, format, terminal).RunAsync(InputFiles.Expand(result.GetValue(files)!), cancellationToken);
+            var length = pipeline.LengthOf(result.GetValue(sentences), result.GetValue(words));
+            var explained = result.GetValue(explain) ? new ExplainedArticle(terminal.Console) : null;
+            Func<AnalyzedItem, string> format = explained is not null
+                ? item => explained.Render(InspectedArticle.Of(item, length))
+                : item => JsonSerializer.Serialize(InspectedArticle.Of(item, length), PipelineJson.Options);
+            return new InspectRun(new Inspector(pipeline, explain: explained is not null), format, terminal)
+                .RunAsync(InputFiles.Expand(result.GetValue(files)!), cancellationToken);
         });
         return command;
     }

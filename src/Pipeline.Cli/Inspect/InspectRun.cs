@@ -1,19 +1,15 @@
-using System.Runtime.CompilerServices;
 using Pipeline.Cli.Files;
 using Pipeline.Cli.Terminal;
 
 namespace Pipeline.Cli.Inspect;
 
-/// <summary>Inspects files on all cores and writes what comes out in the order of the files.</summary>
+/// <summary>Inspects files and writes what comes out in their order.</summary>
 /// <param name="inspector">Inspects a file.</param>
 /// <param name="format">Gives what is written for an article.</param>
 /// <param name="terminal">Where it is written.</param>
-internal sealed class InspectRun(Inspector inspector, Func<InspectedArticle, string> format, CommandTerminal terminal)
+internal sealed class InspectRun(Inspector inspector, Func<AnalyzedItem, string> format, CommandTerminal terminal)
 {
-    private static readonly string[] JsonLines = [".jsonl", ".ndjson"];
-
-    private int _rejected;
-    private int _unreadable;
+    private readonly AnalyzedFiles _analyzed = new(inspector, terminal);
 
     /// <summary>Inspects the files.</summary>
     /// <returns>One of <see cref="ExitCode"/>.</returns>
@@ -27,12 +23,7 @@ internal sealed class InspectRun(Inspector inspector, Func<InspectedArticle, str
 
     private async Task<int> WriteAsync(IReadOnlyList<InputFile> files, Action<long> done, CancellationToken cancellationToken)
     {
-        var results = OrderedWork.SelectAsync(
-            ListWorkAsync(files, cancellationToken),
-            item => (Lines: item.Inspect(), item.Bytes),
-            ahead: Environment.ProcessorCount * 4,
-            cancellationToken);
-        await foreach (var (lines, bytes) in results)
+        await foreach (var (lines, bytes) in _analyzed.SelectAsync(files, format, cancellationToken))
         {
             foreach (var line in lines)
             {
@@ -42,103 +33,11 @@ internal sealed class InspectRun(Inspector inspector, Func<InspectedArticle, str
             done(bytes);
         }
 
-        if (_rejected > 0)
+        if (_analyzed.Rejected > 0)
         {
-            await terminal.Error.WriteLineAsync($"{_rejected} rejected; the lines with \"state\":\"rejected\" say why.");
+            await terminal.Error.WriteLineAsync($"{_analyzed.Rejected} rejected; the lines with \"state\":\"rejected\" say why.");
         }
 
-        return _unreadable == 0 ? ExitCode.Ok : ExitCode.Failed;
+        return _analyzed.Unreadable == 0 ? ExitCode.Ok : ExitCode.Failed;
     }
-
-    private async IAsyncEnumerable<Work> ListWorkAsync(IReadOnlyList<InputFile> files, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        foreach (var file in files)
-        {
-            if (!JsonLines.Contains(Path.GetExtension(file.Path), StringComparer.OrdinalIgnoreCase))
-            {
-                yield return new Work(file.Length, () => InspectFile(file, cancellationToken));
-                continue;
-            }
-
-            await foreach (var (number, line) in ReadLinesAsync(file, cancellationToken))
-            {
-                yield return new Work(line.Length, () => [Write(inspector.InspectLine(file.Display, number, line, cancellationToken))]);
-            }
-        }
-    }
-
-    private async IAsyncEnumerable<(int Number, string Line)> ReadLinesAsync(
-        InputFile file, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        if (OpenText(file) is not { } reader)
-        {
-            yield break;
-        }
-
-        using (reader)
-        {
-            for (var number = 1; await reader.ReadLineAsync(cancellationToken) is { } line; number++)
-            {
-                if (!string.IsNullOrWhiteSpace(line))
-                {
-                    yield return (number, line);
-                }
-            }
-        }
-    }
-
-    private StreamReader? OpenText(InputFile file)
-    {
-        try
-        {
-            return new StreamReader(file.Path);
-        }
-        catch (Exception ex) when (ex is IOException or UnauthorizedAccessException)
-        {
-            ReportUnreadable(file, ex);
-            return null;
-        }
-    }
-
-    private string[] InspectFile(InputFile file, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return [.. inspector.Inspect(file.Display, ReadBytes(file.Path), cancellationToken).Select(Write)];
-        }
-        catch (Exception ex) when (ex is IOException or UnauthorizedAccessException)
-        {
-            ReportUnreadable(file, ex);
-            return [];
-        }
-    }
-
-    private byte[] ReadBytes(string path)
-    {
-        using var stream = File.OpenRead(path);
-        var content = new byte[Math.Min(stream.Length, inspector.MaxFileBytes + 1L)];
-        stream.ReadExactly(content);
-        return content;
-    }
-
-    private string Write(InspectedArticle article)
-    {
-        if (article.State == InspectedArticle.Rejected)
-        {
-            Interlocked.Increment(ref _rejected);
-        }
-
-        return format(article);
-    }
-
-    private void ReportUnreadable(InputFile file, Exception exception)
-    {
-        Interlocked.Increment(ref _unreadable);
-        lock (terminal)
-        {
-            terminal.WriteError($"{file.Display} cannot be read: {exception.Message}");
-        }
-    }
-
-    private readonly record struct Work(long Bytes, Func<string[]> Inspect);
 }

@@ -67,39 +67,40 @@ internal sealed record InspectedArticle
 
     public IReadOnlyList<SummarySentence>? Summary { get; init; }
 
-    /// <summary>Describes a file, or a line of one, that gives no article.</summary>
-    public static InspectedArticle OfRejection(string file, string? id, string reason, string detail) =>
-        new() { File = file, Id = id, State = Rejected, Reason = reason, Detail = detail };
+    /// <summary>Describes an article, or why there is none.</summary>
+    /// <param name="item">What was made of a file, or a line of one.</param>
+    /// <param name="length">The length of the summary.</param>
+    public static InspectedArticle Of(AnalyzedItem item, SummaryLength length) => item is { Article: { } article, Analysis: { } analysis }
+        ? Of(item, article, analysis, length.Cut(analysis.Summary))
+        : new() { File = item.File, Id = item.Id, State = Rejected, Reason = item.Rejection?.Reason, Detail = item.Rejection?.Detail };
 
-    /// <summary>Describes an article.</summary>
-    public static InspectedArticle Of(
-        string file, string? id, Article article, ArticleAnalysis analysis, IReadOnlyList<SummarySentence> summary) => new()
-        {
-            File = file,
-            Id = id,
-            State = Parsed,
-            Format = article.Format,
-            Title = article.Title,
-            TitleDerived = article.TitleDerived ? true : null,
-            Published = article.Published?.Day,
-            PublishedAt = Moment(article.Published),
-            Modified = article.Modified?.Day,
-            ModifiedAt = Moment(article.Modified),
-            Language = article.Language,
-            LanguageConfidence = article.LanguageConfidence,
-            Authors = article.Authors.Count > 0 ? article.Authors : null,
-            Source = article.Source,
-            Url = article.Url,
-            Subjects = article.Subjects.Count > 0 ? article.Subjects : null,
-            Text = article.Text,
-            Headings = InspectedHeading.Of(article),
-            Quotations = article.Quotations.Count > 0 ? article.Quotations : null,
-            Faq = article.Faq.Count > 0 ? article.Faq : null,
-            LanguageCovered = analysis.LanguageCovered,
-            Issues = analysis.Issues,
-            Actors = analysis.Actors,
-            Summary = summary,
-        };
+    private static InspectedArticle Of(AnalyzedItem item, Article article, ArticleAnalysis analysis, IReadOnlyList<SummarySentence> summary) => new()
+    {
+        File = item.File,
+        Id = item.Id,
+        State = Parsed,
+        Format = article.Format,
+        Title = article.Title,
+        TitleDerived = article.TitleDerived ? true : null,
+        Published = article.Published?.Day,
+        PublishedAt = Moment(article.Published),
+        Modified = article.Modified?.Day,
+        ModifiedAt = Moment(article.Modified),
+        Language = article.Language,
+        LanguageConfidence = article.LanguageConfidence,
+        Authors = article.Authors.Count > 0 ? article.Authors : null,
+        Source = article.Source,
+        Url = article.Url,
+        Subjects = article.Subjects.Count > 0 ? article.Subjects : null,
+        Text = article.Text,
+        Headings = InspectedHeading.Of(article),
+        Quotations = article.Quotations.Count > 0 ? article.Quotations : null,
+        Faq = article.Faq.Count > 0 ? article.Faq : null,
+        LanguageCovered = analysis.LanguageCovered,
+        Issues = analysis.Issues,
+        Actors = analysis.Actors,
+        Summary = summary,
+    };
 
     private static string? Moment(PublicationDate? date)
     {

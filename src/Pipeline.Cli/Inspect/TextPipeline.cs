@@ -15,10 +15,17 @@ namespace Pipeline.Cli.Inspect;
 /// <param name="JsonLines">The parser's own reader of JSON Lines, for files that are read line by line.</param>
 /// <param name="Analyzer">The analyser.</param>
 /// <param name="Summary">The lengths of summaries.</param>
-internal sealed record TextPipeline(ArticleParser Parser, JsonLinesArticleReader JsonLines, ArticleAnalyzer Analyzer, SummaryOptions Summary)
+/// <param name="Received">When the files came, the present: dates past it are taken as misread, as those of an uploaded file are.</param>
+internal sealed record TextPipeline(ArticleParser Parser, JsonLinesArticleReader JsonLines, ArticleAnalyzer Analyzer, SummaryOptions Summary, DateTimeOffset Received)
 {
     /// <summary>The longest summary that can be asked for, in sentences.</summary>
     public const int MaxSentences = 20;
+
+    /// <summary>Returns the length that a user asks for: the app's own where nothing is said, and as many sentences as there may be where only words are.</summary>
+    /// <param name="sentences">How many sentences at most; null where that is not said.</param>
+    /// <param name="words">How many words at most; null where that is not said.</param>
+    public SummaryLength LengthOf(int? sentences, int? words) =>
+        new(sentences ?? (words is null ? Summary.MaxSentences : MaxSentences), words);
 
     /// <summary>Makes them from the app's own registrations. Nothing of these touches storage until it is asked for.</summary>
     public static TextPipeline Create()
@@ -34,6 +41,7 @@ internal sealed record TextPipeline(ArticleParser Parser, JsonLinesArticleReader
             services.GetRequiredService<ArticleParser>(),
             new JsonLinesArticleReader(new ArticleAssembler(new LanguageIdentifier()), services.GetRequiredService<ParsingOptions>()),
             services.GetRequiredService<ArticleAnalyzer>(),
-            services.GetRequiredService<SummaryOptions>());
+            services.GetRequiredService<SummaryOptions>(),
+            TimeProvider.System.GetUtcNow());
     }
 }

@@ -39,8 +39,8 @@ internal static class Abbreviations
         "a about according after all also although among an and another any are as asked at because before besides between both but by can could " +
         "despite did do does during each earlier either even every few finally first for from had has have he her here his how however if in indeed " +
         "instead into is it its it's just last later let like many may maybe meanwhile more moreover most much my neither nevertheless next no nobody none nor not " +
-        "nothing now of officials on once one only or other others our out over people perhaps police recently same several shares she should since so some " +
-        "someone something sometimes soon still such than that that's the their them then there there's therefore these they they're this those though three through " +
+        "nothing now of officials on once one only or other others our out over people perhaps please police recently same several shares she should since so some " +
+        "someone something sometimes soon still such thank thanks than that that's the their them then there there's therefore these they they're this those though three through " +
         "thus to today together too two under unless unlike until up was we we're were what when where whether which while who why will with within without " +
         "would yes yesterday yet you your i i'm i've";
 

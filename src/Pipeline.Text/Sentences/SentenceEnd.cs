@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 
 namespace Pipeline.Text.Sentences;
@@ -16,6 +17,8 @@ internal static class SentenceEnd
 
     // How far a citation in brackets may reach: "…" (Smith 55).
     private const int CitationLength = 60;
+
+    private static readonly SearchValues<char> DigitsAndHyphen = SearchValues.Create("0123456789-");
 
     private static readonly string[] SpeechVerbs = ["said", "says", "asked", "asks", "added", "wrote", "replied", "exclaimed", "shouted"];
 
@@ -54,6 +57,11 @@ internal static class SentenceEnd
             return EndsBeforeSmallLetter(text, start, run, word);
         }
 
+        if (run.End == end && next == opener && EndsBeforeDash(text, start, run, next))
+        {
+            return true;
+        }
+
         if (!MayStart(text[next], word) || (run.End < end && text[opener] == '(' && IsCitation(text[opener..])) || (run.End < end && run.Strong && IsSpeaker(text, next)))
         {
             return false;
@@ -79,14 +87,29 @@ internal static class SentenceEnd
 
         if (run.Strong)
         {
-            return run.End - run.Start > 1 || char.IsLower(text[start]);
+            return run.End - run.Start > 1 || text[run.Start] == '?' || char.IsLower(text[start]);
         }
 
         var word = WordBefore(text, start, run.Start);
         return !run.IsEllipsis
             && Abbreviations.Classify(word) == AbbreviationKind.None
-            && (word.Length >= WordLetters || (word.Length > 1 && char.IsLower(text[start])))
-            && !word.ContainsAnyExceptInRange('a', 'z');
+            && (word.Length >= WordLetters || (word.Length > 1 && (nextWord is "i" || char.IsLower(text[start]))))
+            && (!word.ContainsAnyExceptInRange('a', 'z') || !word.ContainsAnyExcept(DigitsAndHyphen));
+    }
+
+    // "It closed. -- The editors", "It closed. - Next item"; not "NEWARK, N.J. -- The mayor", nor "“It closed.” -- The mayor".
+    private static bool EndsBeforeDash(ReadOnlySpan<char> text, int start, Terminator run, int dash)
+    {
+        var next = dash;
+        while (next < text.Length && char.GetUnicodeCategory(text[next]) == UnicodeCategory.DashPunctuation)
+        {
+            next++;
+        }
+
+        var after = SentenceSplitter.SkipWhiteSpace(text, next);
+        var word = WordBefore(text, start, run.Start);
+        return next > dash && after > next && after < text.Length && char.IsUpper(text[after])
+            && word.Length > 2 && Abbreviations.Classify(word) == AbbreviationKind.None && !word.ContainsAnyExceptInRange('a', 'z');
     }
 
     private static bool IsCitation(ReadOnlySpan<char> text)
@@ -114,8 +137,8 @@ internal static class SentenceEnd
             case AbbreviationKind.BeforeName:
                 return false;
             case AbbreviationKind.BeforeNumber:
-                // "No." alone is an answer; "no." in small letters before a capital ends a sentence too.
-                return !char.IsAsciiDigit(text[next]) && (word.Length > 2 ? Abbreviations.IsSentenceStarter(nextWord) : !word.Equals("p", StringComparison.OrdinalIgnoreCase));
+                // "No." alone is an answer; "no." and "art." in small letters before a capital end a sentence too.
+                return !char.IsAsciiDigit(text[next]) && (word.Length > 2 ? char.IsLower(word[0]) || Abbreviations.IsSentenceStarter(nextWord) : !word.Equals("p", StringComparison.OrdinalIgnoreCase));
             case AbbreviationKind.Either:
                 return char.IsLower(word[0]) && !Known(word) || Abbreviations.IsSentenceStarter(nextWord);
         }

@@ -8,6 +8,8 @@ namespace Pipeline.Text.Sentences;
 /// </summary>
 public static class SentenceSplitter
 {
+    private const string AddressStart = "http";
+
     /// <summary>Splits a text.</summary>
     /// <param name="text">Any text. A blank line always ends a sentence; a single line break does before a list marker only.</param>
     /// <returns>
@@ -57,7 +59,7 @@ public static class SentenceSplitter
         {
             var next = SkipWhiteSpace(text, i);
             var lineBreaks = CountLineBreaks(text[i..next]);
-            var ends = lineBreaks > 1 || marker.IsFollowedBy(text, next) || (lineBreaks == 1 && ListMarker.ReadAt(text, next).Exists);
+            var ends = lineBreaks > 1 || marker.IsFollowedBy(text, next) || (lineBreaks == 1 && ListMarker.ReadAt(text, next).Exists) || IsBetweenAddresses(text, start, i, next);
             var here = i;
             i = next;
             return ends ? here : -1;
@@ -77,7 +79,13 @@ public static class SentenceSplitter
 
         var run = Terminator.ReadAt(text, i);
         var end = SkipClosers(text, run.End);
-        var ended = SentenceEnd.IsAt(text, start, run, end);
+        var ended = (run.Start > start || run.Strong) && SentenceEnd.IsAt(text, start, run, end);
+        if (ended && run.LeadsIntoEllipsis && !char.IsWhiteSpace(text[run.Start - 1]) && end == run.End && end < text.Length)
+        {
+            // "It was left out. . . . It went on": the ellipsis stands for what came between, and opens the next sentence.
+            end = run.Start + 1;
+        }
+
         i = Math.Max(end, i + 1);
         return ended ? end : -1;
     }
@@ -111,6 +119,18 @@ public static class SentenceSplitter
         }
 
         return count;
+    }
+
+    /// <summary>Says whether white space parts two web addresses, which is how a list of them reads.</summary>
+    private static bool IsBetweenAddresses(ReadOnlySpan<char> text, int start, int gap, int next)
+    {
+        if (!text[next..].StartsWith(AddressStart, StringComparison.OrdinalIgnoreCase))
+        {
+            return false;
+        }
+
+        var before = text[start..gap];
+        return before[(before.LastIndexOfAny(' ', '\n') + 1)..].StartsWith(AddressStart, StringComparison.OrdinalIgnoreCase);
     }
 
     private static bool IsWideTerminator(char c) => c is '。' or '！' or '？' or '｡';

@@ -10,6 +10,9 @@ internal readonly record struct Terminator(int Start, int End, int Dots, bool St
     /// <summary>Gets a value indicating whether this is an ellipsis and no more.</summary>
     public bool IsEllipsis => Dots > 1 && !Strong;
 
+    /// <summary>Gets a value indicating whether this is a full stop and a spaced ellipsis: ". . . .".</summary>
+    public bool LeadsIntoEllipsis => Dots == 4 && !Strong && End - Start == 7;
+
     /// <summary>Reads the run at an offset.</summary>
     /// <param name="text">The text.</param>
     /// <param name="start">The offset of a terminator.</param>

@@ -34,7 +34,7 @@ internal static class CandidateReader
             {
                 var span = Clip(article.Text, new TextSpan(block.Span.Start + sentence.Start, sentence.Length));
                 var ids = terms.Read(article.Text.AsSpan(span.Start, span.Length), out var words);
-                candidates.Add(new SummaryCandidate(candidates.Count, span, first, block.Kind == BlockKind.ListItem, words, ids));
+                candidates.Add(new SummaryCandidate(candidates.Count, span, first, block.Kind, words, ids));
                 first = false;
                 if (candidates.Count == MaxSentences)
                 {
@@ -53,7 +53,7 @@ internal static class CandidateReader
     {
         var sentence = article.Text.AsSpan(candidate.Span.Start, candidate.Span.Length);
         var bare = sentence.TrimEnd("\"'”’)»] ");
-        if (bare.IsEmpty || (!article.TitleDerived && sentence.Equals(article.Title, StringComparison.OrdinalIgnoreCase)) || candidate.Span.Length >= MaxSentenceLength || Boilerplate.Contains(sentence, candidate.WordCount))
+        if (bare.IsEmpty || candidate.Kind == BlockKind.TableRow || (!article.TitleDerived && sentence.Equals(article.Title, StringComparison.OrdinalIgnoreCase)) || candidate.Span.Length >= MaxSentenceLength || Boilerplate.Contains(sentence, candidate.WordCount))
         {
             return false;
         }

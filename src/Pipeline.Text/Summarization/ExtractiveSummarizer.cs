@@ -3,75 +3,61 @@ using Pipeline.Text.Tagging;
 namespace Pipeline.Text.Summarization;
 
 /// <summary>
-/// Summarises an article by its own sentences: each is scored, then they are picked one by one, the best that does not
+/// Summarises an article by its own sentences: each is scored by where it stands, what it shares with the rest of the
+/// article, the title and the tags, and how well it stands alone; then they are picked one by one, the best that does not
 /// repeat what is picked already.
 /// </summary>
 /// <remarks>
-/// Sentences are picked by maximal marginal relevance (Carbonell and Goldstein, "The Use of MMR, Diversity-Based
-/// Reranking", SIGIR 1998). Headings, fragments, bylines, questions and page furniture are left out where anything else
-/// is there. The work grows linearly with the text; only the first 1,000 sentences are considered, and a sentence
-/// of more than 1,000 characters is quoted only where there is no other, and then cut after a word.
+/// Headings, table rows, fragments, bylines, questions and page furniture are left out where anything else is there. An
+/// article without a sentence of prose, such as a list or a table, gives its first lines in order. The work grows
+/// linearly with the text; only the first 1,000 sentences are considered, and a sentence of more than 1,000 characters is
+/// quoted only where there is no other, and then cut after a word.
 /// </remarks>
 public sealed class ExtractiveSummarizer(SummaryOptions options)
 {
-    internal SummaryWeights Weights { get; init; } = new();
+    private const int ScoreDecimals = 3;
+
+    internal SummaryWeights Weights { get; init; } = SummaryWeights.LoadBuiltIn();
 
     /// <summary>Summarises an article.</summary>
     /// <param name="article">The article.</param>
     /// <param name="issues">Its issues.</param>
     /// <param name="actors">Its actors.</param>
+    /// <param name="explain">Whether the sentences carry their features.</param>
     /// <returns>
     /// At most <see cref="SummaryOptions.MaxCandidates"/> candidates, best first. An article of no more sentences than
     /// <see cref="SummaryOptions.MaxSentences"/> is given whole.
     /// </returns>
-    public Summary Summarize(Article article, IReadOnlyList<IssueTag> issues, IReadOnlyList<ActorTag> actors)
+    public Summary Summarize(Article article, IReadOnlyList<IssueTag> issues, IReadOnlyList<ActorTag> actors, bool explain = false)
     {
         var terms = new TermReader();
-        var candidates = CandidateReader.Read(article, terms);
-        if (candidates.Count <= options.MaxSentences)
+        var sentences = CandidateReader.Read(article, terms);
+        if (sentences.Count == 0)
         {
-            return ToSummary(article, candidates.Take(options.MaxCandidates));
+            return Summary.Empty;
         }
 
-        var scorer = new SentenceScorer(Weights, article, candidates, terms, issues, actors);
-        var fit = candidates.FindAll(candidate => CandidateReader.IsFit(article, candidate));
-        return ToSummary(article, Pick(fit.Count > 0 ? fit : candidates, candidates.Count, scorer));
-    }
+        var table = SentenceTable.Create(article, sentences, terms, issues, actors);
+        var isShort = sentences.Count <= options.MaxSentences;
+        var referents = isShort ? new Dictionary<int, string>() : OpeningPronouns.Resolve(article.Text, sentences, actors);
+        var picked = isShort || table.Fit.Count == 0
+            ? [.. Enumerable.Range(0, Math.Min(sentences.Count, options.MaxCandidates))]
+            : SentencePicker.Pick(table, Weights, referents.Keys.ToHashSet(), options.MaxCandidates);
+        return new Summary([.. picked.Select(ToSentence)]);
 
-    private static Summary ToSummary(Article article, IEnumerable<SummaryCandidate> picked) =>
-        new([.. picked.Select(candidate => new SummarySentence(
-            article.Text.Substring(candidate.Span.Start, candidate.Span.Length), candidate.Span.Start, candidate.Span.Length))]);
-
-    private List<SummaryCandidate> Pick(List<SummaryCandidate> fit, int sentenceCount, SentenceScorer scorer)
-    {
-        var picked = new List<SummaryCandidate>(options.MaxCandidates);
-        var isPicked = new bool[sentenceCount];
-        var scores = fit.ConvertAll(candidate => scorer.Score(candidate.Index));
-        var leaning = fit.ConvertAll(candidate => scorer.LeaningPenalty(candidate.Index));
-        var redundancy = new double[fit.Count];
-        while (picked.Count < Math.Min(options.MaxCandidates, fit.Count))
+        SummarySentence ToSentence(int index)
         {
-            var best = -1;
-            var bestScore = double.NegativeInfinity;
-            for (var i = 0; i < fit.Count; i++)
+            var span = sentences[index].Span;
+            var text = article.Text.Substring(span.Start, span.Length);
+            return new SummarySentence(referents.TryGetValue(index, out var name) ? OpeningPronouns.Replace(text, name) : text, span.Start, span.Length)
             {
-                var index = fit[i].Index;
-                var leans = index > 0 && !isPicked[index - 1] ? leaning[i] : 0;
-                var score = scores[i] - (Weights.Redundancy * redundancy[i]) - leans;
-                if (!isPicked[index] && score > bestScore)
-                {
-                    (best, bestScore) = (i, score);
-                }
-            }
-
-            picked.Add(fit[best]);
-            isPicked[fit[best].Index] = true;
-            for (var i = 0; i < fit.Count; i++)
-            {
-                redundancy[i] = Math.Max(redundancy[i], scorer.Similarity(fit[i].Index, fit[best].Index));
-            }
+                Score = Math.Round(table.Score(index, Weights), ScoreDecimals),
+                Features = explain ? Explain(table.Row(index)) : null,
+            };
         }
-
-        return picked;
     }
+
+    private static Dictionary<string, double> Explain(IReadOnlyList<double> row) => Enum.GetValues<SentenceFeature>()
+        .Where(feature => row[(int)feature] != 0)
+        .ToDictionary(SummaryWeights.NameOf, feature => Math.Round(row[(int)feature], ScoreDecimals), StringComparer.Ordinal);
 }

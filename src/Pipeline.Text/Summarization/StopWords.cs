@@ -20,9 +20,19 @@ internal static class StopWords
     /// <param name="word">The word, in any case.</param>
     public static bool Contains(ReadOnlySpan<char> word) => Words.Contains(word);
 
-    /// <summary>Says whether a sentence that starts with a word leans on the sentence before it.</summary>
-    /// <param name="word">The word, in any case.</param>
-    public static bool Leans(ReadOnlySpan<char> word) => Leaning.Contains(word);
+    /// <summary>Says whether a sentence leans on the one before it: its first word is "He", "But" or the like.</summary>
+    /// <param name="sentence">The sentence.</param>
+    public static bool OpensLeaning(ReadOnlySpan<char> sentence)
+    {
+        sentence = sentence.TrimStart("\"'“‘( ");
+        var end = 0;
+        while (end < sentence.Length && char.IsLetter(sentence[end]))
+        {
+            end++;
+        }
+
+        return Leaning.Contains(sentence[..end]);
+    }
 
     private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Create(string words) =>
         words.Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();

@@ -13,7 +13,17 @@ public sealed record Summary(IReadOnlyList<SummarySentence> Candidates)
 }
 
 /// <summary>One sentence of a summary.</summary>
-/// <param name="Text">The sentence as the article has it.</param>
+/// <param name="Text">
+/// The sentence as the article has it, but for an opening pronoun whose person is certain: "[Ann Lee] left" where the
+/// article says "She left".
+/// </param>
 /// <param name="Start">Where it starts in the article's text, in UTF-16 code units.</param>
 /// <param name="Length">Its length there, in UTF-16 code units.</param>
-public sealed record SummarySentence(string Text, int Start, int Length);
+public sealed record SummarySentence(string Text, int Start, int Length)
+{
+    /// <summary>Gets what the sentence is worth by itself, mostly between 0 and 2; comparable between articles.</summary>
+    public double Score { get; init; }
+
+    /// <summary>Gets the features by their names (see <see cref="SentenceFeature"/>), those of 0 left out; null unless asked for.</summary>
+    public IReadOnlyDictionary<string, double>? Features { get; init; }
+}

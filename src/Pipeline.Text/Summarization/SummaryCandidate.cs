@@ -4,7 +4,11 @@ namespace Pipeline.Text.Summarization;
 /// <param name="Index">Its place among the article's sentences, from 0.</param>
 /// <param name="Span">Where it stands in the article's text.</param>
 /// <param name="StartsParagraph">Whether it opens a paragraph.</param>
-/// <param name="IsListItem">Whether it belongs to a list.</param>
+/// <param name="Kind">What kind of block it stands in.</param>
 /// <param name="WordCount">Its length in words.</param>
 /// <param name="Terms">Its terms.</param>
-internal sealed record SummaryCandidate(int Index, TextSpan Span, bool StartsParagraph, bool IsListItem, int WordCount, List<int> Terms);
+internal sealed record SummaryCandidate(int Index, TextSpan Span, bool StartsParagraph, BlockKind Kind, int WordCount, List<int> Terms)
+{
+    /// <summary>Gets a value indicating whether it belongs to a list.</summary>
+    public bool IsListItem => Kind == BlockKind.ListItem;
+}

@@ -1,48 +1,97 @@
+using System.Collections.Frozen;
+using System.Text.Json;
+
 namespace Pipeline.Text.Summarization;
 
-/// <summary>
-/// How much each feature of a sentence counts; all features but the position's decay are between 0 and 1. Chosen at
-/// random on one half of 239 news articles with reference highlights, for three sentences, and checked on the other
-/// half; those of title, issues, actors, paragraphs and lists by reading.
-/// </summary>
-internal sealed record SummaryWeights
+/// <summary>What the features of a sentence are worth, and what it loses by what is chosen already. <c>Model/README.md</c> says where they come from.</summary>
+internal sealed class SummaryWeights
 {
-    /// <summary>Gets the weight of standing early.</summary>
-    public double Position { get; init; } = 0.5;
+    /// <summary>The version of the file that this code reads.</summary>
+    public const int Version = 1;
 
-    /// <summary>Gets after how many sentences standing early counts a factor of e less.</summary>
-    public double PositionDecay { get; init; } = 6.5;
+    private const string ResourceName = "Pipeline.Text.Summarization.Model.summary-weights.json";
 
-    /// <summary>Gets the weight of opening a paragraph.</summary>
-    public double ParagraphStart { get; init; } = 0.05;
+    private static readonly FrozenDictionary<string, SentenceFeature> Names =
+        Enum.GetValues<SentenceFeature>().ToFrozenDictionary(NameOf, StringComparer.Ordinal);
 
-    /// <summary>Gets the weight of being like the article as a whole.</summary>
-    public double Centrality { get; init; } = 0.8;
+    private readonly double[] _weights;
 
-    /// <summary>Gets the weight of being like the title.</summary>
-    public double Title { get; init; } = 0.2;
+    /// <summary>Makes weights.</summary>
+    /// <param name="weights">The features' weights, in the order of <see cref="SentenceFeature"/>.</param>
+    /// <param name="redundancy">What a sentence loses that a chosen one repeats.</param>
+    /// <param name="leaning">What a sentence loses that leans on one that is not chosen.</param>
+    public SummaryWeights(IReadOnlyList<double> weights, double redundancy, double leaning)
+    {
+        _weights = [.. weights];
+        Redundancy = redundancy;
+        Leaning = leaning;
+    }
 
-    /// <summary>Gets the weight of showing the article's issues.</summary>
-    public double Issues { get; init; } = 0.1;
+    /// <summary>Gets the features' weights, in the order of <see cref="SentenceFeature"/>.</summary>
+    public IReadOnlyList<double> Weights => _weights;
 
-    /// <summary>Gets the weight of naming the article's actors.</summary>
-    public double Actors { get; init; } = 0.1;
+    /// <summary>Gets what is lost by saying what a chosen sentence says.</summary>
+    public double Redundancy { get; }
 
-    /// <summary>Gets what is lost by leaning on a sentence that is not in the summary.</summary>
-    public double Leaning { get; init; } = 0.2;
+    /// <summary>Gets what is lost by leaning on a sentence that is not chosen.</summary>
+    public double Leaning { get; }
 
-    /// <summary>Gets what is lost by opening with a quotation.</summary>
-    public double Quotation { get; init; } = 0.05;
+    /// <summary>Returns the name of a feature, as in the file of weights and in explanations.</summary>
+    public static string NameOf(SentenceFeature feature) => JsonNamingPolicy.CamelCase.ConvertName($"{feature}");
 
-    /// <summary>Gets what is lost by the typical length, and by twice that twice.</summary>
-    public double Length { get; init; } = 0.1;
+    /// <summary>Loads the weights that ship with the product.</summary>
+    public static SummaryWeights LoadBuiltIn()
+    {
+        using var stream = typeof(SummaryWeights).Assembly.GetManifestResourceStream(ResourceName)!;
+        return Read(stream);
+    }
 
-    /// <summary>Gets what is lost by having hardly a word.</summary>
-    public double Shortness { get; init; } = 0.15;
+    /// <summary>Reads weights.</summary>
+    /// <param name="stream">A file as <c>Model/README.md</c> describes it.</param>
+    /// <exception cref="FormatException">It is no such file, or not of this version.</exception>
+    public static SummaryWeights Read(Stream stream)
+    {
+        try
+        {
+            var file = JsonSerializer.Deserialize<SummaryWeightsFile>(stream, PipelineJson.Options);
+            if (file is not { Version: Version } || file.Features.Count != Names.Count)
+            {
+                throw new FormatException($"The weights are not of version {Version} with {Names.Count} features.");
+            }
 
-    /// <summary>Gets what is lost by saying what the summary says already.</summary>
-    public double Redundancy { get; init; } = 0.35;
+            var weights = new double[Names.Count];
+            foreach (var (name, weight) in file.Features)
+            {
+                weights[(int)Names[name]] = weight;
+            }
 
-    /// <summary>Gets what is lost by being an item of a list.</summary>
-    public double ListItem { get; init; } = 0.2;
+            return new SummaryWeights(weights, file.Redundancy, file.Leaning);
+        }
+        catch (Exception ex) when (ex is JsonException or KeyNotFoundException)
+        {
+            throw new FormatException($"The weights cannot be read: {ex.Message}", ex);
+        }
+    }
+
+    /// <summary>Returns the weights as a file holds them.</summary>
+    public SummaryWeightsFile ToFile() => new()
+    {
+        Version = Version,
+        Features = Enum.GetValues<SentenceFeature>().ToDictionary(NameOf, feature => _weights[(int)feature], StringComparer.Ordinal),
+        Redundancy = Redundancy,
+        Leaning = Leaning,
+    };
+
+    /// <summary>Returns what a sentence is worth before anything is chosen.</summary>
+    /// <param name="row">Its features.</param>
+    public double Score(double[] row)
+    {
+        var score = 0d;
+        for (var i = 0; i < row.Length; i++)
+        {
+            score += _weights[i] * row[i];
+        }
+
+        return score;
+    }
 }

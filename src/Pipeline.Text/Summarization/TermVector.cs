@@ -12,6 +12,9 @@ internal sealed class TermVector
         _weights = weights;
     }
 
+    /// <summary>Gets the product with itself: 1, or 0 where no term counts.</summary>
+    public double SquaredLength { get; private init; }
+
     /// <summary>Creates the vector of some terms.</summary>
     /// <param name="terms">The terms, in any order; repeated ones count again.</param>
     /// <param name="importance">Each term's weight by its number.</param>
@@ -34,7 +37,9 @@ internal sealed class TermVector
         }
 
         var norm = Math.Sqrt(weights.Sum(weight => weight * weight));
-        return new TermVector([.. ids], norm > 0 ? [.. weights.Select(weight => weight / norm)] : [.. weights]);
+        return norm > 0
+            ? new TermVector([.. ids], [.. weights.Select(weight => weight / norm)]) { SquaredLength = 1 }
+            : new TermVector([], []);
     }
 
     /// <summary>Returns the cosine between two vectors, from 0 to 1.</summary>
@@ -61,6 +66,11 @@ internal sealed class TermVector
         return sum;
     }
 
+    /// <summary>Returns the terms that weigh most, with their weights; of equal ones those of lower numbers.</summary>
+    /// <param name="count">How many at most.</param>
+    public IReadOnlyList<(int Term, double Weight)> Strongest(int count) =>
+        [.. _ids.Zip(_weights).Where(item => item.Second > 0).OrderByDescending(item => item.Second).Take(count)];
+
     /// <summary>Returns the product with a dense vector.</summary>
     /// <param name="dense">One number for each term.</param>
     public double Product(double[] dense)
@@ -76,11 +86,12 @@ internal sealed class TermVector
 
     /// <summary>Adds this vector to a dense one.</summary>
     /// <param name="dense">One number for each term.</param>
-    public void AddTo(double[] dense)
+    /// <param name="factor">How often it is added.</param>
+    public void AddTo(double[] dense, double factor)
     {
         for (var i = 0; i < _ids.Length; i++)
         {
-            dense[_ids[i]] += _weights[i];
+            dense[_ids[i]] += factor * _weights[i];
         }
     }
 }

@@ -53,6 +53,28 @@ public sealed class SentenceSplitterTests
     [InlineData("it is closed. they moved away.", "it is closed.|they moved away.")]
     public void Split_ListsLinesAndOtherScripts_FollowTheLayout(string text, string expected) => AssertSplit(text, expected);
 
+    [Theory]
+    [InlineData("It fell silent. . . . The rest was lost.", "It fell silent.|. . . The rest was lost.")]
+    [InlineData("It fell silent . . . . The rest was lost.", "It fell silent . . . .|The rest was lost.")]
+    [InlineData("... He left. She stayed.", "... He left.|She stayed.")]
+    public void Split_SpacedEllipsis_OpensTheNextSentenceAfterAFullStop(string text, string expected) => AssertSplit(text, expected);
+
+    [Theory]
+    [InlineData("who was it? nobody knew.", "who was it?|nobody knew.")]
+    [InlineData("Call 555-0100. they answer late.", "Call 555-0100.|they answer late.")]
+    [InlineData("It was closed. i left early.", "It was closed.|i left early.")]
+    [InlineData("It is a work of art. Nobody bought it.", "It is a work of art.|Nobody bought it.")]
+    [InlineData("We can meet on Sun. Please call.", "We can meet on Sun.|Please call.")]
+    public void Split_InformalProse_EndsBeforeSmallLetters(string text, string expected) => AssertSplit(text, expected);
+
+    [Theory]
+    [InlineData("The shop closed. -- The owners", "The shop closed.|-- The owners")]
+    [InlineData("NEWARK, N.J. -- The mayor left.", "NEWARK, N.J. -- The mayor left.")]
+    [InlineData("“It closed.” -- The mayor", "“It closed.” -- The mayor")]
+    [InlineData("http://a.example/1 http://a.example/2", "http://a.example/1|http://a.example/2")]
+    [InlineData("See http://a.example/1 for more.", "See http://a.example/1 for more.")]
+    public void Split_DashesAndAddresses_EndOnlyWhereAnotherLineBegins(string text, string expected) => AssertSplit(text, expected);
+
     [Property(MaxTest = 500)]
     public void Split_AnyText_CoversItInOrder(string? input)
     {

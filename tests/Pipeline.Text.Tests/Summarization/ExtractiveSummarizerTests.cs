@@ -92,6 +92,38 @@ public sealed class ExtractiveSummarizerTests
     }
 
     [Fact]
+    public void Summarize_TableOnly_GivesItsFirstRowsInOrder()
+    {
+        var rows = Enumerable.Range(1, 6).Select(i => $"Town {i} | {i}00 votes for the mayor of the town | {i} percent more").ToList();
+        var text = string.Join("\n\n", rows);
+        var blocks = rows.Select(row => new Block(BlockKind.TableRow, new TextSpan(text.IndexOf(row, StringComparison.Ordinal), row.Length)));
+
+        Assert.Equal(rows[..3], Summarize(Create(text) with { Blocks = [.. blocks] }).Take(3).Select(sentence => sentence.Text));
+    }
+
+    [Fact]
+    public void Summarize_Explain_NamesFeaturesThatMakeTheScore()
+    {
+        var explained = Summarizer.Summarize(Create(Story), [], [], explain: true).Candidates;
+        var weights = SummaryWeights.LoadBuiltIn().ToFile().Features;
+
+        Assert.All(explained, sentence => Assert.Equal(sentence.Features!.Sum(feature => feature.Value * weights[feature.Key]), sentence.Score, 2));
+        Assert.Equal(1, explained[0].Features!["early"]);
+        Assert.All(Summarize(Create(Story)).Candidates, sentence => Assert.Null(sentence.Features));
+    }
+
+    [Fact]
+    public void Summarize_TwentyThousandSentences_StaysWithinTheFirstThousand()
+    {
+        var text = string.Concat(Enumerable.Range(0, 20_000).Select(i => $"Report {i} tells of the bridge and of road {i % 97} in the city. "));
+
+        var summary = Summarize(Create(text));
+
+        Assert.Equal(10, summary.Candidates.Count);
+        AssertSound(text, summary, 10);
+    }
+
+    [Fact]
     public void Summarize_IssuesAndActors_RaiseTheSentencesThatShowThem()
     {
         var sentences = string.Join(' ', Enumerable.Range(0, 12).Select(i => $"Sentence number {i} of this long article tells something else about topic{i}."));

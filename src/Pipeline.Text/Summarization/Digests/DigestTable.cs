@@ -1,0 +1,115 @@
+namespace Pipeline.Text.Summarization.Digests;
+
+/// <summary>The articles of a digest, read: which repeat others, which tell the same story, and what their sentences say.</summary>
+internal sealed class DigestTable
+{
+    private readonly IReadOnlyList<DigestArticle> _articles;
+    private readonly List<List<int>[]> _terms;
+    private readonly List<List<int>> _titles;
+    private readonly double[] _importance;
+    private readonly int[] _stories;
+
+    /// <summary>Reads articles.</summary>
+    /// <param name="articles">The articles, the one to prefer of equals first.</param>
+    public DigestTable(IReadOnlyList<DigestArticle> articles)
+    {
+        _articles = articles;
+        var reader = new TermReader();
+        _terms = [.. articles.Select(article => article.Candidates.Select(candidate => reader.Read(candidate.Text, out _)).ToArray())];
+        _titles = [.. articles.Select(article => article.Title is { } title ? reader.Read(title, out _) : [])];
+        First = NearDuplicates.Find([.. articles.Select((article, i) => ReadingOrder(article, _terms[i]))]);
+        Unique = [.. Enumerable.Range(0, articles.Count).Where(i => First[i] == i)];
+        _importance = Importance(reader.Count);
+        _stories = new int[articles.Count];
+        var stories = StoryClusters.Group([.. Unique.Select(i => TermVector.Create([.. _titles[i], .. _terms[i].SelectMany(terms => terms)], _importance))]);
+        for (var i = 0; i < Unique.Count; i++)
+        {
+            _stories[Unique[i]] = stories[i];
+        }
+
+        Stories = stories.DefaultIfEmpty(-1).Max() + 1;
+    }
+
+    /// <summary>Gets for each article the first one that it repeats; itself where it repeats none.</summary>
+    public IReadOnlyList<int> First { get; }
+
+    /// <summary>Gets the numbers of the articles that repeat none.</summary>
+    public IReadOnlyList<int> Unique { get; }
+
+    /// <summary>Gets how many stories they tell.</summary>
+    public int Stories { get; }
+
+    /// <summary>Returns the sentences to choose from.</summary>
+    /// <param name="issue">The issue that is asked for; null for none.</param>
+    /// <param name="conceptWeights">What each concept of the sentences weighs.</param>
+    public IReadOnlyList<DigestRow> CreateRows(string? issue, out double[] conceptWeights)
+    {
+        var titles = VectorsOfStories(i => _titles[i]);
+        var wholes = VectorsOfStories(i => _terms[i].SelectMany(terms => terms));
+        var concepts = new SharedConcepts();
+        var sources = new Dictionary<string, int>(StringComparer.Ordinal);
+        var rows = new List<DigestRow>();
+        foreach (var i in Unique)
+        {
+            var source = SourceOf(_articles[i], sources);
+            for (var j = 0; j < _terms[i].Length; j++)
+            {
+                var candidate = _articles[i].Candidates[j];
+                var vector = TermVector.Create([.. _terms[i][j]], _importance);
+                rows.Add(new DigestRow(i, j, _stories[i], source)
+                {
+                    Words = SummaryLength.CountWords(candidate.Text),
+                    Salience = candidate.Score,
+                    Centrality = vector.Similarity(wholes[_stories[i]]),
+                    TitleOverlap = vector.Similarity(titles[_stories[i]]),
+                    ShowsIssue = issue is not null && candidate.Issues?.Contains(issue) == true,
+                    Vector = vector,
+                    Concepts = concepts.Read(i, _terms[i][j]),
+                });
+            }
+        }
+
+        conceptWeights = concepts.Weigh();
+        return rows;
+    }
+
+    private static int SourceOf(DigestArticle article, Dictionary<string, int> sources)
+    {
+        var name = article.Source ?? article.Id;
+        if (!sources.TryGetValue(name, out var source))
+        {
+            sources[name] = source = sources.Count;
+        }
+
+        return source;
+    }
+
+    private static List<int> ReadingOrder(DigestArticle article, List<int>[] terms) =>
+        [.. Enumerable.Range(0, terms.Length).OrderBy(j => article.Candidates[j].Start).SelectMany(j => terms[j])];
+
+    private TermVector[] VectorsOfStories(Func<int, IEnumerable<int>> termsOf)
+    {
+        var terms = Enumerable.Range(0, Stories).Select(_ => new List<int>()).ToArray();
+        foreach (var i in Unique)
+        {
+            terms[_stories[i]].AddRange(termsOf(i));
+        }
+
+        return [.. terms.Select(story => TermVector.Create(story, _importance))];
+    }
+
+    // The inverse document frequency among the articles.
+    private double[] Importance(int termCount)
+    {
+        var articles = new int[termCount];
+        foreach (var i in Unique)
+        {
+            foreach (var term in _terms[i].SelectMany(terms => terms).Concat(_titles[i]).Distinct())
+            {
+                articles[term]++;
+            }
+        }
+
+        return [.. articles.Select(count => Math.Log(1 + ((double)Unique.Count / Math.Max(1, count))))];
+    }
+}

@@ -1,0 +1,46 @@
+using System.Runtime.InteropServices;
+
+namespace Pipeline.Text.Summarization.Digests;
+
+/// <summary>
+/// What articles say: pairs of neighbouring terms, weighing the more the more articles have them (Gillick and Favre, "A
+/// Scalable Global Model for Summarization", 2009, whose concepts are pairs of words weighted by the number of documents).
+/// What a single article says weighs nothing.
+/// </summary>
+internal sealed class SharedConcepts
+{
+    private readonly Dictionary<(int First, int Second), int> _ids = [];
+    private readonly List<(int Articles, int Last)> _counts = [];
+
+    /// <summary>Returns the concepts of a sentence, each once, and counts them for its article. An article's sentences come one after the other.</summary>
+    /// <param name="article">The article's number.</param>
+    /// <param name="terms">The sentence's terms, in order.</param>
+    public int[] Read(int article, IReadOnlyList<int> terms)
+    {
+        var concepts = new HashSet<int>();
+        for (var i = 0; i + 1 < terms.Count; i++)
+        {
+            ref var id = ref CollectionsMarshal.GetValueRefOrAddDefault(_ids, (terms[i], terms[i + 1]), out var known);
+            if (!known)
+            {
+                id = _counts.Count;
+                _counts.Add((0, -1));
+            }
+
+            concepts.Add(id);
+            if (_counts[id].Last != article)
+            {
+                _counts[id] = (_counts[id].Articles + 1, article);
+            }
+        }
+
+        return [.. concepts];
+    }
+
+    /// <summary>Returns what each concept weighs: how many further articles have it, against the concept that most have; from 0 to 1.</summary>
+    public double[] Weigh()
+    {
+        var most = _counts.Count > 0 ? Math.Max(2, _counts.Max(count => count.Articles)) : 2;
+        return [.. _counts.Select(count => (count.Articles - 1.0) / (most - 1))];
+    }
+}

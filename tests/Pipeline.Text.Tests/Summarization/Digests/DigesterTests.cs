@@ -1,0 +1,138 @@
+using System.Text.Json;
+using FsCheck.Xunit;
+using Pipeline.Text.Summarization;
+using Pipeline.Text.Summarization.Digests;
+using Xunit;
+
+namespace Pipeline.Text.Tests.Summarization.Digests;
+
+public sealed class DigesterTests
+{
+    private static readonly string[] Bridge =
+    [
+        "The council of Northfield voted to close the old harbor bridge for two years.",
+        "Engineers had found deep cracks in the harbor bridge during an inspection in spring.",
+        "Ferries are to carry nine thousand commuters a day across the river.",
+    ];
+
+    private static readonly string[] Strike =
+    [
+        "Nurses at three hospitals in Weston walked out over pay on Thursday morning.",
+        "The hospitals in Weston postponed most operations during the walkout of the nurses.",
+    ];
+
+    [Fact]
+    public void Create_SameArticleTwice_CountsItOnceAndNamesTheOther()
+    {
+        var digest = new Digester().Create([Article("a", Bridge), Article("b", Bridge), Article("c", Strike)], new SummaryLength(6));
+
+        Assert.Equal((3, 1, 2), (digest.Articles, digest.Duplicates, digest.Stories));
+        Assert.DoesNotContain(digest.Sentences, sentence => sentence.ArticleId == "b");
+        Assert.Contains(digest.Sentences, sentence => sentence is { ArticleId: "a", AlsoIn: ["b"] });
+    }
+
+    [Fact]
+    public void Create_TwoStories_QuotesBothBeforeOneTwice()
+    {
+        var digest = new Digester().Create([Article("a", Bridge), Article("b", Strike)], new SummaryLength(2));
+
+        Assert.Equal(["a", "b"], digest.Sentences.Select(sentence => sentence.ArticleId).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Create_Stories_StandTogetherAndRunByDate()
+    {
+        DigestArticle[] articles =
+        [
+            Article("a", Bridge[..1]) with { Date = new DateOnly(2024, 6, 9) },
+            Article("b", ["Cracks in the harbor bridge of Northfield had grown for years, the council heard."]) with { Date = new DateOnly(2024, 5, 2) },
+            Article("c", Strike) with { Date = new DateOnly(2024, 5, 5) },
+        ];
+
+        var digest = new Digester().Create(articles, new SummaryLength(4));
+
+        var stories = digest.Sentences.Select(sentence => sentence.Story).ToList();
+        Assert.Equal(stories.Order(), stories);
+        Assert.All(digest.Sentences.GroupBy(sentence => sentence.Story), story => Assert.Equal(story.OrderBy(sentence => sentence.Date), story));
+        Assert.True(digest.NeedsDates);
+    }
+
+    [Fact]
+    public void Create_SentenceThatRepeatsAChosenOne_IsLeftOut()
+    {
+        var article = Article("a", Bridge[0], "The council of Northfield voted on Monday to close the old harbor bridge for two years.", Bridge[2]);
+
+        var digest = new Digester().Create([article, Article("b", Strike)], new SummaryLength(10));
+
+        Assert.Single(digest.Sentences, sentence => sentence.Text.Contains("voted", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Create_Issue_RaisesWhatShowsIt()
+    {
+        var article = Article("a", Bridge);
+        var shown = article with { Candidates = [.. article.Candidates.Select((candidate, i) => i == 2 ? candidate with { Issues = ["ferries"] } : candidate)] };
+
+        var digest = new Digester { Weights = DigestWeights.LoadBuiltIn() with { Issue = 5 } }.Create([shown], new SummaryLength(1), "ferries");
+
+        Assert.StartsWith("Ferries", Assert.Single(digest.Sentences).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Create_EqualArticles_PrefersTheNewest()
+    {
+        var digest = new Digester().Create(
+            [Article("a", Bridge) with { Date = new DateOnly(2024, 1, 1) }, Article("b", Bridge) with { Date = new DateOnly(2024, 1, 2) }], new SummaryLength(1));
+
+        Assert.Equal("b", Assert.Single(digest.Sentences).ArticleId);
+    }
+
+    [Theory]
+    [InlineData(30)]
+    [InlineData(14)]
+    public void Create_Words_FitsThem(int words)
+    {
+        var digest = new Digester().Create([Article("a", Bridge), Article("b", Strike)], new SummaryLength(int.MaxValue, words));
+
+        Assert.InRange(digest.Sentences.Sum(sentence => sentence.Text.Split(' ').Length), 1, words);
+    }
+
+    [Fact]
+    public void Create_WordsThatFitNoSentence_StillGivesOne() =>
+        Assert.Single(new Digester().Create([Article("a", Bridge)], new SummaryLength(int.MaxValue, 1)).Sentences);
+
+    [Fact]
+    public void Create_NoArticle_GivesNothing()
+    {
+        var digest = new Digester().Create([], new SummaryLength(3));
+
+        Assert.Equal((0, 0, 0, 0), (digest.Sentences.Count, digest.Articles, digest.Duplicates, digest.Stories));
+        Assert.False(digest.NeedsDates);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-1)]
+    public void Create_NoSentences_GivesNone(int sentences) => Assert.Empty(new Digester().Create([Article("a", Bridge)], new SummaryLength(sentences)).Sentences);
+
+    [Property(MaxTest = 200)]
+    public void Create_AnyArticles_GivesTheSameInAnyOrder(byte[] seeds)
+    {
+        string[] sentences = [.. Bridge, .. Strike, "", "He left.", "😀", "今日は雨です。", "THE COUNCIL VOTED ON THE HARBOR BRIDGE."];
+        DigestArticle[] articles = [.. seeds.Select((seed, i) => Article($"{i:D3}", sentences[seed % sentences.Length], sentences[seed / 16 % sentences.Length]))];
+
+        var digest = new Digester().Create(articles, new SummaryLength(5));
+
+        Assert.Equal(Write(digest), Write(new Digester().Create(articles.Reverse(), new SummaryLength(5))));
+        Assert.InRange(digest.Sentences.Count, 0, 5);
+        Assert.Equal(articles.Length, digest.Articles);
+    }
+
+    private static string Write(Digest digest) => JsonSerializer.Serialize(digest, PipelineJson.Options);
+
+    private static DigestArticle Article(string id, params IReadOnlyList<string> sentences) => new()
+    {
+        Id = id,
+        Candidates = [.. sentences.Select((text, i) => new DigestCandidate(text, i * 200, text.Length, 1 - (0.1 * i)))],
+    };
+}

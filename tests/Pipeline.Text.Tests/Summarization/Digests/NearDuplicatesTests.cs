@@ -1,0 +1,38 @@
+using Pipeline.Text.Summarization.Digests;
+using Xunit;
+
+namespace Pipeline.Text.Tests.Summarization.Digests;
+
+public sealed class NearDuplicatesTests
+{
+    [Fact]
+    public void Find_ReprintWithAChangedEnd_RepeatsTheFirst()
+    {
+        int[] original = [.. Enumerable.Range(0, 100)];
+        int[] reprint = [.. original[..85], .. Enumerable.Range(500, 15)];
+
+        Assert.Equal([0, 0], NearDuplicates.Find([original, reprint]));
+    }
+
+    [Fact]
+    public void Find_ReportOfTheSameWithHalfItsRuns_IsAnArticleOfItsOwn()
+    {
+        int[] original = [.. Enumerable.Range(0, 100)];
+        int[] other = [.. original[..40], .. Enumerable.Range(500, 60)];
+
+        Assert.Equal([0, 1], NearDuplicates.Find([original, other]));
+    }
+
+    [Fact]
+    public void Find_ManyReprintsAmongOthers_AllRepeatTheFirst()
+    {
+        var articles = Enumerable.Range(0, 300).Select(i => (IReadOnlyList<int>)[.. Enumerable.Range(i % 3 == 0 ? 0 : i * 1000, 60), i]).ToList();
+
+        var firsts = NearDuplicates.Find(articles);
+
+        Assert.All(Enumerable.Range(0, 300), i => Assert.Equal(i % 3 == 0 ? 0 : i, firsts[i]));
+    }
+
+    [Fact]
+    public void Find_ArticlesOfTooFewTerms_AreNeverAlike() => Assert.Equal([0, 1, 2], NearDuplicates.Find([[], [], [1, 2]]));
+}
