@@ -8,6 +8,7 @@ using Pipeline.Processing.Delivery;
 using Pipeline.Processing.Parsing;
 using Pipeline.Processing.Poison;
 using Pipeline.Processing.Queries;
+using Pipeline.Processing.Queries.Digests;
 using Pipeline.Processing.Rewriting;
 using Pipeline.Processing.Tagging;
 using Pipeline.Processing.Taxonomies;
@@ -22,6 +23,7 @@ using Pipeline.Storage.Taxonomies;
 using Pipeline.Text;
 using Pipeline.Text.Parsing;
 using Pipeline.Text.Summarization;
+using Pipeline.Text.Summarization.Digests;
 using Pipeline.Text.Tagging;
 
 namespace Pipeline.Processing;
@@ -51,6 +53,7 @@ public static class PipelineServices
         .AddSingleton<IssueTagger>()
         .AddSingleton(_ => ActorTagger.CreateDefault())
         .AddSingleton<ExtractiveSummarizer>()
+        .AddSingleton<Digester>()
         .AddSingleton<ArticleAnalyzer>()
         .AddSingleton<AnalyzerFactory>()
         .AddSingleton<TaxonomyInForce>()
@@ -90,6 +93,7 @@ public static class PipelineServices
         .AddSingleton<ArticleQueries>()
         .AddSingleton<SummaryQueries>()
         .AddSingleton<IssueQueries>()
+        .AddSingleton<DigestQueries>()
         .AddSingleton<StatusQueries>();
 
     private static IServiceCollection AddOption<T>(this IServiceCollection services, IConfiguration configuration, string section)

@@ -39,7 +39,52 @@ public sealed class ApiTests(RunningPipeline pipeline)
         Assert.Equal(ids[1..24].AsEnumerable().Reverse(), listed);
     }
 
+    [Fact]
+    public async Task GetDigest_OfAnIssueAndOfADay_QuotesTheArticlesOfTheRange()
+    {
+        var first = new DateOnly(1961, 3, 1);
+        var ids = new List<string>();
+        for (var day = 0; day < 3; day++)
+        {
+            ids.Add(await pipeline.DropAsync($"{_folder}/{day}.txt", Texts.Dated(first.AddDays(day), day)));
+        }
+
+        foreach (var id in ids)
+        {
+            await pipeline.WaitForSummaryAsync(id);
+        }
+
+        var (status, _, issue) = await pipeline.GetAsync("issues/vaccines/summary?from=1961-03-01&to=1961-03-02&sentences=4");
+        var (_, _, day3) = await pipeline.GetAsync("digest/1961-03-03");
+
+        Assert.Equal(HttpStatusCode.OK, status);
+        Assert.Equal(2, (int)issue["articles"]!);
+        Assert.NotEmpty(issue["sentences"]!.AsArray());
+        Assert.All(issue["sentences"]!.AsArray(), sentence => Assert.Contains((string)sentence!["article"]!, ids[..2]));
+        Assert.Equal(1, (int)day3["articles"]!);
+        Assert.Contains(day3["issues"]!.AsArray(), leading => (string)leading!["issue"]!["id"]! == "vaccines");
+        Assert.All(day3["sentences"]!.AsArray(), sentence => Assert.Equal(ids[2], (string)sentence!["article"]!));
+    }
+
+    [Fact]
+    public async Task GetSummary_Explain_GivesTheFeaturesOfEachSentence()
+    {
+        var id = await pipeline.DropAsync($"{_folder}/explained.txt", Texts.Storm);
+        await pipeline.WaitForSummaryAsync(id);
+
+        var (_, _, summary) = await pipeline.GetAsync($"summaries/{id}?sentences=2&explain=true");
+
+        Assert.All(summary["summary"]!.AsArray(), sentence => Assert.NotEmpty(sentence!["features"]!.AsObject()));
+    }
+
     [Theory]
+    [InlineData("issues/vaccines/summary?sentences=0", HttpStatusCode.BadRequest, "invalid-parameter")]
+    [InlineData("issues/vaccines/summary?from=1961-03-32", HttpStatusCode.BadRequest, "invalid-parameter")]
+    [InlineData("issues/vaccines/summary?words=7", HttpStatusCode.BadRequest, "invalid-parameter")]
+    [InlineData("issues/nonsense/summary", HttpStatusCode.NotFound, "not-found")]
+    [InlineData("digest/today", HttpStatusCode.BadRequest, "invalid-parameter")]
+    [InlineData("digest/1961-03-01?sentences=1e9", HttpStatusCode.BadRequest, "invalid-parameter")]
+    [InlineData("summaries/aaaaaaaaaaaaaaaaaaaaaaaaaa?explain=maybe", HttpStatusCode.BadRequest, "invalid-parameter")]
     [InlineData("summaries/aaaaaaaaaaaaaaaaaaaaaaaaaa", HttpStatusCode.NotFound, "not-found")]
     [InlineData("summaries/what-is-this", HttpStatusCode.NotFound, "not-found")]
     [InlineData("articles/aaaaaaaaaaaaaaaaaaaaaaaaaa/tags", HttpStatusCode.NotFound, "not-found")]
@@ -114,7 +159,7 @@ public sealed class ApiTests(RunningPipeline pipeline)
     {
         var functions = pipeline.Host.Functions;
 
-        Assert.Equal(13, functions.Count);
+        Assert.Equal(15, functions.Count);
         Assert.Equal(["ParseArticleOnBlobEventFunction"], functions.Where(function => function.IsDisabled).Select(function => function.Name));
     }
 

@@ -5,6 +5,7 @@ using Pipeline.Processing.Delivery;
 using Pipeline.Processing.Parsing;
 using Pipeline.Processing.Poison;
 using Pipeline.Processing.Queries;
+using Pipeline.Processing.Queries.Digests;
 using Pipeline.Processing.Rewriting;
 using Pipeline.Processing.Tagging;
 using Pipeline.Processing.Taxonomies;
@@ -14,6 +15,7 @@ using Pipeline.Testing.InMemory;
 using Pipeline.Text;
 using Pipeline.Text.Parsing;
 using Pipeline.Text.Summarization;
+using Pipeline.Text.Summarization.Digests;
 using Pipeline.Text.Tagging;
 
 namespace Pipeline.Processing.Tests;
@@ -67,9 +69,10 @@ internal sealed class TestPipeline
             new FailedArticleMarker(Storage.Articles, Storage.Files, Storage.Sources, wanted, committer, Taxonomies, announcer, Time),
             Time,
             NullLogger<CollectPoisonProcessor>.Instance);
-        Summaries = new SummaryQueries(Storage.Articles, Storage.Index, Taxonomies, SummaryOptions);
+        Summaries = new SummaryQueries(Storage.Articles, Storage.Parsed, Storage.Index, Taxonomies, SummaryOptions);
         Articles = new ArticleQueries(Storage.Articles, Storage.Parsed, Taxonomies);
         Issues = new IssueQueries(Storage.Index, Taxonomies);
+        Digests = new DigestQueries(Storage.Index, Taxonomies, new Digester());
     }
 
     public InMemoryStorage Storage { get; } = new();
@@ -91,6 +94,8 @@ internal sealed class TestPipeline
     public ArticleQueries Articles { get; }
 
     public IssueQueries Issues { get; }
+
+    public DigestQueries Digests { get; }
 
     private static CancellationToken Token => Xunit.TestContext.Current.CancellationToken;
 

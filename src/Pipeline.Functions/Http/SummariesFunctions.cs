@@ -7,11 +7,11 @@ namespace Pipeline.Functions.Http;
 /// <summary>Serves summaries.</summary>
 public sealed class SummariesFunctions(SummaryQueries summaries)
 {
-    private static readonly string[] SummaryParameters = ["sentences"];
+    private static readonly string[] SummaryParameters = ["sentences", "explain"];
     private static readonly string[] ListParameters = ["date", "from", "to", "issue", "cursor", "limit"];
 
     /// <summary>Serves the summary of an article.</summary>
-    /// <param name="request">The request; <c>sentences</c> sets the length.</param>
+    /// <param name="request">The request; <c>sentences</c> sets the length, <c>explain</c> asks for the features of each sentence.</param>
     /// <param name="articleId">The article's id.</param>
     /// <param name="cancellationToken">Cancelled when the client goes away.</param>
     [Function("GetSummary")]
@@ -21,7 +21,7 @@ public sealed class SummariesFunctions(SummaryQueries summaries)
         CancellationToken cancellationToken) =>
         request.AnswerAsync(
             SummaryParameters,
-            async () => (await summaries.GetAsync(articleId, request.Parameter("sentences"), cancellationToken)).ToHttp(),
+            async () => (await summaries.GetAsync(articleId, request.Parameter("sentences"), request.Parameter("explain"), cancellationToken)).ToHttp(),
             cancellationToken);
 
     /// <summary>Serves a page of summaries, newest first.</summary>

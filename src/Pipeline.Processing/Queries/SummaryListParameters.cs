@@ -28,24 +28,10 @@ public sealed record SummaryListParameters(string? Date, string? From, string? T
             return QueryProblem.Parameter("limit", $"must be a number from 1 to {MaxLimit}");
         }
 
-        if (Date is not null && (From is not null || To is not null))
+        var days = DayRange.Read(Date, From, To);
+        if (days.Problem is not null)
         {
-            return QueryProblem.Parameter("date", "does not go together with 'from' or 'to'");
-        }
-
-        if (!TryReadDay(Date ?? From, out var from))
-        {
-            return NotADay(Date is null ? "from" : "date");
-        }
-
-        if (!TryReadDay(Date ?? To, out var to))
-        {
-            return NotADay("to");
-        }
-
-        if (from > to)
-        {
-            return QueryProblem.Parameter("from", "must not be after 'to'");
+            return days.Problem;
         }
 
         if (Issue is not null && taxonomy.Find(Issue) is null)
@@ -54,7 +40,7 @@ public sealed record SummaryListParameters(string? Date, string? From, string? T
         }
 
         var listing = Issue is null ? IndexListing.All : IndexListing.Issue(Issue);
-        var query = new IndexQuery(listing, from?.ToDateTime(TimeOnly.MinValue), EndOf(to));
+        var query = days.Value!.Of(listing);
         IndexKey? after = null;
         if (Cursor is not null && !ListingCursor.TryRead(Cursor, query, out after))
         {
@@ -63,23 +49,6 @@ public sealed record SummaryListParameters(string? Date, string? From, string? T
 
         return new ListingPage(query, after, limit);
     }
-
-    private static QueryProblem NotADay(string name) => QueryProblem.Parameter(name, "must be a day of the form yyyy-MM-dd");
-
-    private static bool TryReadDay(string? text, out DateOnly? day)
-    {
-        day = null;
-        if (text is null)
-        {
-            return true;
-        }
-
-        var read = DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var value);
-        day = value;
-        return read;
-    }
-
-    private static DateTime? EndOf(DateOnly? day) => day is null || day == DateOnly.MaxValue ? null : day.Value.AddDays(1).ToDateTime(TimeOnly.MinValue);
 
     private bool TryReadLimit(out int limit)
     {

@@ -4,18 +4,20 @@ using Pipeline.Processing.Taxonomies;
 using Pipeline.Storage.Articles;
 using Pipeline.Storage.Index;
 using Pipeline.Storage.Keys;
+using Pipeline.Storage.Parsed;
 using Pipeline.Text.Summarization;
 
 namespace Pipeline.Processing.Queries;
 
 /// <summary>Serves summaries: one by a point read, a listing by one range query a page.</summary>
-public sealed class SummaryQueries(IArticleStore articles, IIndexStore index, TaxonomyInForce taxonomies, SummaryOptions options)
+public sealed class SummaryQueries(IArticleStore articles, IParsedArticleStore parsed, IIndexStore index, TaxonomyInForce taxonomies, SummaryOptions options)
 {
     /// <summary>Returns the summary of an article.</summary>
     /// <param name="articleId">The article's id.</param>
     /// <param name="sentences">The number of sentences, as text; null for <see cref="SummaryOptions.MaxSentences"/>.</param>
+    /// <param name="explain">Whether each sentence carries its features, <c>true</c> or <c>false</c> as text; null for no. It costs a second read.</param>
     /// <param name="cancellationToken">Ends the query early.</param>
-    public async Task<QueryResult<SummaryResponse>> GetAsync(string articleId, string? sentences, CancellationToken cancellationToken)
+    public async Task<QueryResult<SummaryResponse>> GetAsync(string articleId, string? sentences, string? explain, CancellationToken cancellationToken)
     {
         var count = options.MaxSentences;
         if (sentences is not null
@@ -24,13 +26,28 @@ public sealed class SummaryQueries(IArticleStore articles, IIndexStore index, Ta
             return QueryProblem.Parameter("sentences", $"must be a number from 1 to {options.MaxCandidates}");
         }
 
+        var explains = false;
+        if (explain is not null && !bool.TryParse(explain, out explains))
+        {
+            return QueryProblem.Parameter("explain", "must be true or false");
+        }
+
         var head = ArticleIds.IsId(articleId) ? await articles.ReadHeadAsync(articleId, cancellationToken) : null;
         if (ArticleProblems.Of(head) is { } problem)
         {
             return problem;
         }
 
-        return Describe(head!, count, new IssueLabels((await taxonomies.GetAsync(cancellationToken)).Taxonomy));
+        var response = Describe(head!, count, new IssueLabels((await taxonomies.GetAsync(cancellationToken)).Taxonomy));
+        if (!explains)
+        {
+            return response;
+        }
+
+        var taggingVersion = ArticleVersions.ForTagging(head!.TaxonomyVersion ?? "", head.PipelineVersion ?? "");
+        return await parsed.ReadTagsAsync(articleId, head.Version, taggingVersion, cancellationToken) is { } analysis
+            ? response with { Summary = analysis.Summary.Take(response.Summary.Count) }
+            : ArticleProblems.Changing;
     }
 
     /// <summary>Returns a page of summaries, newest first.</summary>

@@ -105,7 +105,7 @@ public sealed partial class TagIssuesProcessor(
     private async Task<WantedArticle> AnalyzeAsync(
         ArticleAnalyzer analyzer, ArticleIdentity identity, FileRecord file, Article article, CancellationToken cancellationToken)
     {
-        var analysis = analyzer.Analyze(article);
+        var analysis = analyzer.Analyze(article, explain: true);
         var taggingVersion = ArticleVersions.ForTagging(analyzer.Taxonomy.Version, ArticleAnalyzer.Version);
         await parsed.WriteTagsAsync(identity.ArticleId, file.Version, taggingVersion, analysis, cancellationToken);
         var rewrite = await rewriter.RewriteAsync(analysis.Summary, cancellationToken);

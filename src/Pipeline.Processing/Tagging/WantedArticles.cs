@@ -4,6 +4,7 @@ using Pipeline.Storage.Index;
 using Pipeline.Text;
 using Pipeline.Text.Parsing;
 using Pipeline.Text.Summarization;
+using Pipeline.Text.Summarization.Digests;
 using Pipeline.Text.Summarization.Rewriting;
 
 namespace Pipeline.Processing.Tagging;
@@ -40,10 +41,10 @@ public sealed class WantedArticles(SummaryOptions options)
             Subjects = article.Subjects,
             Issues = [.. analysis.Issues.Select(issue => new IssueScore(issue.Id, issue.Score))],
             Actors = [.. analysis.Actors.Select(actor => new ActorScore(actor.Name, actor.Type, actor.Score, actor.Role, actor.Wikidata))],
-            Summary = analysis.Summary.Candidates,
+            Summary = [.. analysis.Summary.Candidates.Select(sentence => sentence with { Features = null })],
             Rewrite = rewrite,
         });
-        return WithRows(head, [(IndexListing.All, null), .. head.Issues.Select(issue => (IndexListing.Issue(issue.Id), (double?)issue.Score))]);
+        return WithRows(head, DigestCandidates.Of(analysis.Summary with { Candidates = head.Summary }, analysis.Issues), [(IndexListing.All, null), .. head.Issues.Select(issue => (IndexListing.Issue(issue.Id), (double?)issue.Score))]);
     }
 
     /// <summary>Returns the rows of an article that cannot be read.</summary>
@@ -60,7 +61,7 @@ public sealed class WantedArticles(SummaryOptions options)
             Reason = rejection.Reason,
             Detail = rejection.Detail,
         });
-        return WithRows(head, [(IndexListing.State(head.State), null)]);
+        return WithRows(head, [], [(IndexListing.State(head.State), null)]);
     }
 
     /// <summary>Returns the rows of an article whose processing failed too often.</summary>
@@ -71,7 +72,7 @@ public sealed class WantedArticles(SummaryOptions options)
     public WantedArticle Failed(ArticleIdentity identity, FileRecord? file, string reason, string detail)
     {
         var head = ArticleLimits.Apply(Head(identity, ArticleState.Failed, file) with { Reason = reason, Detail = detail });
-        return WithRows(head, [(IndexListing.State(head.State), null)]);
+        return WithRows(head, [], [(IndexListing.State(head.State), null)]);
     }
 
     /// <summary>Returns the tombstone of an article.</summary>
@@ -91,7 +92,7 @@ public sealed class WantedArticles(SummaryOptions options)
         Version = file?.Version ?? "",
     };
 
-    private WantedArticle WithRows(ArticleHead head, IReadOnlyList<(IndexListing Listing, double? Score)> listings)
+    private WantedArticle WithRows(ArticleHead head, IReadOnlyList<DigestCandidate> candidates, IReadOnlyList<(IndexListing Listing, double? Score)> listings)
     {
         var entry = new IndexEntry
         {
@@ -105,6 +106,7 @@ public sealed class WantedArticles(SummaryOptions options)
             Source = head.Source,
             Language = head.Language,
             Summary = new Summary(head.Summary).Take(options.MaxSentences),
+            Candidates = candidates,
             Issues = [.. head.Issues.Take(LeadingIssues)],
             Reason = head.Reason,
             Detail = head.Detail,

@@ -1,6 +1,7 @@
 using Pipeline.Storage.Articles;
 using Pipeline.Text;
 using Pipeline.Text.Summarization;
+using Pipeline.Text.Summarization.Digests;
 
 namespace Pipeline.Storage.Index;
 
@@ -36,6 +37,9 @@ public sealed record IndexEntry
 
     /// <summary>Gets the summary, in reading order.</summary>
     public IReadOnlyList<SummarySentence> Summary { get; init; } = [];
+
+    /// <summary>Gets the sentences that a digest may pick, best first, as <see cref="DigestCandidates"/> keeps them; empty where the query does not ask for them.</summary>
+    public IReadOnlyList<DigestCandidate> Candidates { get; init; } = [];
 
     /// <summary>Gets the article's leading issues, best first.</summary>
     public IReadOnlyList<IssueScore> Issues { get; init; } = [];

@@ -3,12 +3,22 @@ using Pipeline.Storage.Articles;
 using Pipeline.Storage.Keys;
 using Pipeline.Text;
 using Pipeline.Text.Summarization;
+using Pipeline.Text.Summarization.Digests;
 
 namespace Pipeline.Storage.Index;
 
 /// <summary>Index rows as table rows.</summary>
 internal static class IndexRows
 {
+    private const string Candidates = "Candidates";
+
+    /// <summary>Gets the columns of a listing: all but the largest.</summary>
+    public static IReadOnlyList<string> ListingColumns { get; } =
+        ["PartitionKey", "RowKey", "Rev", "FirstSeen", "Published", "BlobName", "Title", "TitleDerived", "Source", "Language", "Summary", "Issues", "Score", "Reason", "Detail"];
+
+    /// <summary>Gets the columns that digests need.</summary>
+    public static IReadOnlyList<string> DigestColumns { get; } = [.. ListingColumns.Where(column => column != "Summary"), Candidates];
+
     public static TableEntity Write(IndexRow row) => new(row.Key.PartitionKey, row.Key.RowKey)
     {
         ["Rev"] = row.Entry.Rev,
@@ -20,6 +30,7 @@ internal static class IndexRows
         ["Source"] = row.Entry.Source,
         ["Language"] = row.Entry.Language,
         ["Summary"] = JsonColumns.Write(row.Entry.Summary),
+        [Candidates] = row.Entry.Candidates is [] ? null : JsonColumns.Write(row.Entry.Candidates),
         ["Issues"] = JsonColumns.Write(row.Entry.Issues),
         ["Score"] = row.Entry.Score,
         ["Reason"] = row.Entry.Reason,
@@ -40,6 +51,7 @@ internal static class IndexRows
             Source = row.GetString("Source"),
             Language = row.GetString("Language"),
             Summary = row.ReadJson<SummarySentence[]>("Summary") ?? [],
+            Candidates = row.ReadJson<DigestCandidate[]>(Candidates) ?? [],
             Issues = row.ReadJson<IssueScore[]>("Issues") ?? [],
             Score = row.GetDouble("Score"),
             Reason = row.GetString("Reason"),

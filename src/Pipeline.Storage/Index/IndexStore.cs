@@ -60,10 +60,11 @@ public sealed class IndexStore(ArticleStorageClients clients) : IIndexStore
     /// <inheritdoc/>
     public async Task<IndexPage> ReadAsync(IndexQuery query, IndexKey? after, int limit, CancellationToken cancellationToken)
     {
+        var columns = query.WithCandidates ? IndexRows.DigestColumns : IndexRows.ListingColumns;
         var rows = new List<IndexRow>(limit + 1);
         foreach (var filter in IndexFilters.For(query, after))
         {
-            await foreach (var row in _table.QueryAsync<TableEntity>(filter, limit + 1 - rows.Count, cancellationToken: cancellationToken))
+            await foreach (var row in _table.QueryAsync<TableEntity>(filter, limit + 1 - rows.Count, columns, cancellationToken))
             {
                 rows.Add(IndexRows.Read(row));
                 if (rows.Count > limit)

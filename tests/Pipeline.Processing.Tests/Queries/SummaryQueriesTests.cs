@@ -16,7 +16,7 @@ public sealed class SummaryQueriesTests
     {
         await _pipeline.DropAsync("trade.txt", TestPipeline.TradeText);
 
-        var summary = (await _pipeline.Summaries.GetAsync(ArticleIds.ForFile("trade.txt"), null, Token)).Value!;
+        var summary = (await _pipeline.Summaries.GetAsync(ArticleIds.ForFile("trade.txt"), null, null, Token)).Value!;
 
         Assert.Equal("Trade talks resume", summary.Title);
         Assert.Equal(new DateOnly(2024, 5, 2), summary.Published);
@@ -34,9 +34,24 @@ public sealed class SummaryQueriesTests
     {
         await _pipeline.DropAsync("trade.txt", TestPipeline.TradeText);
 
-        var summary = (await _pipeline.Summaries.GetAsync(ArticleIds.ForFile("trade.txt"), sentences, Token)).Value!;
+        var summary = (await _pipeline.Summaries.GetAsync(ArticleIds.ForFile("trade.txt"), sentences, null, Token)).Value!;
 
         Assert.Equal(expected, summary.Summary.Count);
+    }
+
+    [Fact]
+    public async Task GetAsync_Explain_GivesScoresAndFeatures()
+    {
+        await _pipeline.DropAsync("trade.txt", TestPipeline.TradeText);
+        var id = ArticleIds.ForFile("trade.txt");
+
+        var plain = (await _pipeline.Summaries.GetAsync(id, "2", null, Token)).Value!;
+        var explained = (await _pipeline.Summaries.GetAsync(id, "2", "true", Token)).Value!;
+
+        Assert.Equal(plain.Summary.Select(sentence => sentence.Text), explained.Summary.Select(sentence => sentence.Text));
+        Assert.All(plain.Summary, sentence => Assert.Null(sentence.Features));
+        Assert.All(explained.Summary, sentence => Assert.NotEmpty(sentence.Features!));
+        Assert.Equal(QueryProblemKind.InvalidParameter, (await _pipeline.Summaries.GetAsync(id, null, "yes", Token)).Problem!.Kind);
     }
 
     [Theory]
@@ -51,7 +66,7 @@ public sealed class SummaryQueriesTests
     {
         await _pipeline.DropAsync("trade.txt", TestPipeline.TradeText);
 
-        var result = await _pipeline.Summaries.GetAsync(ArticleIds.ForFile("trade.txt"), sentences, Token);
+        var result = await _pipeline.Summaries.GetAsync(ArticleIds.ForFile("trade.txt"), sentences, null, Token);
 
         Assert.Equal(QueryProblemKind.InvalidParameter, result.Problem!.Kind);
     }
@@ -174,7 +189,7 @@ public sealed class SummaryQueriesTests
     }
 
     private async Task<QueryProblemKind> KindOfAsync(string articleId) =>
-        (await _pipeline.Summaries.GetAsync(articleId, null, Token)).Problem!.Kind;
+        (await _pipeline.Summaries.GetAsync(articleId, null, null, Token)).Problem!.Kind;
 
     private async Task<List<SummaryResponse>> AllPagesAsync(SummaryListParameters parameters)
     {

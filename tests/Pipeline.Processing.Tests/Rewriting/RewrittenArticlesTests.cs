@@ -16,7 +16,7 @@ public sealed class RewrittenArticlesTests
         await using var server = ChatServer.Saying(Good);
         var (pipeline, id) = await TagAsync(server.Endpoint);
 
-        var response = (await pipeline.Summaries.GetAsync(id, null, TestContext.Current.CancellationToken)).Value!;
+        var response = (await pipeline.Summaries.GetAsync(id, null, null, TestContext.Current.CancellationToken)).Value!;
 
         var sentence = Assert.Single(response.Rewrite!.Sentences);
         Assert.All(sentence.Cites, cite => Assert.InRange(cite, 1, response.Summary.Count));
@@ -29,7 +29,7 @@ public sealed class RewrittenArticlesTests
         await using var server = ChatServer.Saying(Good);
         var (pipeline, id) = await TagAsync(server.Endpoint);
 
-        Assert.Null((await pipeline.Summaries.GetAsync(id, "1", TestContext.Current.CancellationToken)).Value!.Rewrite);
+        Assert.Null((await pipeline.Summaries.GetAsync(id, "1", null, TestContext.Current.CancellationToken)).Value!.Rewrite);
     }
 
     [Fact]
@@ -38,7 +38,7 @@ public sealed class RewrittenArticlesTests
         await using var server = ChatServer.Saying("The talks were held in Paris.");
         var (pipeline, id) = await TagAsync(server.Endpoint);
 
-        var response = (await pipeline.Summaries.GetAsync(id, null, TestContext.Current.CancellationToken)).Value!;
+        var response = (await pipeline.Summaries.GetAsync(id, null, null, TestContext.Current.CancellationToken)).Value!;
 
         Assert.Equal(RewriteRefusal.WrongShape, response.Rewrite!.Refused);
         Assert.NotEmpty(response.Summary);

@@ -4,6 +4,7 @@ using Pipeline.Testing;
 using Pipeline.Testing.InMemory;
 using Pipeline.Text;
 using Pipeline.Text.Summarization;
+using Pipeline.Text.Summarization.Digests;
 using Xunit;
 
 namespace Pipeline.Storage.Tests.Index;
@@ -18,15 +19,17 @@ public abstract class IndexStoreTests
 
     private IndexListing Listing => IndexListing.Issue(_issue);
 
-    [Fact]
-    public async Task TryPutAsync_WholeRow_IsReadBack()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task TryPutAsync_WholeRow_IsReadBackWithWhatIsAskedFor(bool withCandidates)
     {
         var row = Row(new DateTime(2024, 2, 29, 13, 14, 15), rev: 3);
 
         Assert.True(await Index.TryPutAsync(row, Token));
 
-        var page = await Index.ReadAsync(new IndexQuery(Listing), null, 10, Token);
-        JsonAssert.Same(row, Assert.Single(page.Rows));
+        var page = await Index.ReadAsync(new IndexQuery(Listing) { WithCandidates = withCandidates }, null, 10, Token);
+        JsonAssert.Same(row with { Entry = withCandidates ? row.Entry with { Summary = [] } : row.Entry with { Candidates = [] } }, Assert.Single(page.Rows));
         Assert.Null(page.Next);
     }
 
@@ -184,6 +187,7 @@ public abstract class IndexStoreTests
                 Source = "Newswire",
                 Language = "en",
                 Summary = [new SummarySentence("First.", 0, 6)],
+                Candidates = [new DigestCandidate("First.", 0, 6, 0.25) { Issues = [_issue] }],
                 Issues = [new IssueScore(_issue, 0.5)],
                 Score = 0.5,
             });

@@ -46,7 +46,7 @@ public sealed class InMemoryIndexStore(InMemoryStorage storage) : IIndexStore
                 .Where(row => query.Before is not { } before || DateOf(row.Key).Time < before)
                 .Where(row => after is not { } key || Compare(row.Key, key) > 0)
                 .OrderBy(row => row.Key, Comparer<IndexKey>.Create(Compare))
-                .Select(row => new IndexRow(row.Key, row.Value))
+                .Select(row => new IndexRow(row.Key, query.WithCandidates ? row.Value with { Summary = [] } : row.Value with { Candidates = [] }))
                 .Take(limit + 1)
                 .ToList();
             return rows.Count > limit ? new IndexPage(rows[..limit], rows[limit - 1].Key) : new IndexPage(rows, null);

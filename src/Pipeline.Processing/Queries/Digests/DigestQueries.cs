@@ -1,0 +1,164 @@
+using System.Globalization;
+using Pipeline.Processing.Queries.Responses;
+using Pipeline.Processing.Taxonomies;
+using Pipeline.Storage;
+using Pipeline.Storage.Index;
+using Pipeline.Text.Summarization;
+using Pipeline.Text.Summarization.Digests;
+using Pipeline.Text.Tagging;
+
+namespace Pipeline.Processing.Queries.Digests;
+
+/// <summary>Serves digests: an issue over a range of days, and a day. Made of the sentences that index rows keep, never of texts.</summary>
+public sealed class DigestQueries(IIndexStore index, TaxonomyInForce taxonomies, Digester digester)
+{
+    /// <summary>The length of a digest where the caller does not say, in sentences.</summary>
+    public const int DefaultSentences = 7;
+
+    /// <summary>The longest digest that a caller can ask for, in sentences.</summary>
+    public const int MaxSentences = 30;
+
+    // What a page about a day has room for.
+    private const int LeadingIssues = 8;
+    private const int SentencesOfAnIssue = 2;
+    private const int ArticlesOfAnIssue = 5;
+
+    private readonly DigestRows _rows = new(index);
+
+    /// <summary>Returns the digest of an issue.</summary>
+    /// <param name="issueId">The concept's id.</param>
+    /// <param name="from">The first day, as text; null for no bound.</param>
+    /// <param name="to">The last day, included, as text; null for no bound.</param>
+    /// <param name="sentences">The number of sentences, as text; null for <see cref="DefaultSentences"/>.</param>
+    /// <param name="cancellationToken">Ends the query early.</param>
+    public async Task<QueryResult<IssueDigestResponse>> GetIssueAsync(string issueId, string? from, string? to, string? sentences, CancellationToken cancellationToken)
+    {
+        var taxonomy = (await taxonomies.GetAsync(cancellationToken)).Taxonomy;
+        if (taxonomy.Find(issueId) is not { } concept)
+        {
+            return new QueryProblem(QueryProblemKind.NotFound, "There is no issue of that id; /issues lists them.");
+        }
+
+        if (!TryReadLength(sentences, out var count))
+        {
+            return NotALength;
+        }
+
+        var days = DayRange.Read(date: null, from, to);
+        if (days.Problem is not null)
+        {
+            return days.Problem;
+        }
+
+        var (rows, sampled) = await _rows.ReadAsync(days.Value!.Of(IndexListing.Issue(issueId)), cancellationToken);
+        var digest = digester.Create(rows.Select(Article), new SummaryLength(count), issueId);
+        return new IssueDigestResponse
+        {
+            Issue = Describe(concept),
+            From = days.Value.From,
+            To = days.Value.To,
+            Articles = digest.Articles,
+            Duplicates = digest.Duplicates,
+            Stories = digest.Stories,
+            Sampled = sampled ? true : null,
+            Sentences = Describe(digest, rows),
+            Text = Text(digest),
+        };
+    }
+
+    /// <summary>Returns the digest of a day.</summary>
+    /// <param name="date">The day, as text.</param>
+    /// <param name="sentences">The number of sentences of the whole, as text; null for <see cref="DefaultSentences"/>.</param>
+    /// <param name="cancellationToken">Ends the query early.</param>
+    public async Task<QueryResult<DayDigestResponse>> GetDayAsync(string date, string? sentences, CancellationToken cancellationToken)
+    {
+        if (!TryReadLength(sentences, out var count))
+        {
+            return NotALength;
+        }
+
+        var days = DayRange.Read(date, from: null, to: null);
+        if (days.Problem is not null)
+        {
+            return days.Problem;
+        }
+
+        var taxonomy = (await taxonomies.GetAsync(cancellationToken)).Taxonomy;
+        var (rows, sampled) = await _rows.ReadAsync(days.Value!.Of(IndexListing.All), cancellationToken);
+        var digest = digester.Create(rows.Select(Article), new SummaryLength(count));
+        return new DayDigestResponse
+        {
+            Date = days.Value.From!.Value,
+            Articles = digest.Articles,
+            Duplicates = digest.Duplicates,
+            Stories = digest.Stories,
+            Sampled = sampled ? true : null,
+            Sentences = Describe(digest, rows),
+            Text = Text(digest),
+            Issues = [.. Leading(rows).Select(issue => Describe(issue.Id, issue.Rows, taxonomy))],
+        };
+    }
+
+    private static QueryProblem NotALength => QueryProblem.Parameter("sentences", $"must be a number from 1 to {MaxSentences}");
+
+    private static bool TryReadLength(string? text, out int count)
+    {
+        count = DefaultSentences;
+        return text is null || (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out count) && count is >= 1 and <= MaxSentences);
+    }
+
+    /// <summary>Returns the issues that most is said of, by the sum of their scores, each with its rows, the most about it first.</summary>
+    private static IEnumerable<(string Id, IReadOnlyList<IndexRow> Rows)> Leading(IReadOnlyList<IndexRow> rows) => rows
+        .SelectMany(row => row.Entry.Issues.Select(issue => (issue, row)))
+        .GroupBy(pair => pair.issue.Id, StringComparer.Ordinal)
+        .OrderByDescending(group => group.Sum(pair => pair.issue.Score))
+        .ThenBy(group => group.Key, StringComparer.Ordinal)
+        .Take(LeadingIssues)
+        .Select(group => (group.Key, (IReadOnlyList<IndexRow>)[.. group.OrderByDescending(pair => pair.issue.Score).ThenBy(pair => pair.row.Key.RowKey, StringComparer.Ordinal).Select(pair => pair.row)]));
+
+    private DayIssueResponse Describe(string issueId, IReadOnlyList<IndexRow> rows, Taxonomy taxonomy)
+    {
+        var concept = taxonomy.Find(issueId);
+        var digest = digester.Create(rows.Select(Article), new SummaryLength(SentencesOfAnIssue), issueId);
+        return new DayIssueResponse(
+            new DigestIssueResponse(issueId, concept?.PreferredLabel, concept?.Medtop, concept?.Wikidata),
+            rows.Count,
+            Describe(digest, rows),
+            [.. rows.Take(ArticlesOfAnIssue).Select(row => new DigestArticleResponse(row.Entry.ArticleId, row.Entry.Title, row.Entry.Source))]);
+    }
+
+    private static DigestIssueResponse Describe(Concept concept) => new(concept.Id, concept.PreferredLabel, concept.Medtop, concept.Wikidata);
+
+    private static IReadOnlyList<DigestSentenceResponse> Describe(Digest digest, IReadOnlyList<IndexRow> rows)
+    {
+        var titles = rows.DistinctBy(row => row.Entry.ArticleId).ToDictionary(row => row.Entry.ArticleId, row => row.Entry.Title, StringComparer.Ordinal);
+        return
+        [
+            .. digest.Sentences.Select(sentence => new DigestSentenceResponse
+            {
+                Text = sentence.Text,
+                Article = sentence.ArticleId,
+                Title = titles[sentence.ArticleId],
+                Source = sentence.Source,
+                Date = sentence.Date,
+                Start = sentence.Start,
+                Length = sentence.Length,
+                Story = sentence.Story,
+                AlsoIn = sentence.AlsoIn is [] ? null : sentence.AlsoIn,
+            }),
+        ];
+    }
+
+    /// <summary>Returns the sentences as one text, with their dates where the range is long.</summary>
+    private static string Text(Digest digest) => string.Join(' ', digest.Sentences.Select(sentence =>
+        digest.NeedsDates && sentence.Date is { } date ? $"({date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}) {sentence.Text}" : sentence.Text));
+
+    private static DigestArticle Article(IndexRow row) => new()
+    {
+        Id = row.Entry.ArticleId,
+        Source = row.Entry.Source,
+        Title = row.Entry.TitleDerived ? null : row.Entry.Title,
+        Date = DateOnly.FromDateTime(EffectiveDate.Of(row.Entry.Published, row.Entry.FirstSeen).Time),
+        Candidates = row.Entry.Candidates,
+    };
+}
