@@ -38,6 +38,7 @@ internal sealed record HeaderLine(HeaderFields Fields, string? Rest = null)
     private static HeaderLine? ReadLabelled(HeaderLabel label, string value)
     {
         var fields = new HeaderFields();
+        value = label == HeaderLabel.Author ? BylineOpening.Cut(value) : value;
         switch (label)
         {
             case HeaderLabel.Title when value.Length > 0:
