@@ -92,14 +92,24 @@ internal sealed class ExplainRun(CommandTerminal terminal, Taxonomy taxonomy)
 
         AddContext(notes, "with", term.Requires);
         AddContext(notes, "without", term.Excludes);
+        if (term.Requires.Count + term.Excludes.Count > 0)
+        {
+            notes.Add($"in the same {JsonNamingPolicy.CamelCase.ConvertName($"{term.Within}")}");
+        }
+
+        if (term.Text.Contains(Term.Gap, StringComparison.Ordinal))
+        {
+            notes.Add(string.Create(CultureInfo.InvariantCulture, $"gaps of up to {term.MaxGap} words"));
+        }
+
         if (term.MatchCase)
         {
             notes.Add("capitals as written");
         }
 
-        if (term.Inflection == Inflection.None)
+        if (term.Inflection is { } inflection)
         {
-            notes.Add("no other forms");
+            notes.Add(Name(inflection));
         }
 
         return notes.Count == 0 ? term.Text : $"{term.Text} [{string.Join("; ", notes)}]";
@@ -112,6 +122,13 @@ internal sealed class ExplainRun(CommandTerminal terminal, Taxonomy taxonomy)
             notes.Add($"{word} {string.Join(" and ", contexts)}");
         }
     }
+
+    private static string Name(Inflection inflection) => inflection switch
+    {
+        Inflection.None => "no other forms",
+        Inflection.Noun => "its plural too",
+        _ => "all its forms",
+    };
 
     private static string Name(TermKind kind) => kind switch
     {

@@ -39,6 +39,12 @@ internal readonly record struct PhraseWord(string Folded, string Written, Inflec
             isAcronym || (isName && matchCase));
     }
 
+    /// <summary>Says whether this word matches wherever another one does: the other is a form of it, or the same with no more forms.</summary>
+    /// <param name="other">The other word.</param>
+    public bool Covers(PhraseWord other) =>
+        (!MatchCase || (other.MatchCase && WordFolder.IsWrittenAs(other.Written, Written, plural: Inflection != Inflection.None)))
+        && (other.Folded == Folded ? other.Inflection <= Inflection : WordForms.IsFormOf(other.Folded, Folded, Inflection));
+
     /// <summary>Says whether a word of a text is this word or a form of it.</summary>
     /// <param name="text">The text.</param>
     /// <param name="token">The word of the text.</param>

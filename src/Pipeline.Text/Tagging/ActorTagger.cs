@@ -45,7 +45,7 @@ public sealed class ActorTagger
     public IReadOnlyList<ActorTag> Tag(Article article)
     {
         var recognizer = new NameRecognizer(_model, new NameFeatures(_gazetteer.Lexicon, _lists, _clusters));
-        var scanner = new MentionScanner(_gazetteer, recognizer, DocumentContext.Create(article));
+        var scanner = new MentionScanner(_gazetteer, _lists, recognizer, DocumentContext.Create(article));
         if (article is { Title: { } title, TitleDerived: false })
         {
             AddProse(scanner, ArticlePartKind.Title, 0, title);

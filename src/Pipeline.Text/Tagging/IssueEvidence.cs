@@ -17,7 +17,7 @@ public enum EvidenceKind
 /// <param name="Length">The length, in UTF-16 code units.</param>
 /// <param name="Kind">What makes it evidence.</param>
 /// <param name="Share">How much of all that speaks for the issue it carried, from 0 to 1. Mentions in the title and the FAQ carry too, so the sum is at most 1.</param>
-/// <param name="Term">The term's pattern in the taxonomy; null where it is no term.</param>
+/// <param name="Term">The words of the term, as the taxonomy writes them, with … for a gap; null where it is no term.</param>
 /// <param name="Issue">The narrower issue whose term it is; null where it is one of the issue itself.</param>
 public readonly record struct IssueEvidence(int Start, int Length, EvidenceKind Kind, double Share, string? Term = null, string? Issue = null)
 {

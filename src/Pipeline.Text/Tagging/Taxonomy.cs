@@ -62,6 +62,7 @@ public sealed class Taxonomy
             throw new TaxonomyException([new TaxonomyProblem(1, $"the file has more than {limits.MaxBytes} bytes")]);
         }
 
+        json = LineEnds.Normalize(json);
         var problems = new List<TaxonomyProblem>();
         var source = new TaxonomyReader(problems, limits).Read(JsonTree.Parse(json));
         var version = TaxonomyHash.Compute(json);
@@ -76,6 +77,7 @@ public sealed class Taxonomy
         if (problems.Count == 0)
         {
             new TermCoverage(source, patterns, problems).Check();
+            new SharedNames(source, patterns, problems).Check();
         }
 
         return Create(version, source, patterns, problems);

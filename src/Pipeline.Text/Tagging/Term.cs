@@ -31,6 +31,9 @@ public enum ContextScope
 /// <summary>A word, phrase or pattern that shows an issue.</summary>
 public sealed record Term
 {
+    /// <summary>What stands for a gap in <see cref="Text"/>.</summary>
+    public const string Gap = "...";
+
     /// <summary>The default of <see cref="MaxGap"/>.</summary>
     public const int DefaultMaxGap = 6;
 

@@ -12,7 +12,7 @@ public sealed class TaxonomyCommandTests : IDisposable
         { "formatVersion": 1, "concepts": [
           { "id": "harbours", "preferredLabel": "Harbours", "definition": "Harbours and their trade.", "cap": 1007, "terms": ["dredging", { "text": "quay", "kind": "weak" }] },
           { "id": "tolls", "preferredLabel": "Tolls", "broader": ["harbours"], "terms": ["dredging"] },
-          { "id": "piers", "preferredLabel": "Piers", "terms": ["dredging"] }
+          { "id": "piers", "preferredLabel": "Piers", "terms": ["harbours"] }
         ] }
         """;
 
@@ -26,7 +26,7 @@ public sealed class TaxonomyCommandTests : IDisposable
         var invocation = await Invocation.RunAsync("taxonomy", "validate", _folder.Add("own.json", Right));
 
         Assert.Equal(0, await invocation.Command);
-        Assert.Contains("own.json:4: warning \"dredging\" of \"piers\" is a strong term of \"harbours\" too", invocation.Out.Lines[0], StringComparison.Ordinal);
+        Assert.Contains("own.json:4: warning \"harbours\" is a strong term of \"piers\" and a label of \"harbours\"", invocation.Out.Lines[0], StringComparison.Ordinal);
         Assert.Contains("own.json: valid, 3 issues, 7 terms, version ", invocation.Out.Lines[^1], StringComparison.Ordinal);
     }
 
@@ -61,6 +61,25 @@ public sealed class TaxonomyCommandTests : IDisposable
         Assert.StartsWith("Fentanyl fentanyl", invocation.Out.Lines[0], StringComparison.Ordinal);
         Assert.Contains("opioid-crisis", invocation.Out.Text, StringComparison.Ordinal);
         Assert.Contains("Q407541", invocation.Out.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Explain_TermWithConditions_SaysThemAll()
+    {
+        var own = _folder.Add(
+            "own.json",
+            """
+            { "formatVersion": 1, "concepts": [{ "id": "tolls", "preferredLabel": "Tolls", "terms": [
+              { "text": "ferry ... dues", "kind": "needs-context", "requires": ["harbour"], "within": "sentence", "gap": 3, "inflect": "noun" },
+              { "text": "toll", "inflect": "verb" }, { "text": "quay", "inflect": "none" }
+            ] }] }
+            """);
+
+        var invocation = await Invocation.RunAsync("taxonomy", "explain", "tolls", "--file", own);
+
+        Assert.Contains("with harbour; in the same sentence; gaps of up to 3 words; its plural too", invocation.Out.Text, StringComparison.Ordinal);
+        Assert.Contains("toll [all its forms]", invocation.Out.Text, StringComparison.Ordinal);
+        Assert.Contains("quay [no other forms]", invocation.Out.Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -8,11 +8,18 @@ internal sealed class DocumentContext(string text, bool isEnglish)
     // How much of a text is searched for context words: news says early what it is about. In UTF-16 code units.
     private const int SearchedLength = 100_000;
 
+    // One may stand anywhere: "the goal of the talks". Chosen by hand.
+    private const int MinimumSportWords = 2;
+
     private readonly Dictionary<string, bool> _holds = new(StringComparer.Ordinal);
     private readonly string _searched = text.Length > SearchedLength ? text[..SearchedLength] : text;
+    private bool? _isSport;
 
     /// <summary>Gets a value indicating whether the rules for English names apply.</summary>
     public bool IsEnglish => isEnglish;
+
+    /// <summary>Gets a value indicating whether the article is a report of sport.</summary>
+    public bool IsSport => _isSport ??= NameLexicon.SportWords.Count(Holds) >= MinimumSportWords;
 
     /// <summary>Gets how the article writes its words.</summary>
     public CapitalStatistics Capitals { get; } = new();

@@ -8,6 +8,9 @@ public sealed class Gazetteer
     private static readonly string[] LegislatorContext =
         ["Congress", "Senate", "House", "Sen", "Rep", "senator", "senators", "congressman", "congresswoman", "lawmaker", "lawmakers", "Senator", "Representative"];
 
+    // ISO 3166-1 alpha-2; ISO 3166-2 goes on with a hyphen and the state.
+    private const int CountryCodeLength = 2;
+
     private readonly Dictionary<string, List<KnownName>>.AlternateLookup<ReadOnlySpan<char>> _names;
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _longestByFirstWord;
 
@@ -68,7 +71,14 @@ public sealed class Gazetteer
     {
         foreach (var row in EmbeddedTable.Read(fileName))
         {
-            var actor = new KnownActor(row[1], type, row[0].Length > 0 ? row[0] : null, context.Length > 0 ? context : EmbeddedTable.Values(row, 3), EmbeddedTable.Values(row, 4).FirstOrDefault());
+            var code = EmbeddedTable.Values(row, 4).FirstOrDefault();
+            var actor = new KnownActor(
+                row[1],
+                type,
+                row[0].Length > 0 ? row[0] : null,
+                context.Length > 0 ? context : EmbeddedTable.Values(row, 3),
+                code?[..CountryCodeLength],
+                IsState: code?.Length > CountryCodeLength);
             Add(names, actor, [row[1], .. EmbeddedTable.Values(row, 2)], isAdjective: false);
         }
     }

@@ -82,9 +82,26 @@ internal static class KnownNameFinder
     private static int Append(SentenceWords words, int index, Span<char> key, int length) =>
         NameKey.Write(words.FullText(index)[words.Text(index).Length..], key[length..]);
 
+    // A state that shares its name with a city or a country.
+    private static KnownName? FindState(ReadOnlySpan<KnownName> names, SentenceWords words, int start, int end)
+    {
+        if (names.Length > 1 && StateCues.Tell(words, start, end))
+        {
+            foreach (var name in names)
+            {
+                if (name.Actor.IsState)
+                {
+                    return name;
+                }
+            }
+        }
+
+        return null;
+    }
+
     private static NameCandidate? Accept(ReadOnlySpan<KnownName> names, DocumentContext context, SentenceWords words, int start, int end)
     {
-        if (names.IsEmpty || context.Choose(names) is not { } name)
+        if (names.IsEmpty || (FindState(names, words, start, end) ?? context.Choose(names)) is not { } name)
         {
             return null;
         }

@@ -61,14 +61,19 @@ internal static class MentionResolver
 
         if (type is not { } certain)
         {
-            // A headline's word of which only the text says that it is a name.
-            return isDoubtful ? null : actors.FindNamed(mention.Surface);
+            // A headline's word of which only the text says that it is a name, or another person with a family name of the article.
+            return isDoubtful ? null
+                : actors.FindNamed(mention.Surface) ?? (IsOfFamily(mention, actors) ? actors.Get(mention, ActorType.Person) : null);
         }
 
         var draft = actors.Get(mention, certain);
         ShortForms.Register(mention, draft, actors);
         return draft;
     }
+
+    // "Colt Gray", where the article gives a Colin Gray.
+    private static bool IsOfFamily(Mention mention, ActorIndex actors) =>
+        !mention.IsShort && actors.FindShort(mention.Surface[(mention.Surface.LastIndexOf(' ') + 1)..]) is { Type: ActorType.Person };
 
     // "Chad" is a country, and the man whom the article has named in full.
     private static ActorDraft? KnownGivenName(Mention mention, ActorIndex actors) =>
@@ -80,7 +85,7 @@ internal static class MentionResolver
         ActorType.Organization when !mention.IsShort => named.Type is ActorType.Organization,
         // "Jordan said" where the article is about Jim Jordan.
         ActorType.Place or ActorType.Country when mention.Known is not null =>
-            mention.IsShort && named.Type is ActorType.Person && (mention.Cues & (MentionCues.Place | MentionCues.Adjective)) == MentionCues.None,
+            mention.IsShort && named.Type is ActorType.Person or ActorType.Event && (mention.Cues & (MentionCues.Place | MentionCues.Adjective)) == MentionCues.None,
         _ => mention is { Known: null, IsShort: true },
     };
 }

@@ -4,7 +4,7 @@ using Pipeline.Text.Tagging.Actors.Recognition;
 namespace Pipeline.Text.Tagging.Actors;
 
 /// <summary>Collects the mentions of an article, sentence by sentence, in two passes: how the article writes its words, then its names.</summary>
-internal sealed class MentionScanner(Gazetteer gazetteer, NameRecognizer recognizer, DocumentContext context)
+internal sealed class MentionScanner(Gazetteer gazetteer, NameLists lists, NameRecognizer recognizer, DocumentContext context)
 {
     // Longer sentences are no prose; they are read in pieces, so that memory stays bounded. In UTF-16 code units.
     private const int MaxSentenceLength = 10_000;
@@ -13,7 +13,7 @@ internal sealed class MentionScanner(Gazetteer gazetteer, NameRecognizer recogni
     private readonly SentenceWords _words = new(gazetteer.Lexicon);
     private readonly List<NameCandidate> _known = [];
     private readonly List<RecognizedName> _recognized = [];
-    private readonly NameChooser _chooser = new();
+    private readonly NameChooser _chooser = new(gazetteer.Lexicon, lists);
     private readonly List<Mention> _mentions = [];
 
     /// <summary>Adds the sentences of a text.</summary>
@@ -69,7 +69,7 @@ internal sealed class MentionScanner(Gazetteer gazetteer, NameRecognizer recogni
             recognizer.Recognize(_words, _known, context.Capitals, _recognized);
         }
 
-        foreach (var name in _chooser.Choose(_words, context.Capitals, _known, context.IsEnglish ? _recognized : null))
+        foreach (var name in _chooser.Choose(_words, context, _known, context.IsEnglish ? _recognized : null))
         {
             _mentions.Add(CreateMention(part, name));
         }

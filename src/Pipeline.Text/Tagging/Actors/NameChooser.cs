@@ -4,7 +4,7 @@ using Pipeline.Text.Tagging.Actors.Recognition;
 namespace Pipeline.Text.Tagging.Actors;
 
 /// <summary>Chooses among the names of the gazetteer and of the recogniser those that do not overlap, and says what they name.</summary>
-internal sealed class NameChooser
+internal sealed class NameChooser(NameLexicon lexicon, NameLists lists)
 {
     private readonly List<NameCandidate> _candidates = [];
     private readonly List<NameCandidate> _chosen = [];
@@ -15,22 +15,22 @@ internal sealed class NameChooser
 
     /// <summary>Chooses the names of a sentence: longer ones first, then those that come first.</summary>
     /// <param name="words">The sentence.</param>
-    /// <param name="capitals">How the article writes words.</param>
+    /// <param name="context">The article.</param>
     /// <param name="known">The gazetteer's names.</param>
     /// <param name="recognized">The recogniser's names; null where it does not know the language.</param>
     /// <returns>
     /// The names in order, with the words that are left and have a capital: the article may have given their full names.
     /// Their type is null.
     /// </returns>
-    public IReadOnlyList<NameCandidate> Choose(SentenceWords words, CapitalStatistics capitals, IReadOnlyList<NameCandidate> known, IReadOnlyList<RecognizedName>? recognized)
+    public IReadOnlyList<NameCandidate> Choose(SentenceWords words, DocumentContext context, IReadOnlyList<NameCandidate> known, IReadOnlyList<RecognizedName>? recognized)
     {
         _candidates.Clear();
         foreach (var found in recognized ?? [])
         {
-            var name = Complete(words, known, found);
-            if (!IsNone(words, capitals, name) && !IsPair(words, known, name))
+            var name = Complete(words, context.Capitals, known, found);
+            if (!IsNone(words, context.Capitals, name) && !IsPair(words, known, name) && !IsPartyTag(words, name.Start))
             {
-                _candidates.Add(Read(words, known, name));
+                _candidates.Add(AsClub(words, context, Read(words, known, name)));
             }
         }
 
@@ -38,22 +38,23 @@ internal sealed class NameChooser
         {
             if (recognized is null || Stands(recognized, name))
             {
-                _candidates.Add(name);
+                _candidates.Add(recognized is null ? name : AsClub(words, context, WithGivenName(words, known, name)));
             }
         }
 
         ChooseLongest(words.Count);
-        AddLooseWords(words);
+        AddLooseWords(words, context.Capitals);
         _chosen.Sort(static (a, b) => a.Start.CompareTo(b.Start));
         return _chosen;
     }
 
-    // What the model cuts short or takes too far: a name ends with no word in small letters ("Chinese government"), and the words
-    // with a capital before a body's name belong to it, as far as they are no name, title or day themselves.
-    private static RecognizedName Complete(SentenceWords words, IReadOnlyList<NameCandidate> known, RecognizedName name)
+    // What the model cuts short or takes too far: a name ends with no word in small letters ("Chinese government") unless it is known so ("Washington state"), and the words
+    // with a capital before a body's name belong to it, as far as they are no name, title or day themselves; so does the one before
+    // a family name, as a given name that the model does not know.
+    private static RecognizedName Complete(SentenceWords words, CapitalStatistics capitals, IReadOnlyList<NameCandidate> known, RecognizedName name)
     {
         var (start, end) = (name.Start, name.End);
-        while (end > start + 1 && char.IsLower(words.Text(end - 1)[0]))
+        while (end > start + 1 && char.IsLower(words.Text(end - 1)[0]) && !IsKnown(known, start, end))
         {
             end--;
         }
@@ -63,8 +64,25 @@ internal sealed class NameChooser
             start--;
         }
 
+        if (name.Type is NameType.Person && end - start == 1 && words.Style is CaseStyle.Sentence && start > 0 && words[start].Gap == ' '
+            && !IsApart(words, known, start - 1) && MayBeGivenName(words, capitals, start - 1))
+        {
+            start--;
+        }
+
         return name with { Start = start, End = end };
     }
+
+    // A word with a capital that is no everyday word, nor what stands before names; the first of a sentence, unless the article writes it small.
+    private static bool MayBeGivenName(SentenceWords words, CapitalStatistics capitals, int index)
+    {
+        var word = words.Text(index);
+        return words.IsCapital(index) && word.Length > 1 && !words[index].IsPossessive && !words.IsAllCapitals(index) && !words.IsCommon(index) && !capitals.IsSmall(word)
+            && !NameLexicon.AbbreviatedOffices.TryGetValue(word, out _) && !NameLexicon.OfficeModifiers.Contains(word)
+            && !NameLexicon.OrganizationHeads.Contains(word) && !NameLexicon.PlaceHeads.Contains(word);
+    }
+
+    private static bool IsKnown(IReadOnlyList<NameCandidate> known, int start, int end) => known.Any(entry => entry.Start == start && entry.End == end);
 
     private static bool IsApart(SentenceWords words, IReadOnlyList<NameCandidate> known, int index)
     {
@@ -84,6 +102,28 @@ internal sealed class NameChooser
                 || (name.Type is not NameType.Organization && words.IsCommon(name.Start))
                 || (name.Start == 0 && capitals.IsSmall(word)));
     }
+
+    // "Denzel Washington": a town or country after a given name is a family name.
+    private NameCandidate WithGivenName(SentenceWords words, IReadOnlyList<NameCandidate> known, NameCandidate name) =>
+        name is { Type: ActorType.Place or ActorType.Country, IsAdjective: false, Length: 1, Start: > 0 }
+        && words[name.Start].Gap == ' ' && words.IsCapital(name.Start - 1) && lexicon.GivenNames.Contains(words.Text(name.Start - 1))
+        && !words[name.Start - 1].IsPossessive && !known.Any(entry => entry.Start <= name.Start - 1 && name.Start - 1 < entry.End)
+            ? new NameCandidate(name.Start - 1, name.End, ActorType.Person, null)
+            : name;
+
+    // "the Liverpool captain", "Chelsea won": in a report of sport a town is its club, unless it is where something is.
+    private NameCandidate AsClub(SentenceWords words, DocumentContext context, NameCandidate name) =>
+        name is { Type: ActorType.Place } && context.IsSport
+        && lists.Find(words, name.Start) is var (kinds, length) && kinds.HasFlag(NameListKinds.Club) && length == name.Length
+        && !(name.Start > 0 && NameLexicon.PlacePrepositions.Contains(words.Text(name.Start - 1)))
+            ? new NameCandidate(name.Start, name.End, ActorType.Organization, null)
+            : name;
+
+    // "(R-Ga.)", "D-Texas": the party of a member of Congress, and the state.
+    private static bool IsPartyTag(SentenceWords words, int index) =>
+        (IsParty(words, index) && index + 1 < words.Count && words[index + 1].Gap == '-') || (index > 0 && words[index].Gap == '-' && IsParty(words, index - 1));
+
+    private static bool IsParty(SentenceWords words, int index) => words[index].Gap is '(' or ',' && words.Text(index) is "D" or "R" or "I";
 
     // "Secretary of State"
     private static bool IsOfficeDomain(SentenceWords words, int index) =>
@@ -173,14 +213,19 @@ internal sealed class NameChooser
         }
     }
 
-    private void AddLooseWords(SentenceWords words)
+    private void AddLooseWords(SentenceWords words, CapitalStatistics capitals)
     {
         for (var i = 0; i < words.Count; i++)
         {
-            if (!_covered[i] && words.IsCapital(i) && words.Text(i).Length > 1 && !NameLexicon.NeverNames.Contains(words.Text(i)))
+            if (IsLoose(words, i))
             {
-                _chosen.Add(new NameCandidate(i, i + 1, null, null));
+                var isPair = words.Style is CaseStyle.Sentence && i + 1 < words.Count && words[i + 1].Gap == ' ' && IsLoose(words, i + 1) && MayBeGivenName(words, capitals, i);
+                _chosen.Add(new NameCandidate(i, isPair ? i + 2 : i + 1, null, null));
+                i += isPair ? 1 : 0;
             }
         }
     }
+
+    private bool IsLoose(SentenceWords words, int index) =>
+        !_covered[index] && words.IsCapital(index) && words.Text(index).Length > 1 && !NameLexicon.NeverNames.Contains(words.Text(index)) && !IsPartyTag(words, index);
 }

@@ -46,7 +46,7 @@ internal sealed class NameLexicon
         "delegate councilman councilwoman councillor alderman mp mep msp researcher scientist historian physicist biologist epidemiologist psychologist doctor physician actor actress singer rapper " +
         "comedian producer filmmaker novelist poet writer artist musician philanthropist entrepreneur businessman businesswoman investor owner chef " +
         "footballer striker midfielder defender goalkeeper winger quarterback pitcher boxer driver champion whistleblower dictator warlord militant gunman suspect superstar " +
-        "vice-president vice-chairman undersecretary under-secretary parliamentarian peer baroness baron viscount host anchor pollster organizer campaigner astronaut guitarist drummer bassist vocalist composer songwriter dj partner fellow");
+        "head vice-president vice-chairman undersecretary under-secretary parliamentarian peer baroness baron viscount host anchor pollster organizer campaigner astronaut guitarist drummer bassist vocalist composer songwriter dj partner fellow");
 
     /// <summary>Gets the words that stand before or within an office.</summary>
     public static WordSet OfficeModifiers { get; } = AnyCase(
@@ -62,7 +62,16 @@ internal sealed class NameLexicon
 
     /// <summary>Gets what may end an office after "of": "secretary of state".</summary>
     public static WordSet OfficeDomains { get; } = AnyCase(
-        "state defense defence treasury commerce labor energy education transportation agriculture interior security services affairs intelligence justice house staff police war");
+        "state defense defence treasury exchequer commerce labor energy education transportation agriculture interior security services affairs intelligence justice house staff police war");
+
+    /// <summary>Gets the nouns that say whose relative somebody is: "the president's wife".</summary>
+    public static WordSet Relatives { get; } = Exact("wife husband widow widower son daughter brother sister father mother grandson granddaughter nephew niece cousin uncle aunt fiancé fiancée girlfriend boyfriend");
+
+    /// <summary>Gets the offices that are held by spouses, after "first" or "second".</summary>
+    public static WordSet Spouses { get; } = AnyCase("lady gentleman");
+
+    /// <summary>Gets what only states of a federation have, and who holds office there.</summary>
+    public static WordSet StateOffices { get; } = AnyCase("state governor gov legislature senator sen representative rep congressman congresswoman");
 
     /// <summary>Gets the nouns that end the names of organisations.</summary>
     public static WordSet OrganizationHeads { get; } = Exact(
@@ -74,6 +83,20 @@ internal sealed class NameLexicon
         "Library Network Initiative Project Caucus Patrol Command Chamber Orchestra Militia Consulate Embassy Exchange Railways Railway Railroad Consortium Corps Battalion Regiment Squadron " +
         "Enterprises Ventures Investments Securities Insurance Financial Software Electronics Communications Communication Telecom Broadcasting Television Radio Publishing Publications Books Stores Foods Brewery " +
         "Synod Diocese Archdiocese Seminary Cathedral Conference Congregation Secretariat Directorate Administration Archives Gallery Theatre Theater Ballet Choir Band Energy Petroleum Steel Airline");
+
+    /// <summary>Gets the words that end the names of organisations only, never people's.</summary>
+    public static WordSet CompanyForms { get; } = Exact(
+        "Inc Corp Corporation Ltd LLC PLC plc Group Holdings Industries Technologies Systems Foundation University College Institute Institution Association Federation Agency Ministry Committee Council");
+
+    /// <summary>Gets what storms are called before their name.</summary>
+    public static WordSet StormNouns { get; } = Exact("Hurricane Typhoon Cyclone Storm Tropical");
+
+    /// <summary>Gets words of sport reports, by which a town is read as its club.</summary>
+    public static IReadOnlyList<string> SportWords { get; } =
+    [
+        "match", "goal", "goals", "striker", "midfielder", "defender", "goalkeeper", "winger", "Premier League", "Champions League", "league", "half-time", "halftime",
+        "penalty", "fixture", "derby", "kick-off", "kickoff", "quarterback", "touchdown", "inning", "innings", "playoff", "playoffs", "relegation", "equalizer", "equaliser",
+    ];
 
     /// <summary>Gets the nouns that end the names of places and buildings.</summary>
     public static WordSet PlaceHeads { get; } = Exact(

@@ -25,7 +25,7 @@ internal static class OfficeReader
 
         var previous = words.Text(start - 1);
         var joined = words.Continues(start);
-        if (joined && NameLexicon.Honorifics.Contains(previous) && words.IsCapital(start - 1))
+        if (joined && NameLexicon.Honorifics.Contains(previous) && words.IsCapital(start - 1) && !IsSpouse(words, start - 1))
         {
             return new Title(true, null);
         }
@@ -54,8 +54,8 @@ internal static class OfficeReader
         }
 
         first = SkipToLastOffice(words, first, start);
-        var endsWell = first < start && (NameLexicon.OfficeHeads.Contains(previous) || NameLexicon.OfficeDomains.Contains(previous));
-        return headSeen && endsWell ? new Title(true, words.Surface(first, start)) : default;
+        var endsWell = first < start && (NameLexicon.OfficeHeads.Contains(previous) || NameLexicon.OfficeDomains.Contains(previous) || IsSpouse(words, start - 1));
+        return headSeen && endsWell ? new Title(true, FormerBefore(words, covered, first) + words.Surface(first, start)) : default;
     }
 
     /// <summary>Reads the office in apposition after a name; null where there is none.</summary>
@@ -66,6 +66,11 @@ internal static class OfficeReader
         if (end >= words.Count || words[end].Gap != ',' || words[end - 1].IsPossessive)
         {
             return null;
+        }
+
+        if (ReadRelative(words, end) is { } relative)
+        {
+            return relative;
         }
 
         var first = words.Text(end) is "the" or "a" or "an" ? end + 1 : end;
@@ -82,7 +87,7 @@ internal static class OfficeReader
                 break;
             }
 
-            if (NameLexicon.OfficeHeads.Contains(words.Text(i)))
+            if (NameLexicon.OfficeHeads.Contains(words.Text(i)) || (i > 0 && IsSpouse(words, i)))
             {
                 head = i;
             }
@@ -95,6 +100,36 @@ internal static class OfficeReader
         // ", President Barack Obama's adviser": another's title.
         var isAnothers = head >= 0 && head + 1 < words.Count && words[head + 1].Gap == ' ' && words.IsCapital(head + 1);
         return head < 0 || isAnothers ? null : words.Surface(first, TailEnd(words, head + 1));
+    }
+
+    // ", Xi's wife", ", the president's son"
+    private static string? ReadRelative(SentenceWords words, int first)
+    {
+        for (var i = first; i + 1 < words.Count && i < first + MaxWordsToHead && (i == first || words[i].Gap is ' ' or '-'); i++)
+        {
+            if (words[i].IsPossessive)
+            {
+                return NameLexicon.Relatives.Contains(words.Text(i + 1)) ? words.Surface(words.Text(first) is "the" ? first + 1 : first, i + 2) : null;
+            }
+        }
+
+        return null;
+    }
+
+    // "first lady", "second gentleman"
+    private static bool IsSpouse(SentenceWords words, int index) =>
+        index > 0 && NameLexicon.Spouses.Contains(words.Text(index)) && words.Text(index - 1) is "first" or "First" or "second" or "Second";
+
+    // "former CIA director": what is former stands before the name of the body, which is no part of the role.
+    private static string FormerBefore(SentenceWords words, ReadOnlySpan<bool> covered, int first)
+    {
+        var i = first - 1;
+        while (i >= 0 && covered[i])
+        {
+            i--;
+        }
+
+        return i >= 0 && i < first - 1 && words.Text(i) is "former" or "Former" or "ex" ? "former " : "";
     }
 
     // "finance director for President": the name is the president's.
@@ -123,6 +158,11 @@ internal static class OfficeReader
         }
 
         var i = words.Text(end + 1) is "the" ? end + 2 : end + 1;
+        if (i < words.Count && NameLexicon.OfficeDomains.Contains(words.Text(i)) && !words.IsCapital(i))
+        {
+            return i + 1;
+        }
+
         var name = i;
         while (i < words.Count && i < name + MaxTailWords && !NameLexicon.Honorifics.Contains(words.Text(i)) && words[i].Gap is ' ' or '-' && (words.IsCapital(i) || (i > name && words.Text(i) is "of" or "and" && i + 1 < words.Count && words.IsCapital(i + 1))))
         {
@@ -150,7 +190,7 @@ internal static class OfficeReader
 
     private static bool IsOfficeWord(ReadOnlySpan<char> word, ref bool headSeen)
     {
-        var isHead = NameLexicon.OfficeHeads.Contains(word);
+        var isHead = NameLexicon.OfficeHeads.Contains(word) || NameLexicon.Spouses.Contains(word);
         headSeen |= isHead;
         return isHead || NameLexicon.OfficeModifiers.Contains(word) || NameLexicon.OfficeDomains.Contains(word) || NameLexicon.OfficeLinks.Contains(word);
     }

@@ -31,6 +31,10 @@ internal static class ShortForms
             actors.Register(words[FamilyName(words)], draft);
             actors.RegisterGivenName(words[0], draft);
         }
+        else if (draft.Type == ActorType.Event && NameLexicon.StormNouns.Contains(words[0]))
+        {
+            actors.Register(words[^1], draft);
+        }
         else if (draft.Type == ActorType.Organization)
         {
             RegisterOrganization(words, draft, actors);

@@ -6,14 +6,14 @@ namespace Pipeline.Text.Tagging.Matching;
 /// <summary>Where in one article each element of a <see cref="TermIndex"/> stands.</summary>
 internal sealed class ElementOccurrences
 {
-    private readonly Dictionary<int, List<TokenRange>> _ranges = [];
+    private readonly Dictionary<int, List<PhraseMatch>> _matches = [];
 
     private readonly int[] _longest;
 
     private ElementOccurrences(int tokens) => _longest = new int[tokens];
 
     /// <summary>Gets the elements that stand somewhere.</summary>
-    public IEnumerable<int> Elements => _ranges.Keys;
+    public IEnumerable<int> Elements => _matches.Keys;
 
     /// <summary>Finds all elements in one pass.</summary>
     /// <param name="index">The index.</param>
@@ -31,15 +31,15 @@ internal sealed class ElementOccurrences
 
             foreach (var element in index.ElementsOf(match.Phrase))
             {
-                ref var ranges = ref CollectionsMarshal.GetValueRefOrAddDefault(occurrences._ranges, element, out _);
-                (ranges ??= []).Add(new TokenRange(match.First, match.Last));
+                ref var matches = ref CollectionsMarshal.GetValueRefOrAddDefault(occurrences._matches, element, out _);
+                (matches ??= []).Add(match);
             }
         }
 
         // The matcher reports by end; patterns with gaps look for the next start.
-        foreach (var ranges in occurrences._ranges.Values)
+        foreach (var matches in occurrences._matches.Values)
         {
-            ranges.Sort(static (a, b) => a.First != b.First ? a.First.CompareTo(b.First) : b.Last.CompareTo(a.Last));
+            matches.Sort(static (a, b) => a.First != b.First ? a.First.CompareTo(b.First) : b.Last.CompareTo(a.Last));
         }
 
         return occurrences;
@@ -47,12 +47,12 @@ internal sealed class ElementOccurrences
 
     /// <summary>Says whether an element stands anywhere.</summary>
     /// <param name="element">The element.</param>
-    public bool Has(int element) => _ranges.ContainsKey(element);
+    public bool Has(int element) => _matches.ContainsKey(element);
 
     /// <summary>Gets where an element stands, by first token, the longest first.</summary>
     /// <param name="element">The element.</param>
-    public ReadOnlySpan<TokenRange> Of(int element) =>
-        _ranges.TryGetValue(element, out var ranges) ? CollectionsMarshal.AsSpan(ranges) : [];
+    public ReadOnlySpan<PhraseMatch> Of(int element) =>
+        _matches.TryGetValue(element, out var matches) ? CollectionsMarshal.AsSpan(matches) : [];
 
     /// <summary>Says whether a range is only a piece of a longer phrase, as "House" is of "White House".</summary>
     /// <param name="range">The range.</param>
@@ -61,14 +61,14 @@ internal sealed class ElementOccurrences
     /// <summary>Gets where an element stands from a token on, by first token.</summary>
     /// <param name="element">The element.</param>
     /// <param name="first">The index of the token.</param>
-    public ReadOnlySpan<TokenRange> From(int element, int first)
+    public ReadOnlySpan<PhraseMatch> From(int element, int first)
     {
-        var ranges = Of(element);
+        var matches = Of(element);
         var low = 0;
-        for (var high = ranges.Length; low < high;)
+        for (var high = matches.Length; low < high;)
         {
             var middle = (low + high) / 2;
-            if (ranges[middle].First < first)
+            if (matches[middle].First < first)
             {
                 low = middle + 1;
             }
@@ -78,6 +78,6 @@ internal sealed class ElementOccurrences
             }
         }
 
-        return ranges[low..];
+        return matches[low..];
     }
 }

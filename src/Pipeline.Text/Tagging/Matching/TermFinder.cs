@@ -2,7 +2,7 @@ using Pipeline.Text.Matching;
 
 namespace Pipeline.Text.Tagging.Matching;
 
-/// <summary>Finds the terms of a taxonomy in one article: patterns with gaps, contexts, exceptions; the longest match wins within an issue.</summary>
+/// <summary>Finds the terms of a taxonomy in one article: patterns with gaps, contexts, exceptions; within an issue the match that names most words wins.</summary>
 internal sealed class TermFinder
 {
     private readonly TermIndex _index;
@@ -48,12 +48,13 @@ internal sealed class TermFinder
         var matches = new List<TermMatch>();
         foreach (var start in _occurrences.Of(term.Parts[0].Element))
         {
-            if (Complete(term, start) is { } range
+            if (Complete(term, start) is { } path
+                && new TokenRange(start.First, path.Last) is var range
                 && !(term.Term.Kind == TermKind.Weak && _occurrences.IsPiece(range))
                 && !IsException(term, range)
                 && HasContext(term, range))
             {
-                matches.Add(new TermMatch(number, range));
+                matches.Add(new TermMatch(number, range, path.Phrases));
             }
         }
 
@@ -61,27 +62,22 @@ internal sealed class TermFinder
     }
 
     /// <summary>Follows a sequence from its first part to the nearest end.</summary>
-    private TokenRange? Complete(CompiledTerm term, TokenRange start)
+    private (int Last, int[] Phrases)? Complete(CompiledTerm term, PhraseMatch start)
     {
-        if (term.Parts.Length == 1)
-        {
-            return start;
-        }
-
-        var ends = new List<int> { start.Last };
+        var ends = new List<(int Last, int[] Phrases)> { (start.Last, [start.Phrase]) };
         foreach (var part in term.Parts.AsSpan(1))
         {
-            var next = new List<int>();
-            foreach (var range in _occurrences.From(part.Element, ends[0] + 1))
+            var next = new List<(int Last, int[] Phrases)>();
+            foreach (var phrase in _occurrences.From(part.Element, ends[0].Last + 1))
             {
-                if (range.First > ends[^1] + 1 + (part.MaxGap ?? 0))
+                if (phrase.First > ends[^1].Last + 1 + (part.MaxGap ?? 0))
                 {
                     break;
                 }
 
-                if (ends.Exists(end => Continues(end, range, part.MaxGap)))
+                if (ends.FindLastIndex(end => Continues(end.Last, phrase.First, part.MaxGap)) is >= 0 and var end)
                 {
-                    next.Add(range.Last);
+                    next.Add((phrase.Last, [.. ends[end].Phrases, phrase.Phrase]));
                 }
             }
 
@@ -90,18 +86,17 @@ internal sealed class TermFinder
                 return null;
             }
 
-            ends = next;
-            ends.Sort();
+            ends = [.. next.OrderBy(end => end.Last)];
         }
 
-        return new TokenRange(start.First, ends[0]);
+        return ends[0];
     }
 
-    private bool Continues(int end, TokenRange range, int? maxGap) =>
-        range.First > end
-        && range.First - end - 1 <= (maxGap ?? 0)
-        && _tokens[range.First].Sentence == _tokens[end].Sentence
-        && (maxGap is not null || !_tokens[range.First].AfterBreak);
+    private bool Continues(int end, int first, int? maxGap) =>
+        first > end
+        && first - end - 1 <= (maxGap ?? 0)
+        && _tokens[first].Sentence == _tokens[end].Sentence
+        && (maxGap is not null || !_tokens[first].AfterBreak);
 
     private bool IsException(CompiledTerm term, TokenRange range)
     {
@@ -114,7 +109,7 @@ internal sealed class TermFinder
                     break;
                 }
 
-                if (phrase.Contains(range))
+                if (new TokenRange(phrase).Contains(range))
                 {
                     return true;
                 }
@@ -154,7 +149,7 @@ internal sealed class TermFinder
                 return false;
             }
 
-            if (!context.Overlaps(range))
+            if (!new TokenRange(context).Overlaps(range))
             {
                 return true;
             }
@@ -190,13 +185,17 @@ internal sealed class TermFinder
         return low;
     }
 
-    /// <summary>Keeps, of matches that overlap, the one with most words; of those the one that counts most, then the first.</summary>
+    /// <summary>
+    /// Keeps, of matches that overlap, the one whose term names most words, but for small ones and what fills its gaps; of those the one that counts
+    /// most, then the shortest, then the first.
+    /// </summary>
     private List<TermMatch> Longest(int concept, IEnumerable<TermMatch> matches)
     {
         var kept = new List<TermMatch>();
         foreach (var match in matches
-            .OrderByDescending(match => match.Tokens.Count)
+            .OrderByDescending(match => _index.SubjectWordsOf(match))
             .ThenByDescending(match => _index.Terms[match.Term].Term.Weight)
+            .ThenBy(match => match.Tokens.Count)
             .ThenBy(match => match.Tokens.First)
             .ThenBy(match => match.Term))
         {

@@ -1,4 +1,6 @@
+using System.Text;
 using Pipeline.Text.Matching;
+using Pipeline.Text.Summarization;
 using Pipeline.Text.Tagging.Taxonomies;
 
 namespace Pipeline.Text.Tagging.Matching;
@@ -13,6 +15,8 @@ internal sealed class TermIndex
     private readonly Dictionary<(string Name, Inflection? Inflection, bool MatchCase), int> _elements = [];
     private readonly Dictionary<(Inflection Forms, bool MatchCase), Dictionary<string, PhraseWord>> _words = [];
     private readonly List<List<int>> _elementsOfPhrase = [];
+    private readonly List<string> _texts = [];
+    private readonly List<int> _subjectWords = [];
     private readonly TaxonomyPatterns _patterns;
 
     /// <summary>Initializes a new instance of the <see cref="TermIndex"/> class.</summary>
@@ -59,6 +63,24 @@ internal sealed class TermIndex
     /// <param name="phrase">The phrase's number in the matcher.</param>
     public List<int> ElementsOf(int phrase) => _elementsOfPhrase[phrase];
 
+    /// <summary>Counts the words that a match found, without those that carry no subject ("in", "the") and those that fill gaps.</summary>
+    /// <param name="match">The match.</param>
+    public int SubjectWordsOf(TermMatch match) => match.Phrases.Sum(phrase => _subjectWords[phrase]);
+
+    /// <summary>Gives the words of a term that a match found, as the taxonomy writes them: "war … Gaza".</summary>
+    /// <param name="match">The match.</param>
+    public string WordsOf(TermMatch match)
+    {
+        var parts = Terms[match.Term].Parts;
+        var words = new StringBuilder();
+        for (var i = 0; i < parts.Length; i++)
+        {
+            words.Append(i == 0 ? "" : parts[i].MaxGap is null ? " " : " … ").AppendJoin(' ', _texts[match.Phrases[i]].Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        }
+
+        return words.ToString();
+    }
+
     private CompiledPart Compile(PatternPart part, Term term, int parts)
     {
         // The forms of a verb are safe in company; by itself "strike" would also be found in "a striking resemblance".
@@ -91,6 +113,8 @@ internal sealed class TermIndex
             if (phrase == _elementsOfPhrase.Count)
             {
                 _elementsOfPhrase.Add([]);
+                _texts.Add(text);
+                _subjectWords.Add(words.Count(word => !StopWords.Contains(word.Folded)));
             }
 
             // Elements come one after the other, so that this one can only be the last.

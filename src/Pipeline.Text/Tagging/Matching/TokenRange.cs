@@ -1,3 +1,5 @@
+using Pipeline.Text.Matching;
+
 namespace Pipeline.Text.Tagging.Matching;
 
 /// <summary>Neighbouring tokens of an article.</summary>
@@ -5,6 +7,13 @@ namespace Pipeline.Text.Tagging.Matching;
 /// <param name="Last">The index of the last.</param>
 internal readonly record struct TokenRange(int First, int Last)
 {
+    /// <summary>Initializes a new instance of the <see cref="TokenRange"/> struct: the tokens of a phrase.</summary>
+    /// <param name="phrase">The phrase.</param>
+    public TokenRange(PhraseMatch phrase)
+        : this(phrase.First, phrase.Last)
+    {
+    }
+
     /// <summary>Gets how many tokens there are.</summary>
     public int Count => Last - First + 1;
 

@@ -8,7 +8,7 @@ namespace Pipeline.Text.Tagging.Scoring;
 /// <param name="text">The article.</param>
 internal sealed class EvidenceRanking(IssueIndex index, ScoreWeights weights, TaggedText text)
 {
-    /// <summary>The most mentions of terms that are shown for one issue.</summary>
+    /// <summary>The most mentions of its own terms, and again of a narrower issue's, that are shown for one issue: those that carried most.</summary>
     public const int MaxMentions = 1000;
 
     // Enough to see why; the words after them carry little each. Chosen by looking at development articles.
@@ -39,20 +39,26 @@ internal sealed class EvidenceRanking(IssueIndex index, ScoreWeights weights, Ta
         return evidence;
     }
 
-    private void AddMentions(List<IssueEvidence> evidence, ConceptEvidence mentions, double share, string? issue)
+    private void AddMentions(List<IssueEvidence> evidence, ConceptEvidence mentions, double shareOfAll, string? issue)
     {
-        var total = mentions.Mentions.Sum(mention => mention.Weight);
-        var shown = mentions.Mentions.Where(mention => text.SpanOf(mention.Match.Tokens) is not null).Take(MaxMentions);
+        var total = mentions.Mentions.Sum(Carried);
+        var shown = mentions.Mentions
+            .Where(mention => text.SpanOf(mention.Match.Tokens) is not null)
+            .OrderByDescending(Carried)
+            .ThenBy(mention => mention.Match.Tokens.First)
+            .Take(MaxMentions);
         foreach (var mention in shown)
         {
             var span = text.SpanOf(mention.Match.Tokens)!.Value;
             if (!Overlaps(evidence, span))
             {
-                var term = index.Terms.Terms[mention.Match.Term].Term.Text;
-                evidence.Add(new IssueEvidence(span.Start, span.Length, EvidenceKind.Term, Round(share * mention.Weight / total), term, issue));
+                var share = Round(shareOfAll * Carried(mention) / total);
+                evidence.Add(new IssueEvidence(span.Start, span.Length, EvidenceKind.Term, share, index.Terms.WordsOf(mention.Match), issue));
             }
         }
     }
+
+    private double Carried(Mention mention) => mention.Weight * index.Terms.Terms[mention.Match.Term].Term.Weight;
 
     private void AddWords(List<IssueEvidence> evidence, IEnumerable<(TokenRange Tokens, double Contribution)> words, double share)
     {

@@ -12,7 +12,7 @@ internal enum IssueFeature
     /// <summary>Whether terms stand in the title: 1, less for weak ones.</summary>
     Title,
 
-    /// <summary>Whether terms stand in the lead: 1, less for weak ones.</summary>
+    /// <summary>Whether terms stand in the lead: 1, less for weak ones and those named in passing.</summary>
     Lead,
 
     /// <summary>Whether a sentence that lists subjects names it with a full term: 1 or 0.</summary>

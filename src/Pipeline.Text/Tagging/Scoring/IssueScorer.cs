@@ -127,7 +127,7 @@ internal sealed class IssueScorer
             if (zone is Zone.Title or Zone.Lead)
             {
                 var feature = zone == Zone.Title ? IssueFeature.Title : IssueFeature.Lead;
-                features[feature] = Math.Max(features[feature], term.Weight);
+                features[feature] = Math.Max(features[feature], term.Weight * Math.Min(1, mention.Weight));
             }
 
             // The mentions come by place.

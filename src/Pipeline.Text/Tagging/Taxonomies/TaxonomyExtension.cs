@@ -3,6 +3,8 @@ namespace Pipeline.Text.Tagging.Taxonomies;
 /// <summary>Puts a file that extends the built-in taxonomy together with it.</summary>
 internal static class TaxonomyExtension
 {
+    private static readonly Dictionary<string, IReadOnlyList<int>> NoLines = [];
+
     /// <summary>
     /// Returns the built-in taxonomy without the concepts that the extension removes, with those of the extension added; a
     /// concept or word set takes the place of the built-in one of its name.
@@ -27,7 +29,7 @@ internal static class TaxonomyExtension
         merged.WordSets.AddRange(extension.WordSets);
         merged.Concepts.AddRange(builtIn.Concepts
             .Where(item => !removed.Contains(item.Concept.Id) && !redefined.Contains(item.Concept.Id))
-            .Select(item => (Without(item.Concept, removed), 0, (IReadOnlyList<int>)[.. item.TermLines.Select(_ => 0)])));
+            .Select(item => new ConceptSource(Without(item.Concept, removed), 0, NoLines)));
         merged.Concepts.AddRange(extension.Concepts);
         return merged;
     }

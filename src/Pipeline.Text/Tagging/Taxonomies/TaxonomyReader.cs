@@ -56,29 +56,34 @@ internal sealed class TaxonomyReader(List<TaxonomyProblem> problems, TaxonomyLim
     private void ReadConcept(JsonTree node, TaxonomySource source)
     {
         var concept = new Concept { Id = "", PreferredLabel = "" };
-        var lines = new List<int>();
-        ForEachProperty(node, "a concept", (name, value) => concept = name switch
+        var lines = new Dictionary<string, IReadOnlyList<int>>(StringComparer.Ordinal);
+        ForEachProperty(node, "a concept", (name, value) =>
         {
-            "id" => concept with { Id = String(value, name) },
-            "preferredLabel" => concept with { PreferredLabel = String(value, name) },
-            "alternativeLabels" => concept with { AlternativeLabels = Strings(value, name) },
-            "definition" => concept with { Definition = String(value, name) },
-            "broader" => concept with { Broader = Strings(value, name) },
-            "related" => concept with { Related = Strings(value, name) },
-            "medtop" => concept with { Medtop = String(value, name) },
-            "wikidata" => concept with { Wikidata = String(value, name) },
-            "cap" => concept with { Cap = Integer(value, name, 1, 2399) },
-            "except" => concept with { Except = Strings(value, name) },
-            "terms" => concept with { Terms = ReadTerms(value, lines) },
-            _ => Unknown(concept, value, $"a concept has no property \"{name}\""),
+            lines[name] = value.Type == JsonTokenType.StartArray ? [.. value.Items.Select(item => item.Line)] : [value.Line];
+            concept = ReadProperty(concept, name, value);
         });
-        source.Concepts.Add((concept, node.Line, lines));
+        source.Concepts.Add(new ConceptSource(concept, node.Line, lines));
     }
 
-    private List<Term> ReadTerms(JsonTree node, List<int> lines)
+    private Concept ReadProperty(Concept concept, string name, JsonTree value) => name switch
+    {
+        "id" => concept with { Id = String(value, name) },
+        "preferredLabel" => concept with { PreferredLabel = String(value, name) },
+        "alternativeLabels" => concept with { AlternativeLabels = Strings(value, name) },
+        "definition" => concept with { Definition = String(value, name) },
+        "broader" => concept with { Broader = Strings(value, name) },
+        "related" => concept with { Related = Strings(value, name) },
+        "medtop" => concept with { Medtop = String(value, name) },
+        "wikidata" => concept with { Wikidata = String(value, name) },
+        "cap" => concept with { Cap = Integer(value, name, 1, 2399) },
+        "except" => concept with { Except = Strings(value, name) },
+        "terms" => concept with { Terms = ReadTerms(value) },
+        _ => Unknown(concept, value, $"a concept has no property \"{name}\""),
+    };
+
+    private List<Term> ReadTerms(JsonTree node)
     {
         Require(node.Type == JsonTokenType.StartArray, node, "\"terms\" must be an array");
-        lines.AddRange(node.Items.Select(item => item.Line));
         return [.. node.Items.Select(item => item.Type == JsonTokenType.String ? new Term { Text = item.String is "" ? "" : String(item, "text") } : ReadTerm(item))];
     }
 

@@ -9,8 +9,8 @@ internal sealed class TaxonomySource
     /// <summary>Gets the word sets in the order of the file.</summary>
     public List<(string Name, IReadOnlyList<string> Words, int Line)> WordSets { get; } = [];
 
-    /// <summary>Gets the concepts in the order of the file; <c>Terms</c> holds the listed ones only, with the line of each.</summary>
-    public List<(Concept Concept, int Line, IReadOnlyList<int> TermLines)> Concepts { get; } = [];
+    /// <summary>Gets the concepts in the order of the file.</summary>
+    public List<ConceptSource> Concepts { get; } = [];
 
     /// <summary>Gets the ids of the built-in concepts that the file leaves out.</summary>
     public List<(string Id, int Line)> Removed { get; } = [];

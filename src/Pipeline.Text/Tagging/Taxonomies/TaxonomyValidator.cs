@@ -4,7 +4,7 @@ namespace Pipeline.Text.Tagging.Taxonomies;
 internal sealed class TaxonomyValidator(TaxonomySource source, TaxonomyLimits limits, List<TaxonomyProblem> problems)
 {
     private readonly Dictionary<string, IReadOnlyList<string>> _wordSets = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, (Concept Concept, int Line)> _concepts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ConceptSource> _concepts = new(StringComparer.Ordinal);
     private readonly TaxonomyPatterns _patterns = new();
     private long _phrases;
 
@@ -29,47 +29,58 @@ internal sealed class TaxonomyValidator(TaxonomySource source, TaxonomyLimits li
             Require(_wordSets[name].All(TermPattern.HasWord), line, $"the word set \"{name}\" has an entry without a word");
         }
 
-        foreach (var (concept, line, _) in source.Concepts)
+        foreach (var item in source.Concepts)
         {
-            Require(IsId(concept.Id), line, $"\"{concept.Id}\" is not an id: small letters, digits and single hyphens");
-            Require(concept.PreferredLabel.Length > 0, line, $"\"{concept.Id}\" has no \"preferredLabel\"");
-            Require(_concepts.TryAdd(concept.Id, (concept, line)), line, $"the id \"{concept.Id}\" is there twice");
+            var concept = item.Concept;
+            Require(IsId(concept.Id), item.LineOf("id"), $"\"{concept.Id}\" is not an id: small letters, digits and single hyphens");
+            Require(concept.PreferredLabel.Length > 0, item.LineOf("preferredLabel"), $"\"{concept.Id}\" has no \"preferredLabel\"");
+            Require(_concepts.TryAdd(concept.Id, item), item.LineOf("id"), $"the id \"{concept.Id}\" is there twice");
         }
 
-        foreach (var (concept, line, termLines) in source.Concepts)
+        foreach (var item in source.Concepts)
         {
-            ValidateIds(concept, line);
-            ValidateTerms(concept, line, termLines);
+            ValidateReferences(item, "broader", item.Concept.Broader);
+            ValidateReferences(item, "related", item.Concept.Related);
+            ValidateIds(item);
+            ValidateTerms(item);
         }
 
         FindCycles();
         return _patterns;
     }
 
-    private void ValidateIds(Concept concept, int line)
+    private void ValidateReferences(ConceptSource item, string property, IReadOnlyList<string> others)
     {
-        foreach (var other in concept.Broader.Concat(concept.Related))
+        foreach (var (i, other) in others.Index())
         {
-            Require(_concepts.ContainsKey(other), line, $"\"{concept.Id}\" names the concept \"{other}\", which does not exist");
-            Require(other != concept.Id, line, $"\"{concept.Id}\" names itself");
+            var line = item.LineOf(property, i);
+            Require(_concepts.ContainsKey(other), line, $"\"{item.Concept.Id}\" names the concept \"{other}\", which does not exist");
+            Require(other != item.Concept.Id, line, $"\"{item.Concept.Id}\" names itself");
         }
+    }
 
+    private void ValidateIds(ConceptSource item)
+    {
+        var concept = item.Concept;
         if (concept.Medtop is { } medtop)
         {
+            var line = item.LineOf("medtop");
             Require(IsMediaTopic(medtop), line, $"\"{medtop}\" is not a media topic, as \"medtop:20000000\"");
             Require(!IsMediaTopic(medtop) || MediaTopics.Find(medtop) != MediaTopicState.Unknown, line, $"IPTC has no media topic \"{medtop}\"");
             Require(MediaTopics.Find(medtop) != MediaTopicState.Retired, line, $"IPTC retired the media topic \"{medtop}\"");
         }
 
-        Require(concept.Wikidata is null || IsWikidataItem(concept.Wikidata), line, $"\"{concept.Wikidata}\" is not a Wikidata item, as \"Q1\"");
-        Require(concept.MajorAgenda is not { } major || IsAgenda(major), line, $"{concept.Cap} is not a Comparative Agendas code: a major topic, or a hundred times one and a number");
+        Require(concept.Wikidata is null || IsWikidataItem(concept.Wikidata), item.LineOf("wikidata"), $"\"{concept.Wikidata}\" is not a Wikidata item, as \"Q1\"");
+        Require(concept.MajorAgenda is not { } major || IsAgenda(major), item.LineOf("cap"), $"{concept.Cap} is not a Comparative Agendas code: a major topic, or a hundred times one and a number");
     }
 
-    private void ValidateTerms(Concept concept, int line, IReadOnlyList<int> termLines)
+    private void ValidateTerms(ConceptSource item)
     {
+        var concept = item.Concept;
         var texts = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var (term, termLine) in concept.Terms.Zip(termLines))
+        foreach (var (i, term) in concept.Terms.Index())
         {
+            var termLine = item.LineOfTerm(i);
             Require(term.Text.Length > 0, termLine, $"a term of \"{concept.Id}\" has no \"text\"");
             Require(texts.Add(term.Text), termLine, $"\"{concept.Id}\" has the term \"{term.Text}\" twice");
             Require(
@@ -83,16 +94,22 @@ internal sealed class TaxonomyValidator(TaxonomySource source, TaxonomyLimits li
             }
         }
 
-        foreach (var label in concept.AlternativeLabels.Prepend(concept.PreferredLabel))
+        ValidateLabel(concept.PreferredLabel, item.LineOf("preferredLabel"));
+        foreach (var (i, label) in concept.AlternativeLabels.Index())
         {
-            Require(label.AsSpan().IndexOfAny("(){}|") < 0, line, $"the label \"{label}\" has one of the characters (){{}}|, which patterns use");
-            AddPattern(label, line);
+            ValidateLabel(label, item.LineOf("alternativeLabels", i));
         }
 
-        foreach (var phrase in concept.Except)
+        foreach (var (i, phrase) in concept.Except.Index())
         {
-            AddPhrases(phrase, line);
+            AddPhrases(phrase, item.LineOf("except", i));
         }
+    }
+
+    private void ValidateLabel(string label, int line)
+    {
+        Require(label.AsSpan().IndexOfAny("(){}|") < 0, line, $"the label \"{label}\" has one of the characters (){{}}|, which patterns use");
+        AddPattern(label, line);
     }
 
     private void AddPattern(string pattern, int line)
@@ -109,7 +126,7 @@ internal sealed class TaxonomyValidator(TaxonomySource source, TaxonomyLimits li
     {
         if (!_patterns.Phrases.ContainsKey(pattern))
         {
-            Require(!pattern.Contains(TermPattern.Gap, StringComparison.Ordinal), line, $"\"{pattern}\" has a gap, which only terms may have");
+            Require(!pattern.Contains(Term.Gap, StringComparison.Ordinal), line, $"\"{pattern}\" has a gap, which only terms may have");
             var phrases = Try(line, () => TermPattern.Expand(pattern, pattern, _wordSets));
             Require(phrases.All(TermPattern.HasWord), line, $"\"{pattern}\" has a part without a word");
             _patterns.Phrases.Add(pattern, phrases);
@@ -144,7 +161,9 @@ internal sealed class TaxonomyValidator(TaxonomySource source, TaxonomyLimits li
     {
         foreach (var cycle in ConceptCycles.Find(_concepts.ToDictionary(item => item.Key, item => item.Value.Concept, StringComparer.Ordinal)))
         {
-            Require(false, _concepts[cycle[0]].Line, $"a concept cannot be broader than itself: {string.Join(" < ", cycle)}");
+            var first = _concepts[cycle[0]];
+            var line = first.LineOf("broader", first.Concept.Broader.Index().First(item => item.Item == cycle[1]).Index);
+            Require(false, line, $"a concept cannot be broader than itself: {string.Join(" < ", cycle)}");
         }
     }
 

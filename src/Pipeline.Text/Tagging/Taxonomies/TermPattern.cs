@@ -14,9 +14,6 @@ internal static class TermPattern
     /// <summary>The most sequences that a pattern may stand for: parts that may be absent double them.</summary>
     public const int MaxSequences = 16;
 
-    /// <summary>What stands for a gap.</summary>
-    public const string Gap = "...";
-
     private const int MaxDepth = 8;
 
     /// <summary>Lists the sequences of parts that a pattern stands for. Word sets are parts of their own; what stands between them is written out.</summary>
@@ -33,7 +30,7 @@ internal static class TermPattern
         }
 
         List<List<PatternPart>> sequences = [[]];
-        foreach (var stretch in pattern.Split(Gap))
+        foreach (var stretch in pattern.Split(Term.Gap))
         {
             List<List<PatternPart>> stretches = [[]];
             foreach (var (text, isWordSet) in SplitAtWordSets(stretch))
@@ -161,7 +158,7 @@ internal static class TermPattern
         return false;
     }
 
-    private static bool IsPlain(string text) => text.AsSpan().IndexOfAny("(){}|") < 0 && !text.Contains(Gap, StringComparison.Ordinal);
+    private static bool IsPlain(string text) => text.AsSpan().IndexOfAny("(){}|") < 0 && !text.Contains(Term.Gap, StringComparison.Ordinal);
 
     /// <summary>Splits at the word sets that stand outside all alternatives.</summary>
     private static IEnumerable<(string Text, bool IsWordSet)> SplitAtWordSets(string stretch)

@@ -31,6 +31,17 @@ public sealed class ActorTaggerTests
     [InlineData("Maria Keller ( Germany ) beat Joan Pratt ( Britain ) 6-3 7-5", "Joan Pratt", ActorType.Person, "Joan Pratt")]
     [InlineData("U.S.-China relations froze.", "China", ActorType.Country, "China")]
     [InlineData("They met in San Francisco.", "San Francisco", ActorType.Place, "San Francisco")]
+    [InlineData("Governor Ada Quill of Washington signed the bill.", "Washington state", ActorType.Place, "Washington")]
+    [InlineData("Washington Governor Ada Quill signed the bill.", "Washington state", ActorType.Place, "Washington")]
+    [InlineData("Wildfires burn in Washington state. The fires spread.", "Washington state", ActorType.Place, "Washington state")]
+    [InlineData("Officials in Spokane, Washington, closed the schools.", "Washington state", ActorType.Place, "Washington")]
+    [InlineData("They met in London, Washington and Paris.", "Washington, D.C.", ActorType.Place, "Washington")]
+    [InlineData("Denzel Washington took the prize. Washington bowed.", "Denzel Washington", ActorType.Person, "Denzel Washington|Washington")]
+    [InlineData("Paula Berlin, 41, was hurt. Berlin left.", "Paula Berlin", ActorType.Person, "Paula Berlin|Berlin")]
+    [InlineData("Hurricane Milton hit the coast. Milton tore off roofs, and Milton killed two.", "Hurricane Milton", ActorType.Event, "Hurricane Milton|Milton|Milton")]
+    [InlineData("Liverpool led at half-time. The Liverpool striker scored two goals in the match.", "Liverpool", ActorType.Organization, "Liverpool|Liverpool")]
+    [InlineData("They voted in Liverpool. The match ended with a late goal.", "Liverpool", ActorType.Place, "Liverpool")]
+    [InlineData("The Jordan Brand shop sells shoes.", "Jordan Brand", ActorType.Organization, "Jordan Brand")]
     [InlineData("Floods hit the town of Villabruna.", "Villabruna", ActorType.Place, "Villabruna")]
     [InlineData("Talks in Erdoğan’s palace. ERDOGAN left.", "Recep Tayyip Erdoğan", ActorType.Person, "Erdoğan|ERDOGAN")]
     public void Tag_Name_IsFoundWithEveryMention(string text, string name, ActorType type, string mentions)
@@ -50,6 +61,13 @@ public sealed class ActorTaggerTests
     [InlineData("Paul Marrow, CEO of Quillcorp, agreed.", "Paul Marrow", "CEO of Quillcorp")]
     [InlineData("Paul Marrow, President Joe Biden’s adviser, agreed.", "Paul Marrow", null)]
     [InlineData("Mr. Paul Marrow agreed.", "Paul Marrow", null)]
+    [InlineData("First lady Jill Biden came.", "Jill Biden", "First lady")]
+    [InlineData("Jill Biden, the first lady, came.", "Jill Biden", "first lady")]
+    [InlineData("Chancellor of the Exchequer Rachel Reeves spoke.", "Rachel Reeves", "Chancellor of the Exchequer")]
+    [InlineData("Rachel Reeves, the chancellor of the exchequer, spoke.", "Rachel Reeves", "chancellor of the exchequer")]
+    [InlineData("Peng Liyuan, Xi’s wife, came.", "Peng Liyuan", "Xi’s wife")]
+    [InlineData("Paul Marrow, the former head of the CIA, agreed.", "Paul Marrow", "former head of the CIA")]
+    [InlineData("Former CIA director Paul Marrow agreed.", "Paul Marrow", "former director")]
     public void Tag_Office_BecomesTheRole(string text, string name, string? role) =>
         Assert.Equal(role, Assert.Single(Tag(text), tag => tag.Name == name).Role);
 
@@ -83,6 +101,29 @@ public sealed class ActorTaggerTests
             Assert.Contains(expected, names);
         }
     }
+
+    [Fact]
+    public void Tag_TwoFullNamesWithOneFamilyName_AreTwoPeople()
+    {
+        var names = Tag("Colt Gray, 14, was charged. His father, Colin Gray, was arrested. Gray had given him the rifle.").ToDictionary(tag => tag.Name, tag => tag.Evidence.Count);
+
+        Assert.Equal(1, names["Colt Gray"]);
+        Assert.Equal(2, names["Colin Gray"]);
+    }
+
+    [Theory]
+    [InlineData("Sen. Jon Ossoff, D-Ga., met Sen. Ted Cruz, R-Texas.")]
+    [InlineData("Rep. Andrew Clyde (R-Ga.) left with Rep. Lloyd Doggett (D-Texas).")]
+    public void Tag_PartyAndState_AreNoNames(string text) =>
+        Assert.All(Tag(text), tag => Assert.Equal(ActorType.Person, tag.Type));
+
+    [Theory]
+    [InlineData("Voters in Atlanta decide for Georgia.", "Georgia (U.S. state)", "Q1428")]
+    [InlineData("Voters in Atlanta decide for Georgia.", "Atlanta", "Q23556")]
+    [InlineData("Protests went on in Tbilisi.", "Tbilisi", "Q994")]
+    [InlineData("Talks in Amman went on.", "Amman", "Q3805")]
+    public void Tag_KnownPlace_CarriesItsWikidataItem(string text, string name, string item) =>
+        Assert.Equal(item, Assert.Single(Tag(text), tag => tag.Name == name).Wikidata);
 
     [Fact]
     public void Tag_KnownActors_CarryTheirWikidataItems()

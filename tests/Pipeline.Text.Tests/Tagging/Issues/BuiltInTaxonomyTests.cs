@@ -38,7 +38,7 @@ public sealed class BuiltInTaxonomyTests
     }
 
     [Fact]
-    public void Parse_BuiltInFile_HasNoTermThatCanNeverCount()
+    public void Parse_BuiltInFile_HasNothingWrongOrDoubtful()
     {
         using var stream = typeof(Taxonomy).Assembly.GetManifestResourceStream("Pipeline.Text.Tagging.Taxonomies.taxonomy.en.json")!;
         var json = new byte[stream.Length];
@@ -47,7 +47,7 @@ public sealed class BuiltInTaxonomyTests
         var taxonomy = Taxonomy.Parse(json);
 
         Assert.Equal(Taxonomy.Version, taxonomy.Version);
-        Assert.All(taxonomy.Warnings, warning => Assert.True(warning.IsWarning));
+        Assert.Empty(taxonomy.Warnings);
     }
 
     [Fact]

@@ -85,4 +85,26 @@ public sealed class GoldenIssuesTests
     [InlineData("It fed nobody. The ice on the lake was thin, and us kids went home.")]
     [InlineData("She baked an apple pie and read a novel in the garden all afternoon.")]
     public void Tag_NoNews_IsEmpty(string text) => Assert.Empty(IssueArticles.BuiltIn.Tag(IssueArticles.Of(text)));
+
+    [Theory]
+    [InlineData("sahel-insurgency", "Chad won the lottery on Friday. The man said that he would buy a boat.")]
+    [InlineData("sahel-insurgency", "Soldiers from Chad joined an exercise in the capital, N'Djamena. The president of Chad opened a school there.")]
+    [InlineData("turkey", "A turkey for dinner costs more than last year. Turkey is dry when it cooks too long, and no turkey is alike.")]
+    [InlineData("turkey", "The Thanksgiving turkey will be smaller this year. Turkey is what most families eat, and cooks brine the turkey.")]
+    [InlineData("retail", "A shopper found a wallet in the car park and took it to the police. The shopper wants no reward.")]
+    [InlineData("restaurants-food-industry", "Café owner Lucia Ferro was elected to the council on Tuesday. Ferro got 312 votes.")]
+    [InlineData("labor", "The Labour leader spoke to supporters in Leeds and promised new trains. Conservative ministers disagreed.")]
+    [InlineData("labor-unions", "The Labour leader spoke to supporters in Leeds and promised new trains. Conservative ministers disagreed.")]
+    [InlineData("heart-disease", "The researchers followed nurses for twenty years. They did not find any link between coffee and heart disease.")]
+    [InlineData("mexico", "Mexico City hosted talks of the United States and sixty other nations on plastic this week.")]
+    [InlineData("japan", "An American maker of shoes opened a shop in Tokyo. It will open another one in spring.")]
+    [InlineData("primaries", "Delegates of sixty nations came to the talks on plastic. The next round will be in Geneva.")]
+    [InlineData("construction", "The 34-year-old electrician won a boat on Friday and gave it to his wife.")]
+    [InlineData("labor-strikes", "The army strikes back. The strikes hit oil trucks and a camp in the hills.")]
+    [InlineData("restaurants-food-industry", "She kept her e-mail on a server at home, and the server was found to be blank.")]
+    [InlineData("consumer-debt", "The journalists wait for a visa. Without a visa they must leave.")]
+    [InlineData("space", "Students want a safe space. There is no space for it on campus, the dean said.")]
+    [InlineData("arts-entertainment", "Tony and Oscar Quillfeather left the town on Monday.")]
+    public void Tag_WordsThatMeanSomethingElse_AreNotItsIssue(string id, string text) =>
+        Assert.DoesNotContain(id, IssueArticles.BuiltIn.Tag(IssueArticles.Of(text)).Select(tag => tag.Id));
 }

@@ -1,4 +1,5 @@
 using Pipeline.Text.Tagging;
+using Pipeline.Text.Tagging.Scoring;
 using Xunit;
 
 namespace Pipeline.Text.Tests.Tagging.Issues;
@@ -27,6 +28,25 @@ public sealed class IssueEvidenceTests
         Assert.InRange(tag.Evidence.Sum(evidence => evidence.Share), 0.5, 1.001);
     }
 
+    [Theory]
+    [InlineData("(heart|lung) (disease|attack|)", "Two heart attacks.", "heart attack")]
+    [InlineData("{us} ... {china} (relation|tie)", "American and perhaps Chinese ties.", "American … Chinese tie")]
+    public void Tag_Term_IsGivenByItsWords(string term, string text, string words) =>
+        Assert.Equal(words, Assert.Single(Assert.Single(IssueArticles.Tagger($"\"{term}\"").Tag(IssueArticles.Of(text))).Evidence).Term);
+
+    [Fact]
+    public void Tag_MoreMentionsThanAreShown_ShowsTheStrongest()
+    {
+        var text = string.Concat(Enumerable.Repeat("Tax. ", EvidenceRanking.MaxMentions + 10)) + "A levy.";
+        var tagger = IssueArticles.Tagger("""{ "text": "tax", "weight": 0.9 }, "levy" """);
+
+        var evidence = Assert.Single(tagger.Tag(IssueArticles.Of(text, "Tax, tax, tax"))).Evidence;
+
+        Assert.Equal(EvidenceRanking.MaxMentions, evidence.Count);
+        Assert.Contains(evidence, mention => mention.Term == "levy");
+        Assert.Contains(evidence, mention => mention.Start == 0);
+    }
+
     [Fact]
     public void Tag_NarrowerIssue_IsEvidenceForTheBroaderOne()
     {
@@ -53,8 +73,14 @@ public sealed class IssueEvidenceTests
     [InlineData("It has nothing to do with fentanyl, they said.")]
     [InlineData("They met rather than fentanyl.")]
     [InlineData("It is not about rents in the town or the fentanyl, they said.")]
+    [InlineData("They did not find any link between rents and fentanyl.")]
+    [InlineData("The case was not linked to fentanyl.")]
     public void Tag_DeniedMention_ScoresLessThanAPlainOne(string text) =>
         Assert.True(Score(text, "fentanyl") < Score("They spoke of the fentanyl here, the case is small.", "fentanyl"));
+
+    [Fact]
+    public void Tag_LinkThatIsNotDenied_CountsInFull() =>
+        Assert.Equal(Score("They did find a link between rents and fentanyl.", "fentanyl"), Score("They did find a case of rents and fentanyl.", "fentanyl"));
 
     [Theory]
     [InlineData("de", 0.99, false)]

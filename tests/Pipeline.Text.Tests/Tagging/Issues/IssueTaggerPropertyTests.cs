@@ -37,15 +37,16 @@ public sealed class IssueTaggerPropertyTests
         {
             Assert.InRange(tag.Score, double.Epsilon, 1);
             Assert.NotNull(IssueArticles.BuiltIn.Taxonomy.Find(tag.Id));
-            AssertEvidence(tag, article.Text);
+            AssertEvidence(tag, article);
         });
         Assert.Equal(tags.OrderByDescending(tag => tag.Score).ThenBy(tag => tag.Id, StringComparer.Ordinal), tags);
         Assert.Equal(tags.Count, tags.DistinctBy(tag => tag.Id).Count());
         Assert.Equivalent(tags, IssueArticles.BuiltIn.Tag(article), strict: true);
     }
 
-    private static void AssertEvidence(IssueTag tag, string text)
+    private static void AssertEvidence(IssueTag tag, Article article)
     {
+        var text = article.Text;
         Assert.NotEmpty(tag.Evidence);
         Assert.Equal(tag.Evidence.OrderByDescending(evidence => evidence.Share).ThenBy(evidence => evidence.Start), tag.Evidence);
         Assert.All(tag.Evidence, evidence =>
@@ -53,31 +54,29 @@ public sealed class IssueTaggerPropertyTests
             Assert.InRange(evidence.Start, 0, text.Length - 1);
             Assert.InRange(evidence.End, evidence.Start + 1, text.Length);
             Assert.InRange(evidence.Share, 0, 1);
-            Assert.True(IsExplained(tag.Id, evidence, text), $"{tag.Id}: {evidence} is \"{text[evidence.Start..evidence.End]}\"");
+            Assert.True(IsExplained(tag.Id, evidence, article), $"{tag.Id}: {evidence} is \"{text[evidence.Start..evidence.End]}\"");
         });
     }
 
-    /// <summary>The text of a term is one of the term's phrases but for the forms of its words and the words of sets and gaps; that of the model is words that the model knows, or another issue's term.</summary>
-    private static bool IsExplained(string id, IssueEvidence evidence, string text)
+    /// <summary>The text of a term is its words but for their forms and for the words in gaps; that of the model is words that the model knows, or another issue's term.</summary>
+    private static bool IsExplained(string id, IssueEvidence evidence, Article article)
     {
-        var span = text.Substring(evidence.Start, evidence.Length);
+        var span = article.Text.Substring(evidence.Start, evidence.Length);
         if (evidence.Kind == EvidenceKind.Term)
         {
-            var concept = IssueArticles.BuiltIn.Taxonomy.Find(evidence.Issue ?? id)!;
-            return concept.Terms.Any(term => term.Text == evidence.Term) && (evidence.Term!.Contains('{', StringComparison.Ordinal) || Phrases(evidence.Term).Any(phrase => IsForm(Keys(span), phrase)));
+            return IsForm(Keys(span), Keys(evidence.Term!)) && IsTermOf(evidence.Issue ?? id, article, evidence.Span);
         }
 
-        return WordGrams.Read(span, Tokenizer.Tokenize(span)).Any(gram => IssueModel.BuiltIn.Words.Find(gram.Hash) >= 0) || IsTermOfAnother(text, evidence.Span);
+        return WordGrams.Read(span, Tokenizer.Tokenize(span)).Any(gram => IssueModel.BuiltIn.Words.Find(gram.Hash) >= 0) || IsTermOf(null, article, evidence.Span);
     }
 
-    private static bool IsTermOfAnother(string text, TextSpan span)
+    private static bool IsTermOf(string? id, Article article, TextSpan span)
     {
-        var tokens = Tokenizer.Tokenize(text);
-        return new TermFinder(BuiltInTaxonomyTests.Terms, text, tokens).Find()
-            .Any(found => found.Matches.Any(match => tokens[match.Tokens.First].Start == span.Start && tokens[match.Tokens.Last].End == span.End));
+        var text = new TaggedText(article);
+        return new TermFinder(BuiltInTaxonomyTests.Terms, text.Text, text.Tokens).Find()
+            .Where(found => id is null || IssueArticles.BuiltIn.Taxonomy.Concepts[found.Concept].Id == id)
+            .Any(found => found.Matches.Any(match => text.SpanOf(match.Tokens) == span));
     }
-
-    private static IEnumerable<string[]> Phrases(string pattern) => PatternPhrases.Of(pattern, BuiltInTaxonomyTests.WordSets).Select(Keys);
 
     private static bool IsForm(string[] span, string[] phrase) =>
         span.Length >= phrase.Length && span[0] == phrase[0] && span[^1] == phrase[^1];

@@ -108,6 +108,23 @@ public sealed class IssueTaggerTests
     }
 
     [Fact]
+    public void Tag_TermThatReachesAcrossAGap_DoesNotHideOneThatNamesAsMuch()
+    {
+        var tagger = IssueArticles.Tagger("\"war (in|on) ... Gaza\", \"Gaza war\"");
+
+        Assert.Equal("Gaza war", tagger.Evidence("They spoke of the war in Ukraine, the Gaza war and trade."));
+        Assert.Equal("war in and around Gaza", tagger.Evidence("They spoke of the war in and around Gaza."));
+    }
+
+    [Fact]
+    public void Tag_TermThatReachesAcrossAGap_HidesOneThatNamesLess()
+    {
+        var tagger = IssueArticles.Tagger("\"China ... military ties\", { \"text\": \"military\", \"weight\": 0.5 }");
+
+        Assert.Equal("China wants back its old military ties", tagger.Evidence("China wants back its old military ties."));
+    }
+
+    [Fact]
     public void Tag_WeakTermAlone_IsNotTagged()
     {
         var tagger = IssueArticles.Tagger("""{ "text": "court", "kind": "weak" }""");

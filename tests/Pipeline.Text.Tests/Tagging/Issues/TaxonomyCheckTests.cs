@@ -12,6 +12,12 @@ public sealed class TaxonomyCheckTests
     [InlineData("\"terms\": [\"b c\", \"b-c\"]", "\"b c\" and other terms cover it")]
     [InlineData("\"terms\": [\"(b|c) d\", { \"text\": \"c d\", \"kind\": \"weak\" }]", "\"(b|c) d\" and other terms cover it")]
     [InlineData("\"terms\": [\"b\", \"c\", \"(c|b)\"]", "\"c\" and other terms cover it")]
+    [InlineData("\"terms\": [\"tariff\", \"tariffs\"]", "\"tariff\" and other terms cover it")]
+    [InlineData("\"terms\": [\"tariff\", \"(Tariffs|tariff)\"]", "\"tariff\" and other terms cover it")]
+    [InlineData("\"terms\": [\"cut tax\", \"cutting taxes\"]", "\"cut tax\" and other terms cover it")]
+    [InlineData("\"terms\": [\"b\", { \"text\": \"B\", \"case\": \"match\" }]", "\"b\" and other terms cover it")]
+    [InlineData("\"terms\": [\"tax ... cut\", \"tax... cut\"]", "\"tax ... cut\" and other terms cover it")]
+    [InlineData("\"terms\": [\"(tax|levy) ... cut\", { \"text\": \"(levy|tax)  ... cut\", \"gap\": 3 }]", "\"(tax|levy) ... cut\" and other terms cover it")]
     [InlineData("\"terms\": [\"(b|c) d\"], \"except\": [\"b d\", \"c d\"]", "\"except\" covers it")]
     [InlineData("\"terms\": [{ \"text\": \"b\", \"kind\": \"needs-context\", \"requires\": [\"c\"], \"excludes\": [\"(c|d)\"] }]", "what it requires is what it excludes")]
     [InlineData("\"terms\": [\"(b|c, d) e\"]", "\"c, d e\" has punctuation inside")]
@@ -20,7 +26,9 @@ public sealed class TaxonomyCheckTests
         AssertProblem($"{{ \"formatVersion\": 1, \"concepts\": [{{ \"id\": \"a\", \"preferredLabel\": \"X\",\n{terms} }}] }}", 2, message, isWarning: false);
 
     [Theory]
-    [InlineData("\"terms\": [\"b\", { \"text\": \"B\", \"case\": \"match\" }]")]
+    [InlineData("\"terms\": [{ \"text\": \"b\", \"weight\": 0.5 }, { \"text\": \"B\", \"case\": \"match\" }]")]
+    [InlineData("\"terms\": [\"tariffs\", { \"text\": \"tariff\", \"weight\": 0.5 }]")]
+    [InlineData("\"terms\": [{ \"text\": \"tax ... cut\", \"gap\": 3 }, \"tax ... cut \"]")]
     [InlineData("\"terms\": [{ \"text\": \"b\", \"kind\": \"weak\" }, \"b d\"]")]
     [InlineData("\"terms\": [\"(b|c) d\"], \"except\": [\"b d\"]")]
     [InlineData("\"terms\": [{ \"text\": \"b\", \"excludes\": [\"c\"] }, { \"text\": \"(b|d)\", \"kind\": \"weak\" }]")]
@@ -77,14 +85,14 @@ public sealed class TaxonomyCheckTests
             isWarning: false);
 
     [Fact]
-    public void Parse_StrongPhraseOfTwoIssues_IsAWarningAtTheSecond()
+    public void Parse_LabelOfOneIssueAmongStrongTermsOfAnother_IsAWarningAtTheTerm()
     {
         const string Json =
             """
             { "formatVersion": 1, "concepts": [
-              { "id": "a", "preferredLabel": "X", "terms": ["(b|c) d", "e"] },
+              { "id": "a", "preferredLabel": "C d", "alternativeLabels": ["E"], "terms": ["(f|g) d"] },
               { "id": "z", "preferredLabel": "Y", "more": [], "terms": [
-                "c d",
+                "(b|c) d", "g d",
                 { "text": "e", "kind": "weak" }
               ] }
             ] }
@@ -97,10 +105,50 @@ public sealed class TaxonomyCheckTests
         var warning = Assert.Single(shared.Warnings);
         Assert.True(warning.IsWarning);
         Assert.Equal(4, warning.Line);
-        Assert.Contains("\"c d\" of \"z\" is a strong term of \"a\" too", warning.Message, StringComparison.Ordinal);
+        Assert.Contains("\"c d\" is a strong term of \"z\" and a label of \"a\"", warning.Message, StringComparison.Ordinal);
         Assert.Empty(related.Warnings);
         Assert.Empty(below.Warnings);
     }
+
+    [Fact]
+    public void Parse_TwoIssuesOfOnePreferredLabel_IsAWarningAtTheSecond()
+    {
+        var taxonomy = IssueArticles.Parse(
+            """
+            { "formatVersion": 1, "concepts": [
+              { "id": "a", "preferredLabel": "Sea trade" },
+              { "id": "z", "related": ["a"],
+                "preferredLabel": "Sea-Trade" }
+            ] }
+            """);
+
+        var warning = Assert.Single(taxonomy.Warnings);
+        Assert.Equal(4, warning.Line);
+        Assert.Contains("readers cannot tell them apart", warning.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("\n", "\"wikidata\": \"P1\"", 4, "not a Wikidata item")]
+    [InlineData("\n", "\"cap\": 22", 4, "not a Comparative Agendas code")]
+    [InlineData("\n", "\"medtop\": \"medtop:20999999\"", 4, "IPTC has no")]
+    [InlineData("\n", "\"broader\": [\n\"q\"]", 5, "\"q\", which does not exist")]
+    [InlineData("\n", "\"related\": [\"a\"]", 4, "names itself")]
+    [InlineData("\n", "\"alternativeLabels\": [\"b\",\n\"(c)\"]", 5, "which patterns use")]
+    [InlineData("\n", "\"except\": [\"b\",\n\"c ... d\"]", 5, "has a gap")]
+    [InlineData("\r", "\"cap\": 22", 4, "not a Comparative Agendas code")]
+    [InlineData("\r\n", "\"cap\": 22", 4, "not a Comparative Agendas code")]
+    [InlineData("\r", "\"cap\": ]", 4, "not JSON")]
+    public void Parse_WrongProperty_IsToldAtItsOwnLine(string lineEnd, string property, int line, string message) =>
+        AssertProblem(
+            $"{{ \"formatVersion\": 1, \"concepts\": [\n{{ \"id\": \"a\",\n\"preferredLabel\": \"X\",\n{property} }}] }}".Replace("\n", lineEnd, StringComparison.Ordinal), line, message, isWarning: false);
+
+    [Fact]
+    public void Parse_Circle_IsToldWhereItIsNamed() =>
+        AssertProblem(
+            "{ \"formatVersion\": 1, \"concepts\": [\n{ \"id\": \"a\", \"preferredLabel\": \"X\",\n\"broader\": [\"b\"] },\n{ \"id\": \"b\", \"preferredLabel\": \"Y\", \"broader\": [\"a\"] }] }",
+            3,
+            "broader than itself",
+            isWarning: false);
 
     [Theory]
     [InlineData("medtop:20000030", "IPTC retired")]
