@@ -18,11 +18,16 @@ internal static class ConceptJson
         concept.Medtop,
         concept.Wikidata,
         concept.Cap,
-        Terms = concept.Terms.Select(Of).ToList(),
+        Terms = concept.Terms.Where(term => !IsOfLabel(term, concept)).Select(Of).ToList(),
         Except = Some(concept.Except),
     };
 
-    private static object Of(Term term) => term == new Term { Text = term.Text, Requires = term.Requires, Excludes = term.Excludes } && term.Requires.Count + term.Excludes.Count == 0
+    /// <summary>Tells a term that a label is by itself, so that a file need not list it.</summary>
+    private static bool IsOfLabel(Term term, Concept concept) => IsPlain(term) && (term.Text == concept.PreferredLabel || concept.AlternativeLabels.Contains(term.Text));
+
+    private static bool IsPlain(Term term) => term == new Term { Text = term.Text, Requires = term.Requires, Excludes = term.Excludes } && term.Requires.Count + term.Excludes.Count == 0;
+
+    private static object Of(Term term) => IsPlain(term)
         ? term.Text
         : new
         {
