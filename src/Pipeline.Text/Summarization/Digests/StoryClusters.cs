@@ -6,8 +6,8 @@ namespace Pipeline.Text.Summarization.Digests;
 /// </summary>
 internal static class StoryClusters
 {
-    // The cosine from which an article belongs to a story. Chosen on openings of three outlets on one event against those of other events.
-    private const double MinSimilarity = 0.2;
+    // The cosine from which an article belongs to a story. Chosen on the openings of three outlets on each of 100 events.
+    private const double MinSimilarity = 0.15;
 
     // The terms of an article that its story is looked up by.
     private const int KeyTerms = 24;
