@@ -3,6 +3,7 @@ using BenchmarkDotNet.Running;
 using Pipeline.Benchmarks.Parsing;
 using Pipeline.Benchmarks.Robustness;
 using Pipeline.Benchmarks.Running;
+using Pipeline.Benchmarks.Summaries;
 using Pipeline.Benchmarks.Tagging;
 using Pipeline.Benchmarks.Text;
 
@@ -76,6 +77,8 @@ return await new RootCommand("Timings of the pipeline, and its robustness.")
     ParsingCommands.CreateGrowth(),
     ParsingCommands.CreateExtractionSpeed(),
     tagging,
+    SummaryCommands.CreateSummaries(),
+    SummaryCommands.CreateDigests(),
     mutate,
     hostile,
     taxonomy,

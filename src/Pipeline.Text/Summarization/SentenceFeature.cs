@@ -12,9 +12,6 @@ public enum SentenceFeature
     /// <summary>The same, falling by a factor of e with every sentence: what the very first ones have besides.</summary>
     Opening,
 
-    /// <summary>Where it stands in the whole: 0 for the first sentence, 1 for the last.</summary>
-    Depth,
-
     /// <summary>1 where it opens a paragraph.</summary>
     ParagraphStart,
 

@@ -34,7 +34,6 @@ internal sealed class SentenceFeatureReader(
         var span = text.AsSpan(sentence.Span.Start, sentence.Span.Length);
         Set(SentenceFeature.Early, Math.Exp(-i / OpeningSentences));
         Set(SentenceFeature.Opening, Math.Exp(-i));
-        Set(SentenceFeature.Depth, vectors.Length > 1 ? (double)i / (vectors.Length - 1) : 0);
         Set(SentenceFeature.ParagraphStart, sentence.StartsParagraph ? 1 : 0);
         Set(SentenceFeature.Centrality, ranks[i]);
         Set(SentenceFeature.Frequency, statistics.Frequency(sentence.Terms));

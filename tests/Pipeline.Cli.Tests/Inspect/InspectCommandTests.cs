@@ -286,6 +286,7 @@ public sealed class InspectCommandTests : IDisposable
         Assert.Matches(@"1\s+Tariffs\s+0\.\d\d\s+“tariffs", invocation.Out.Text);
         Assert.Matches(@"Joe Biden\s+person\s+President\s+0\.\d\d\s+1", invocation.Out.Text);
         Assert.Matches(@"The new \[tariffs[^\]]*\]\(\d\)", invocation.Out.Text);
+        Assert.Matches(@"\d\.\d\d\s+early 1\.00, ", invocation.Out.Text);
         Assert.DoesNotContain("{", invocation.Out.Text, StringComparison.Ordinal);
     }
 

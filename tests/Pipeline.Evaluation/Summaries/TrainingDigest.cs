@@ -28,7 +28,7 @@ internal sealed class TrainingDigest : ITrainingTask
 
     /// <summary>Returns weights as numbers.</summary>
     public static double[] ToNumbers(DigestWeights weights) =>
-        [weights.Coverage, weights.LengthPower, weights.Salience, weights.TitleOverlap, weights.Redundancy, weights.MaxSimilarity, weights.Length, weights.NewSource, weights.NewStory, weights.Issue, weights.Centrality, weights.MinGain];
+        [weights.Coverage, weights.LengthPower, weights.Salience, weights.TitleOverlap, weights.Redundancy, weights.MaxSimilarity, weights.Length, weights.NewSource, weights.NewStory, weights.Issue, weights.Centrality];
 
     /// <summary>Makes weights of numbers.</summary>
     public static DigestWeights ToWeights(double[] numbers) => new()
@@ -44,7 +44,6 @@ internal sealed class TrainingDigest : ITrainingTask
         NewStory = numbers[8],
         Issue = numbers[9],
         Centrality = numbers[10],
-        MinGain = numbers[11],
     };
 
     /// <inheritdoc/>

@@ -107,7 +107,7 @@ public sealed class ExtractiveSummarizerTests
         var explained = Summarizer.Summarize(Create(Story), [], [], explain: true).Candidates;
         var weights = SummaryWeights.LoadBuiltIn().ToFile().Features;
 
-        Assert.All(explained, sentence => Assert.Equal(sentence.Features!.Sum(feature => feature.Value * weights[feature.Key]), sentence.Score, 2));
+        Assert.All(explained, sentence => Assert.Equal(sentence.Features!.Sum(feature => feature.Value * weights[feature.Key]), sentence.Score, tolerance: 0.005));
         Assert.Equal(1, explained[0].Features!["early"]);
         Assert.All(Summarize(Create(Story)).Candidates, sentence => Assert.Null(sentence.Features));
     }

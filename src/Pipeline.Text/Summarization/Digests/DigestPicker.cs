@@ -41,11 +41,6 @@ internal sealed class DigestPicker(IReadOnlyList<DigestRow> rows, double[] conce
                 continue;
             }
 
-            if (length.Words is null && _picked.Count > 0 && Gain(row) < weights.MinGain)
-            {
-                break;
-            }
-
             left -= row.Words;
             _picked.Add(next.Row);
             _stories.Add(row.Story);

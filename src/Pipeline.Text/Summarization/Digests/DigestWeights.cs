@@ -28,9 +28,6 @@ internal sealed record DigestWeights
     /// <summary>Gets how much a sentence may have in common with a chosen one, as a cosine; one that has more is not taken.</summary>
     public required double MaxSimilarity { get; init; }
 
-    /// <summary>Gets what a sentence must add where a number of sentences is asked for; when none adds as much, the digest ends.</summary>
-    public required double MinGain { get; init; }
-
     /// <summary>Gets what is lost by the usual length of a sentence of news, and by twice that twice.</summary>
     public required double Length { get; init; }
 

@@ -6,11 +6,14 @@ namespace Pipeline.Text.Summarization.Digests;
 /// </summary>
 internal static class StoryClusters
 {
-    // The cosine from which an article belongs to a story. Chosen on openings of three outlets on one event against those of other events.
-    private const double MinSimilarity = 0.2;
+    // The cosine from which an article belongs to a story. Chosen on the openings of three outlets on each of 100 events.
+    private const double MinSimilarity = 0.15;
 
     // The terms of an article that its story is looked up by.
     private const int KeyTerms = 24;
+
+    // A term of more stories tells none of them from the others; looking at all of them would cost the square of the articles.
+    private const int MaxStoriesOfTerm = 100;
 
     /// <summary>Returns the number of each article's story; stories are numbered from 0 as they come.</summary>
     /// <param name="articles">The articles' terms, weighted, of length 1.</param>
@@ -27,7 +30,12 @@ internal static class StoryClusters
             var keys = articles[i].Strongest(KeyTerms);
             foreach (var (term, weight) in keys)
             {
-                foreach (var story in storiesOf.GetValueOrDefault(term) ?? [])
+                if (!storiesOf.TryGetValue(term, out var those) || those.Count > MaxStoriesOfTerm)
+                {
+                    continue;
+                }
+
+                foreach (var story in those)
                 {
                     likeness[story] = likeness.GetValueOrDefault(story) + (weight * sums[story][term]);
                 }
