@@ -59,6 +59,7 @@ internal sealed class Crosswalk
         var taken = listed.Values.SelectMany(ids => ids).ToHashSet(StringComparer.Ordinal);
         var own = taxonomy.Concepts
             .Where(concept => concept.Cap is not null && !taken.Contains(concept.Id))
+            .OrderBy(concept => concept.Cap % 100 is 0 || concept.Cap < 100 ? 0 : 1)
             .ToLookup(concept => concept.MajorAgenda!.Value.ToString(CultureInfo.InvariantCulture), concept => concept.Id);
         return own.Select(major => major.Key).Concat(listed.Keys).Distinct()
             .OrderBy(major => int.Parse(major, CultureInfo.InvariantCulture))

@@ -18,7 +18,7 @@ internal sealed record TopicArticle(string Id, string? Label, int? Year, Article
 {
     private const string TextField = "text";
 
-    /// <summary>Reads a file. An article without a text has its <c>summary</c> for one, or else its title.</summary>
+    /// <summary>Reads a file. An article without a text has its title and <c>summary</c> for one, or else its title.</summary>
     /// <param name="path">The file, compressed with gzip or not.</param>
     /// <param name="labelField">The field of the label.</param>
     /// <param name="filter">Which lines are read: by id and year.</param>
@@ -42,7 +42,7 @@ internal sealed record TopicArticle(string Id, string? Label, int? Year, Article
     private static SourceFile SourceOf(JsonElement row)
     {
         var line = JsonObject.Create(row)!;
-        line[TextField] = row.Text(TextField, "summary", "title");
+        line[TextField] = row.Text(TextField) ?? (row.Text("summary") is { } gist ? $"{row.Text("title")}\n\n{gist}" : row.Text("title"));
         return new SourceFile("article.jsonl", JsonSerializer.SerializeToUtf8Bytes(line));
     }
 }

@@ -31,7 +31,8 @@ internal sealed class IssueTraining
     /// <param name="articles">The articles; none rejected.</param>
     /// <param name="labels">The issue of each; null for one that is of no issue that is to be learned.</param>
     /// <param name="options">How words are learned.</param>
-    public IssueTraining(Taxonomy taxonomy, IReadOnlyList<TopicArticle> articles, IReadOnlyList<string?> labels, WordTrainingOptions options)
+    /// <param name="threshold">The least score of an article that is tagged with an issue.</param>
+    public IssueTraining(Taxonomy taxonomy, IReadOnlyList<TopicArticle> articles, IReadOnlyList<string?> labels, WordTrainingOptions options, float threshold)
     {
         _taxonomy = taxonomy;
         _articles = articles;
@@ -39,7 +40,7 @@ internal sealed class IssueTraining
         var index = new IssueIndex(taxonomy, NoWords);
         var evidence = _texts.AsParallel().AsOrdered().Select(text => new EvidenceReader(index.Terms, text).Read()).ToList();
         IReadOnlyList<IssueSignal>[] signals = [.. _texts.Zip(evidence, (text, terms) => (IReadOnlyList<IssueSignal>)[.. IssueScorer.Signals(index, text, terms)])];
-        _facts = Facts(evidence);
+        _facts = Facts(evidence, threshold);
         var training = new WordTraining(_texts, signals, taxonomy.Concepts.Select(concept => WordGrams.HashOfIssue(concept.Id)), options);
         _words = training.Learn(labels, _ => true);
         _candidates = new(() => Candidates(_articles));
@@ -57,8 +58,12 @@ internal sealed class IssueTraining
             .Select(candidate => (candidate.Features, item.Gold.Issues.Contains(candidate.Id))));
         var rankings = _articles.Zip(_candidates.Value)
             .Where(item => crosswalk.Issues.ContainsKey(item.First.Label ?? ""))
-            .Select(item => item.Second.Where(candidate => labelOf.Contains(candidate.Id)).Select(candidate => (candidate.Features, labelOf[candidate.Id].Contains(item.First.Label!))).ToList());
-        return new IssueModel(new ScoreWeights(WeightTraining.Learn([.. examples.SelectMany(example => example)], [.. rankings])), _facts, _words);
+            .Select(item => item.Second.Where(candidate => labelOf.Contains(candidate.Id)).Select(candidate => (candidate.Features, IsRight: labelOf[candidate.Id].Contains(item.First.Label!))).ToList())
+            .ToList();
+
+        // Where all issues of no article are known, its label is taken for all that it is about.
+        var known = marked.Count > 0 ? examples.SelectMany(example => example) : rankings.SelectMany(ranking => ranking);
+        return new IssueModel(new ScoreWeights(WeightTraining.Learn([.. known], [.. rankings])), _facts, _words);
     }
 
     /// <summary>Scores the issues of each article by words learned without it.</summary>
@@ -83,14 +88,14 @@ internal sealed class IssueTraining
     }
 
     /// <summary>Counts how many articles name each issue.</summary>
-    private Dictionary<string, IssueFacts> Facts(IReadOnlyList<Dictionary<int, ConceptEvidence>> evidence)
+    private Dictionary<string, IssueFacts> Facts(IReadOnlyList<Dictionary<int, ConceptEvidence>> evidence, float threshold)
     {
         var counts = evidence.SelectMany(terms => terms.Keys).CountBy(concept => concept).ToDictionary();
         return counts.ToDictionary(
             item => _taxonomy.Concepts[item.Key].Id,
-            item => FactsOf(Math.Log((1.0 + _texts.Length) / (1 + item.Value))),
+            item => FactsOf(Math.Log((1.0 + _texts.Length) / (1 + item.Value)), threshold),
             StringComparer.Ordinal);
     }
 
-    private static IssueFacts FactsOf(double rarity) => new((float)rarity, rarity < CommonRarity ? CommonThreshold : IssueFacts.DefaultThreshold);
+    private static IssueFacts FactsOf(double rarity, float threshold) => new((float)rarity, rarity < CommonRarity ? Math.Max(CommonThreshold, threshold) : threshold);
 }

@@ -4,6 +4,7 @@ using Pipeline.Evaluation.Commands;
 using Pipeline.Evaluation.Data;
 using Pipeline.Evaluation.Topics;
 using Pipeline.Text.Tagging;
+using Pipeline.Text.Tagging.Model;
 using Pipeline.Text.Tagging.Scoring;
 
 namespace Pipeline.Evaluation.Training.Issues;
@@ -19,16 +20,22 @@ internal static class TrainIssuesCommand
     public static Command Create()
     {
         var file = new Argument<string>("ARTICLES") { Description = "Labelled articles: JSON lines {\"id\",\"title\",\"text\",<label>}." };
-        var gold = new Option<string[]>("--gold") { Description = "All issues of some of the articles: JSON lines {\"id\",\"issues\":[…],\"allowed\":[…]}.", HelpName = "FILE" };
+        var gold = new Option<string[]>("--gold") { Description = "All issues of some of the articles: JSON lines {\"id\",\"issues\":[…],\"allowed\":[…]}. Where none are given, the label of an article is taken for all of them.", HelpName = "FILE" };
         var markedIn = new Option<string?>("--gold-articles") { Description = "Where the articles of the gold are; those of ARTICLES where it is not given.", HelpName = "FILE" };
         var label = TopicOptions.Label();
         var crosswalk = TopicOptions.Crosswalk();
         var year = TopicOptions.Years();
+        var threshold = new Option<float>("--threshold")
+        {
+            Description = "The least score of an article that is tagged with an issue: 0.5, as likely as not, where nothing is said.",
+            HelpName = "SCORE",
+            DefaultValueFactory = _ => IssueFacts.DefaultThreshold,
+        };
         var crossValidate = new Option<bool>("--cross-validate") { Description = "Score the articles too, each by words learned without it." };
         var output = new Option<string>("--output") { Description = "Where the model goes.", Required = true };
         var command = new Command("train-issues", "Learn how articles show their issues, from the articles that are not held out.")
         {
-            file, gold, markedIn, label, crosswalk, year, crossValidate, output,
+            file, gold, markedIn, label, crosswalk, year, threshold, crossValidate, output,
         };
         command.SetAction(result =>
         {
@@ -43,7 +50,7 @@ internal static class TrainIssuesCommand
             var golds = (result.GetValue(gold) ?? []).SelectMany(GoldIssues.ReadAll).Where(item => Part.Dev.HoldsHalf(item.Id)).ToList();
             var marked = Marked(result.GetValue(markedIn) is { } path ? TopicArticle.ReadAll(path, "topic", (id, _) => Part.Dev.HoldsHalf(id)) : articles, golds);
             Console.Out.WriteLine($"Learning from {articles.Count} articles, and from all issues of {marked.Count}.");
-            var training = new IssueTraining(taxonomy, articles, issues, new WordTrainingOptions());
+            var training = new IssueTraining(taxonomy, articles, issues, new WordTrainingOptions(), result.GetValue(threshold));
             var model = training.Learn(marked, labels);
             using (var stream = File.Create(result.GetRequiredValue(output)))
             {

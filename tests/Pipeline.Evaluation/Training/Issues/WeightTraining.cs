@@ -18,8 +18,8 @@ internal static class WeightTraining
     private const double Penalty = 2;
     private const double RankingShare = 0.2;
 
-    // Labelled articles are long and rarely list subjects, so they do not teach what lists and briefs are worth. Chosen by hand, so
-    // that a strong term named once in a brief, or in a list, is an issue of the article unless news name the issue everywhere.
+    // Long articles rarely list subjects, so they do not teach what lists and briefs are worth; briefs do. Chosen by hand, so that
+    // a strong term named once in a brief, or in a list, is an issue of the article unless news name the issue everywhere.
     private const double AgendaWeight = 1;
     private const double BriefWeight = 2.6;
 
@@ -84,8 +84,12 @@ internal static class WeightTraining
 
         weights = ScoreCalibration.Fit(weights, examples);
         weights[(int)IssueFeature.Narrower] = NarrowerWeight;
-        weights[(int)IssueFeature.Agenda] = AgendaWeight;
-        weights[(int)IssueFeature.Brief] = BriefWeight;
+        if (!AreBriefs(rankings))
+        {
+            weights[(int)IssueFeature.Agenda] = AgendaWeight;
+            weights[(int)IssueFeature.Brief] = BriefWeight;
+        }
+
         return [.. weights.Select(weight => (float)weight)];
     }
 
@@ -116,6 +120,9 @@ internal static class WeightTraining
             Add(gradient, ranking[i].Features, RankingShare * ((odds[i] / all) - (ranking[i].IsRight ? odds[i] / own : 0)));
         }
     }
+
+    private static bool AreBriefs(IReadOnlyList<IReadOnlyList<(IssueFeatures Features, bool IsRight)>> rankings) =>
+        rankings.Count(ranking => ranking.Any(candidate => candidate.Features[IssueFeature.Brief] > 0)) * 2 > rankings.Count;
 
     private static void Add(double[] gradient, IssueFeatures features, double factor)
     {
