@@ -15,19 +15,20 @@ internal sealed class ArticleFields
     private const int MaxListed = 100;
 
     private readonly Dictionary<ArticleField, List<(int Rank, JsonElement Value)>> _values = [];
+    private readonly JsonGraph _graph;
 
-    private ArticleFields()
-    {
-    }
+    private ArticleFields(JsonGraph graph) => _graph = graph;
 
     /// <summary>Gets a value indicating whether nothing is said at all.</summary>
     public bool IsEmpty => _values.Count == 0;
 
     /// <summary>Gets a value indicating whether there is text that can be a body.</summary>
-    public bool HasBody => BodyText.Find(Values(ArticleField.Body)) is not null;
+    public bool HasBody => BodyText.Find(Values(ArticleField.Body), HasTitle) is not null;
 
     /// <summary>Gets a value indicating whether the object looks like an article among others: with text, or a title and something else.</summary>
-    public bool LooksLikeArticle => HasBody || (HasTitle && (Text(ArticleField.Summary) is not null || Published is not null || Modified is not null));
+    /// <remarks>A mere name is a title where an address and a date stand beside it.</remarks>
+    public bool LooksLikeArticle =>
+        HasBody || (HasTitle ? Text(ArticleField.Summary) is not null || Published is not null || Modified is not null : Title is not null && Url is not null && Published is not null);
 
     /// <summary>Gets the title, one line.</summary>
     public string? Title => OneLine.OfMarkup(Text(ArticleField.Title));
@@ -35,8 +36,9 @@ internal sealed class ArticleFields
     /// <summary>Gets the item's own id.</summary>
     public string? Id => OneLine.Of(Text(ArticleField.Id));
 
-    /// <summary>Gets the address.</summary>
-    public string? Url => First(ArticleField.Url, value => WebAddress.Parse(JsonText.Of(value) ?? Member(value, "@id") ?? JsonText.Within(value)));
+    /// <summary>Gets the address; what names an address as its source is taken from there.</summary>
+    public string? Url => First(ArticleField.Url, value => WebAddress.Parse(JsonText.Of(value) ?? Member(value, "@id") ?? JsonText.Within(value)))
+        ?? First(ArticleField.Source, value => WebAddress.Parse(JsonText.Of(value)) is { } address && new Uri(address).AbsolutePath.Length > 1 ? address : null);
 
     /// <summary>Gets the date of publication.</summary>
     public PublicationDate? Published => Date(ArticleField.Published);
@@ -44,8 +46,8 @@ internal sealed class ArticleFields
     /// <summary>Gets the date of the last change.</summary>
     public PublicationDate? Modified => Date(ArticleField.Modified);
 
-    /// <summary>Gets the publisher.</summary>
-    public string? Source => First(ArticleField.Source, value => OneLine.OfMarkup(JsonText.Within(value)) is { } name && WebAddress.Parse(name) is null ? name : null);
+    /// <summary>Gets the publisher: its name, else its domain.</summary>
+    public string? Source => First(ArticleField.Source, value => SourceName(value) is { } name && !IsDomain(name) ? name : null) ?? First(ArticleField.Source, SourceName);
 
     /// <summary>Gets the ISO 639-1 code of the declared language.</summary>
     public string? Language => First(ArticleField.Language, value => LanguageTag.Parse(JsonText.Within(value)));
@@ -59,9 +61,11 @@ internal sealed class ArticleFields
     private static int NameRank { get; } = ArticleFieldNames.Find("name"u8)[0].Rank;
 
     /// <summary>Reads an object; anything else has no fields.</summary>
-    public static ArticleFields Read(JsonElement element)
+    /// <param name="element">The object.</param>
+    /// <param name="graph">The objects that it may refer to; null where there are none.</param>
+    public static ArticleFields Read(JsonElement element, JsonGraph? graph = null)
     {
-        var fields = new ArticleFields();
+        var fields = new ArticleFields(graph ?? JsonGraph.None);
         fields.Add(element, 0);
         foreach (var values in fields._values.Values)
         {
@@ -73,15 +77,14 @@ internal sealed class ArticleFields
 
     /// <summary>Returns the text to read as body: the whole text, else one that is cut short, else the summary.</summary>
     public string? Body() =>
-        BodyText.Find(Values(ArticleField.Body)) ?? BodyText.Find(Values(ArticleField.Summary));
+        BodyText.Find(Values(ArticleField.Body), HasTitle) ?? BodyText.Find(Values(ArticleField.Summary), HasTitle);
 
     /// <summary>Returns the authors, of the first field that names any.</summary>
     public AuthorList Authors()
     {
         foreach (var (_, value) in Values(ArticleField.Authors))
         {
-            var names = new AuthorList();
-            AddAuthors(value, names);
+            var names = JsonAuthors.Read(value, _graph);
             if (names.Names.Count > 0 || names.Source is not null)
             {
                 return names;
@@ -95,6 +98,10 @@ internal sealed class ArticleFields
     public IReadOnlyList<Subject> Subjects() =>
         [.. Values(ArticleField.Subjects).SelectMany(entry => JsonSubjects.Read(entry.Value)).Distinct().Take(MaxListed)];
 
+    /// <summary>Returns the questions and answers beside the text, of the first field that has any.</summary>
+    public IReadOnlyList<QuestionAnswer> Faq() =>
+        Values(ArticleField.Faq).Select(entry => JsonFaq.Read(entry.Value)).FirstOrDefault(pairs => pairs.Count > 0) ?? [];
+
     private void Add(JsonElement element, int envelopes)
     {
         if (element.ValueKind != JsonValueKind.Object)
@@ -104,16 +111,20 @@ internal sealed class ArticleFields
 
         foreach (var property in element.EnumerateObject())
         {
-            foreach (var (field, rank) in ArticleFieldNames.Find(JsonMarshal.GetRawUtf8PropertyName(property)))
+            var meanings = ArticleFieldNames.Find(JsonMarshal.GetRawUtf8PropertyName(property));
+            if (property.Value.ValueKind == JsonValueKind.Object && IsEnvelope(meanings))
             {
-                if (field == ArticleField.Envelope)
+                if (envelopes < MaxEnvelopes)
                 {
-                    if (envelopes < MaxEnvelopes)
-                    {
-                        Add(property.Value, envelopes + 1);
-                    }
+                    Add(property.Value, envelopes + 1);
                 }
-                else if (property.Value.ValueKind is not (JsonValueKind.Null or JsonValueKind.True or JsonValueKind.False))
+
+                continue;
+            }
+
+            foreach (var (field, rank) in meanings)
+            {
+                if (field != ArticleField.Envelope && property.Value.ValueKind is not (JsonValueKind.Null or JsonValueKind.True or JsonValueKind.False))
                 {
                     Take(field, rank + (envelopes * EnvelopeRank), property.Value);
                 }
@@ -170,30 +181,25 @@ internal sealed class ArticleFields
         return null;
     }
 
+    private static bool IsEnvelope(ReadOnlySpan<(ArticleField Field, int Rank)> meanings)
+    {
+        foreach (var (field, _) in meanings)
+        {
+            if (field == ArticleField.Envelope)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static string? Member(JsonElement value, string name) =>
         value.ValueKind == JsonValueKind.Object && value.TryGetMember(name, out var member) ? JsonText.Of(member) : null;
 
-    private static void AddAuthors(JsonElement value, AuthorList names)
-    {
-        if (value.ValueKind == JsonValueKind.Array)
-        {
-            foreach (var entry in value.EnumerateArray().Take(MaxListed))
-            {
-                AddAuthor(entry, names);
-            }
-        }
-        else
-        {
-            AddAuthor(value, names);
-        }
-    }
+    private static bool IsDomain(string name) =>
+        name.Contains('.', StringComparison.Ordinal) && name.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '.' or '-');
 
-    private static void AddAuthor(JsonElement value, AuthorList names)
-    {
-        var first = Member(value, "first_name") ?? Member(value, "firstname") ?? Member(value, "firstName") ?? Member(value, "givenName");
-        var last = Member(value, "last_name") ?? Member(value, "lastname") ?? Member(value, "lastName") ?? Member(value, "familyName");
-
-        // A number is the key of an author's record elsewhere.
-        names.Add(JsonText.Within(value) ?? (last is null ? null : $"{first} {last}".Trim()));
-    }
+    private string? SourceName(JsonElement value) =>
+        OneLine.OfMarkup(JsonText.Within(_graph.Resolve(value))) is { } name && WebAddress.Parse(name) is null ? name : null;
 }

@@ -57,10 +57,17 @@ internal static class ArticleListFinder
             {
                 objects.Add(property.Value);
             }
-            else if (property.Value.ValueKind == JsonValueKind.Array && !OtherLists.Contains(Encoding.UTF8.GetString(JsonMarshal.GetRawUtf8PropertyName(property)))
-                && property.Value.EnumerateArray().Take(ElementsLookedAt).Any(entry => ArticleFields.Read(entry).LooksLikeArticle))
+            else if (property.Value.ValueKind == JsonValueKind.Array && !OtherLists.Contains(Encoding.UTF8.GetString(JsonMarshal.GetRawUtf8PropertyName(property))))
             {
-                articles.AddRange(property.Value.EnumerateArray());
+                List<JsonElement> first = [.. property.Value.EnumerateArray().Take(ElementsLookedAt)];
+                if (first.Exists(entry => ArticleFields.Read(entry).LooksLikeArticle))
+                {
+                    articles.AddRange(property.Value.EnumerateArray());
+                }
+                else
+                {
+                    objects.AddRange(first.Where(entry => entry.ValueKind == JsonValueKind.Object));
+                }
             }
         }
 

@@ -1,9 +1,8 @@
 using System.Text.Json;
-using Pipeline.Text.Parsing.Html;
 
 namespace Pipeline.Text.Parsing.Json;
 
-/// <summary>Finds the body among the fields that may hold it: text, a list of paragraphs, or a list of blocks with text.</summary>
+/// <summary>Finds the body among the fields that may hold it, each as text or in parts.</summary>
 internal static class BodyText
 {
     private const string CutEnd = " chars]";
@@ -11,14 +10,15 @@ internal static class BodyText
     // A field of a few words beside others is a label, whatever it is called. Chosen.
     private const int MinLength = 20;
 
-    /// <summary>Returns the first that is whole, else the first that is cut short, without the mark of the cut; null where there is none.</summary>
+    /// <summary>Returns the first that is whole, else the first that is cut short, without the mark of the cut, else a whole page; null where there is none.</summary>
     /// <param name="values">The values, best first.</param>
-    public static string? Find(IReadOnlyList<(int Rank, JsonElement Value)> values)
+    /// <param name="titled">Whether the article has a title of its own.</param>
+    public static string? Find(IReadOnlyList<(int Rank, JsonElement Value)> values, bool titled)
     {
-        string? cut = null, small = null;
+        string? cut = null, page = null, small = null;
         foreach (var (_, value) in values)
         {
-            if (Read(value) is not { } text)
+            if (Read(value, titled) is not { } text)
             {
                 continue;
             }
@@ -26,6 +26,10 @@ internal static class BodyText
             if (WithoutCutMark(text) is { } start)
             {
                 cut ??= start;
+            }
+            else if (IsPage(text))
+            {
+                page ??= text;
             }
             else if (text.Length < MinLength)
             {
@@ -37,7 +41,7 @@ internal static class BodyText
             }
         }
 
-        return cut ?? small;
+        return cut ?? page ?? small;
     }
 
     /// <summary>Returns the text before the mark that NewsAPI.org puts where it cuts, <c>[+123 chars]</c>; null where there is no mark.</summary>
@@ -53,46 +57,14 @@ internal static class BodyText
         return open > 0 && !end[(open + 2)..^CutEnd.Length].ContainsAnyExceptInRange('0', '9') ? end[..open].TrimEnd().ToString() : null;
     }
 
-    private static string? Read(JsonElement value)
+    private static string? Read(JsonElement value, bool titled) => value.ValueKind switch
     {
-        switch (value.ValueKind)
-        {
-            case JsonValueKind.String:
-                return JsonText.Of(value);
-            case JsonValueKind.Object:
-                return JsonText.Within(value);
-            case JsonValueKind.Array:
-                return ReadList(value);
-            default:
-                return null;
-        }
-    }
+        JsonValueKind.String => JsonText.Of(value),
+        JsonValueKind.Object => BodyParts.Read(value, titled) ?? JsonText.Within(value),
+        JsonValueKind.Array => BodyParts.Read(value, titled),
+        _ => null,
+    };
 
-    /// <summary>Joins paragraphs; a list of articles is none.</summary>
-    private static string? ReadList(JsonElement list)
-    {
-        var parts = new List<string>();
-        foreach (var entry in list.EnumerateArray())
-        {
-            if (entry.ValueKind == JsonValueKind.Object && (entry.TryGetMember("title", out _) || entry.TryGetMember("headline", out _)))
-            {
-                return null;
-            }
-
-            if (JsonText.Within(entry) is { } part)
-            {
-                parts.Add(part);
-            }
-        }
-
-        if (parts.Count == 0)
-        {
-            return null;
-        }
-
-        // Blocks of HTML and plain ones may stand side by side.
-        return parts.Exists(HtmlLook.HasTag)
-            ? string.Concat(parts.Select(part => HtmlLook.HasBlockTag(part) ? part : $"<p>{part}</p>"))
-            : string.Join("\n\n", parts);
-    }
+    private static bool IsPage(string text) =>
+        text.AsSpan().TrimStart() is var start && (start.StartsWith("<!doctype", StringComparison.OrdinalIgnoreCase) || start.StartsWith("<html", StringComparison.OrdinalIgnoreCase));
 }

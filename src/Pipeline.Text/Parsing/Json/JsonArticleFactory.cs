@@ -4,6 +4,7 @@ using Pipeline.Text.Parsing.Assembly;
 using Pipeline.Text.Parsing.Elements;
 using Pipeline.Text.Parsing.Elements.Fields;
 using Pipeline.Text.Parsing.Elements.Titles;
+using Pipeline.Text.Parsing.NewsXml.Feeds;
 using Pipeline.Text.Parsing.PlainText;
 
 namespace Pipeline.Text.Parsing.Json;
@@ -19,9 +20,9 @@ internal sealed class JsonArticleFactory(ArticleAssembler assembler, string form
     /// <param name="defaults">What the file says of all its articles.</param>
     /// <param name="received">When the file came.</param>
     /// <param name="cancellationToken">Ends the reading early.</param>
-    public ParsedItem Read(JsonElement element, bool isListed, JsonFeedHeader defaults, DateTimeOffset? received, CancellationToken cancellationToken)
+    public ParsedItem Read(JsonElement element, bool isListed, JsonHeader defaults, DateTimeOffset? received, CancellationToken cancellationToken)
     {
-        var fields = ArticleFields.Read(element);
+        var fields = ArticleFields.Read(element, defaults.Graph);
         var text = fields.Body();
         var url = fields.Url;
         var title = TitleText.WithoutSource(fields.Title, fields.Source ?? defaults.Source, url);
@@ -53,6 +54,7 @@ internal sealed class JsonArticleFactory(ArticleAssembler assembler, string form
                 Url = url ?? header.Url,
                 Subjects = fields.Subjects(),
                 Passages = passages,
+                Faq = fields.Faq(),
                 NamesText = title is not null,
                 Received = received,
             },
@@ -68,6 +70,6 @@ internal sealed class JsonArticleFactory(ArticleAssembler assembler, string form
             return (document.Fields, document.Passages);
         }
 
-        return (new HeaderFields(), text is null ? [] : FieldBody.Read(text, title));
+        return (new HeaderFields(), text is null ? [] : FeedFooter.Remove(FieldBody.Read(text, title)));
     }
 }

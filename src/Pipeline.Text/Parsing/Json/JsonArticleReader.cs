@@ -48,7 +48,7 @@ public sealed class JsonArticleReader(ArticleAssembler assembler, ParsingOptions
             return [ParsedItem.Rejected(RejectionReason.NoParagraphs, "The list holds no articles.")];
         }
 
-        var defaults = JsonFeedHeader.Read(root);
+        var defaults = JsonHeader.Read(root);
         var items = new List<ParsedItem>(elements.Count);
         foreach (var element in elements)
         {
@@ -75,7 +75,7 @@ public sealed class JsonArticleReader(ArticleAssembler assembler, ParsingOptions
             using var document = JsonContent.Parse(fragment.Bytes, options.MaxElementDepth, fragment.Line, out var rejection);
             items.Add(document is null
                 ? ParsedItem.Rejected(rejection!.Reason, rejection.Detail, ItemId.OfBytes(fragment.Bytes.Span))
-                : _factory.Read(document.RootElement, isListed: true, JsonFeedHeader.None, received, cancellationToken));
+                : _factory.Read(document.RootElement, isListed: true, JsonHeader.None, received, cancellationToken));
         }
 
         return items.Exists(item => item.Article is not null) ? items : [ParsedItem.Rejected(broken.Reason, broken.Detail)];

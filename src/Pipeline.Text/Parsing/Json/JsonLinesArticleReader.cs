@@ -14,7 +14,7 @@ public sealed class JsonLinesArticleReader(ArticleAssembler assembler, ParsingOp
     public string Format => "jsonl";
 
     /// <inheritdoc/>
-    /// <remarks>One line alone is JSON too; then the name decides (<c>.jsonl</c>, <c>.ndjson</c>).</remarks>
+    /// <remarks>One line alone is JSON too; then the name decides (<c>.jsonl</c>, <c>.ndjson</c>, <c>.jl</c>).</remarks>
     public bool CanRead(SourceFile file) => JsonSignature.IsJsonLines(file, options.MaxElementDepth);
 
     /// <inheritdoc/>
@@ -50,7 +50,7 @@ public sealed class JsonLinesArticleReader(ArticleAssembler assembler, ParsingOp
         isObject = document?.RootElement.ValueKind == JsonValueKind.Object;
         rejection ??= isObject ? null : new Rejection(RejectionReason.Malformed, $"Line {line.Number} is no JSON object.");
         return rejection is null
-            ? _factory.Read(document!.RootElement, isListed: true, JsonFeedHeader.None, received, cancellationToken)
+            ? _factory.Read(document!.RootElement, isListed: true, JsonHeader.None, received, cancellationToken)
             : ParsedItem.Rejected(rejection.Reason, rejection.Detail, ItemId.OfBytes(line.Bytes.Span));
     }
 }

@@ -9,6 +9,8 @@ internal static class JsonSignature
 {
     private const int LinesLookedAt = 20;
 
+    private static readonly string[] LineExtensions = [".jsonl", ".ndjson", ".jl"];
+
     /// <summary>Tells whether a file starts as an object with a property does, or as a list of objects.</summary>
     public static bool IsJson(ReadOnlySpan<byte> content)
     {
@@ -33,7 +35,7 @@ internal static class JsonSignature
             others += isObject ? 0 : 1;
         }
 
-        var named = file.Name.EndsWith(".jsonl", StringComparison.OrdinalIgnoreCase) || file.Name.EndsWith(".ndjson", StringComparison.OrdinalIgnoreCase);
+        var named = Array.Exists(LineExtensions, extension => file.Name.EndsWith(extension, StringComparison.OrdinalIgnoreCase));
         return objects >= (named ? 1 : 2) && objects >= others;
     }
 

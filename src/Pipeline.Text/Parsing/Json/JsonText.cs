@@ -11,20 +11,23 @@ internal static class JsonText
     // How deep the text of a field may stand in objects: {"title": {"rendered": {"value": …}}}.
     private const int MaxDepth = 4;
 
-    // The members that hold an object's text, the most telling first: WordPress, the New York Times, JSON-LD, XML made JSON.
-    private static readonly string[] TextMembers = ["rendered", "main", "original", "value", "@value", "#text", "$t", "_", "html", "text", "content", "name", "title", "label", "prefLabel", "eng", "en"];
+    // The members that hold an object's text, the most telling first: WordPress, the New York Times, Arc XP, JSON-LD, XML made JSON, MongoDB.
+    private static readonly string[] TextMembers = ["rendered", "main", "basic", "original", "value", "@value", "#text", "$t", "_", "$date", "$oid", "$numberLong", "html", "text", "content", "name", "title", "label", "prefLabel", "eng", "en"];
 
     /// <summary>Returns a string, or a number as it is written; null for everything else and for white space.</summary>
     public static string? Of(JsonElement element)
     {
-        var text = element.ValueKind switch
-        {
-            JsonValueKind.String => Unescape(element),
-            JsonValueKind.Number => element.GetRawText(),
-            _ => null,
-        };
+        var text = Raw(element);
         return string.IsNullOrWhiteSpace(text) ? null : text;
     }
+
+    /// <summary>Returns a string, be it white space, or a number as it is written; null for everything else.</summary>
+    public static string? Raw(JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.String => Unescape(element),
+        JsonValueKind.Number => element.GetRawText(),
+        _ => null,
+    };
 
     /// <summary>Returns the text of a value, or the one inside an object or at the head of a list.</summary>
     public static string? Within(JsonElement element) => Within(element, 0);

@@ -12,7 +12,7 @@ namespace Pipeline.Text.Parsing.Mail;
 internal static class AttachmentKind
 {
     private static readonly FrozenSet<string> Extensions = Set(
-        "pdf docx docm dotx html htm xhtml shtml mht mhtml txt text md markdown mdown json jsonl ndjson xml rss atom rdf nitf newsml eml mbox mbx zip gz warc");
+        "pdf docx docm dotx html htm xhtml shtml mht mhtml txt text md markdown mdown json jsonl ndjson jl xml rss atom rdf nitf newsml eml mbox mbx zip gz warc");
 
     // What stands for no format in particular: there the content tells.
     private static readonly FrozenSet<string> Vague = Set("application/octet-stream application/force-download application/x-download application/download");

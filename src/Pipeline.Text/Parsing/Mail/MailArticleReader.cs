@@ -1,6 +1,7 @@
 using MimeKit;
 using Pipeline.Text.Parsing.Assembly;
 using Pipeline.Text.Parsing.Documents;
+using Pipeline.Text.Parsing.Elements;
 
 namespace Pipeline.Text.Parsing.Mail;
 
@@ -76,7 +77,7 @@ public sealed class MailArticleReader(ArticleAssembler assembler, ParsingOptions
         var forwarded = body.Forwarded;
         var sender = forwarded?.From is { } from ? MailSender.OfName(from[..(from.IndexOf('<', StringComparison.Ordinal) is > 0 and var at ? at : from.Length)]) : MailSender.Of(message);
         var title = MailSubject.Clean(forwarded?.Subject) ?? MailSubject.Clean(message.Subject);
-        var opening = DocumentOpening.Read(body.Passages, title: -1, authors: []);
+        var opening = DocumentOpening.Read(WithoutSender(body.Passages, sender), title: -1, authors: []);
         return assembler.Assemble(
             new ArticleDraft
             {
@@ -91,5 +92,12 @@ public sealed class MailArticleReader(ArticleAssembler assembler, ParsingOptions
             },
             itemId,
             cancellationToken);
+    }
+
+    /// <summary>Drops the lines in front of the text that are nothing but the sender's name.</summary>
+    private static IReadOnlyList<Passage> WithoutSender(IReadOnlyList<Passage> passages, MailSender sender)
+    {
+        var prose = passages.TakeWhile(passage => passage.Kind == BlockKind.Heading || !SentenceShape.IsProse(passage.Text)).Count();
+        return [.. passages.Where((passage, i) => i >= prose || !(passage.Text.Equals(sender.Author, StringComparison.OrdinalIgnoreCase) || passage.Text.Equals(sender.Source, StringComparison.OrdinalIgnoreCase)))];
     }
 }

@@ -26,7 +26,7 @@ internal static class MailBodyReader
         }
 
         // Beside an HTML form, the plain parts are the same once more; a plain part of its own is a list's footer.
-        var rich = Join(html.Select(part => ReadHtml(part, cancellationToken)), subject);
+        var rich = Join(html.Select(part => ReadHtml(part, subject, cancellationToken)), subject);
         if (plain.Count == 0)
         {
             return rich;
@@ -50,10 +50,10 @@ internal static class MailBodyReader
         return new MailBody(cleaned, forwarded, url);
     }
 
-    private static (IReadOnlyList<Passage> Passages, string? Url) ReadHtml(TextPart part, CancellationToken cancellationToken)
+    private static (IReadOnlyList<Passage> Passages, string? Url) ReadHtml(TextPart part, string? subject, CancellationToken cancellationToken)
     {
         var text = MailText.Of(part, cancellationToken) ?? string.Empty;
-        return (HtmlFragment.Read(text, cancellationToken), OnlineLink.InHtml(text));
+        return (HtmlFragment.Read(text, cancellationToken), OnlineLink.InHtml(text, subject));
     }
 
     private static (IReadOnlyList<Passage> Passages, string? Url) ReadPlain(TextPart part, CancellationToken cancellationToken)

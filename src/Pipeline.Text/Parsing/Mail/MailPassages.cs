@@ -1,3 +1,4 @@
+using Pipeline.Text.Parsing.Dates;
 using Pipeline.Text.Parsing.Elements;
 
 namespace Pipeline.Text.Parsing.Mail;
@@ -8,6 +9,9 @@ internal static class MailPassages
     // The foot of a newsletter has its address and its links, but hardly a paragraph. Chosen.
     private const int MaxFooterProse = 3;
     private const int HeadPassages = 6;
+
+    // An advertiser's message has a paragraph or two, and a line that closes it. Chosen.
+    private const int MaxAdvertisement = 4;
 
     // What somebody says of an article that they forward is shorter by this factor at least; a longer text is their own. Chosen.
     private const int MinForwardRatio = 2;
@@ -23,10 +27,18 @@ internal static class MailPassages
         var (own, forwarded) = CutQuoted([.. passages.SelectMany(passage => ForwardedHeader.Lines(passage.Text).Select(line => passage with { Text = line }))]);
         var body = new List<Passage>(own.Count);
         var end = FooterStart(own);
+        var prose = own.FindIndex(passage => passage.Kind == BlockKind.Paragraph && SentenceShape.IsProse(passage.Text));
         for (var i = 0; i < end; i++)
         {
             var text = own[i].Text;
-            if (MailPhrases.IsViewOnline(text) || MailPhrases.IsButtons(text) || IsFiller(text) || IsAddress(text)
+            if (MailPhrases.Advertiser(text) is { } advertiser)
+            {
+                i = AdvertisementEnd(own, i + 1, end, advertiser) - 1;
+                continue;
+            }
+
+            if (MailPhrases.IsViewOnline(text) || MailPhrases.IsButtons(text) || MailPhrases.IsAppeal(text) || IsFiller(text) || IsAddress(text)
+                || (i <= prose && (MailPhrases.IsHeadNotice(text) || PublicationDateParser.IsDayOfMonth(text.AsSpan().Trim(" ∙·•⋅"))))
                 || (i < HeadPassages && (IsPreheader(own, i, end) || text.Equals(subject, StringComparison.OrdinalIgnoreCase))))
             {
                 continue;
@@ -39,7 +51,7 @@ internal static class MailPassages
     }
 
     /// <summary>Cuts what is quoted below a message; a message that says nothing itself, or little above what it says it forwards, is what it passes on.</summary>
-    private static (IReadOnlyList<Passage> Own, ForwardedHeader? Forwarded) CutQuoted(List<Passage> passages)
+    private static (List<Passage> Own, ForwardedHeader? Forwarded) CutQuoted(List<Passage> passages)
     {
         for (var i = 0; i < passages.Count; i++)
         {
@@ -62,11 +74,24 @@ internal static class MailPassages
         return (passages, null);
     }
 
+    /// <summary>Returns the index behind an advertisement: its first paragraph, those right behind that name the advertiser, and the line that closes it.</summary>
+    private static int AdvertisementEnd(List<Passage> passages, int start, int end, string advertiser)
+    {
+        var i = start;
+        while (i < end && i < start + MaxAdvertisement && passages[i].Kind != BlockKind.Heading
+            && (i == start ? MailPhrases.Advertiser(passages[i].Text) is null : passages[i].Text.Contains(advertiser, StringComparison.OrdinalIgnoreCase)))
+        {
+            i++;
+        }
+
+        return i;
+    }
+
     private static int ProseLength(List<Passage> passages, int start, int end) =>
         passages.Take(start..end).Sum(passage => passage.Kind != BlockKind.Quote && SentenceShape.IsProse(passage.Text) ? passage.Text.Length : 0);
 
     /// <summary>Returns the index of the first passage of the newsletter's foot.</summary>
-    private static int FooterStart(IReadOnlyList<Passage> passages)
+    private static int FooterStart(List<Passage> passages)
     {
         var prose = 0;
         var start = passages.Count;
@@ -87,7 +112,7 @@ internal static class MailPassages
     }
 
     /// <summary>Tells the line that inboxes show beside the subject: it repeats the opening of the text, or fills up a line unseen.</summary>
-    private static bool IsPreheader(IReadOnlyList<Passage> passages, int index, int end)
+    private static bool IsPreheader(List<Passage> passages, int index, int end)
     {
         var text = passages[index].Text.TrimEnd('.', '…', ' ');
         if (text.Length < 20)

@@ -13,6 +13,9 @@ internal sealed record MailSender(string? Author, string? Source)
 
     private static readonly HashSet<string> MailHosts = new("mail email e em news newsletter newsletters mailer mailing mailings info reply bounce bounces m mg smtp mx updates update notify notifications comms click www lists list post send go".Split(' '), StringComparer.OrdinalIgnoreCase);
 
+    // What newsletters are called, after whoever sends them.
+    private static readonly HashSet<string> NewsletterWords = new("alert alerts brief briefing bulletin digest dispatch newsletter newsletters notes playbook recap roundup update updates wire".Split(' '), StringComparer.OrdinalIgnoreCase);
+
     private static readonly HashSet<string> Providers = new(
         "gmail.com googlemail.com outlook.com hotmail.com live.com msn.com yahoo.com yahoo.co.uk yahoo.fr icloud.com me.com mac.com aol.com gmx.de gmx.net gmx.at web.de t-online.de freenet.de proton.me protonmail.com mail.ru yandex.ru qq.com 163.com 126.com orange.fr wanadoo.fr free.fr laposte.net libero.it hotmail.fr hotmail.co.uk hotmail.de comcast.net fastmail.com zoho.com example.com example.org".Split(' '),
         StringComparer.OrdinalIgnoreCase);
@@ -54,7 +57,7 @@ internal sealed record MailSender(string? Author, string? Source)
             }
         }
 
-        return NewsAgencies.LooksLikeOutlet(name) || !PersonName.IsLikely(name)
+        return NewsAgencies.LooksLikeOutlet(name) || NewsletterWords.Contains(name[(name.LastIndexOf(' ') + 1)..]) || !PersonName.IsLikely(name)
             ? new MailSender(null, name)
             : new MailSender(PersonName.Recase(name), null);
     }
@@ -81,6 +84,6 @@ internal sealed record MailSender(string? Author, string? Source)
             first++;
         }
 
-        return string.Join('.', labels[first..]);
+        return MailHosts.Contains(labels[first]) ? null : string.Join('.', labels[first..]);
     }
 }

@@ -13,8 +13,10 @@ internal static class OnlineLink
 
     private static readonly string[] Counters = ["click", "track", "redirect", "list-manage", "link.", "links.", "email.", "go.", "sendgrid", "mailchi", "campaign", "/ls/", "/e/c/"];
 
-    /// <summary>Returns the address of a link whose text says that it leads to the web, or null.</summary>
-    public static string? InHtml(string html)
+    /// <summary>Returns the address of a link whose text says that it leads to the web, or is the title; null where there is none.</summary>
+    /// <param name="html">The mail.</param>
+    /// <param name="title">The title, or null.</param>
+    public static string? InHtml(string html, string? title)
     {
         for (int i = 0, at = 0; i < MaxLinks && (at = html.IndexOf("<a ", at, StringComparison.OrdinalIgnoreCase)) >= 0; i++)
         {
@@ -27,7 +29,7 @@ internal static class OnlineLink
             var tag = html.AsSpan(at, Math.Min(tagEnd - at, 2000));
             var text = html.AsSpan(tagEnd + 1, Math.Min(Window, html.Length - tagEnd - 1));
             var close = text.IndexOf("</a", StringComparison.OrdinalIgnoreCase);
-            if (close > 0 && MailPhrases.IsViewOnline(PlainText(text[..close])) && Href(tag) is { } address && IsPlain(address))
+            if (close > 0 && PlainText(text[..close]) is var words && (MailPhrases.IsViewOnline(words) || words.Equals(title, StringComparison.OrdinalIgnoreCase)) && Href(tag) is { } address && IsPlain(address))
             {
                 return address;
             }

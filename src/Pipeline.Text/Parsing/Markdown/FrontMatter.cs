@@ -3,8 +3,8 @@ using Pipeline.Text.Parsing.Json;
 
 namespace Pipeline.Text.Parsing.Markdown;
 
-/// <summary>The block of metadata at the top of a Markdown file: YAML between <c>---</c>, or TOML between <c>+++</c>.</summary>
-/// <param name="Fence">The three characters around it; null where there is none.</param>
+/// <summary>The block of metadata at the top of a Markdown file: YAML between <c>---</c>, TOML between <c>+++</c>, or labelled lines (<see cref="LabelledHead"/>).</summary>
+/// <param name="Fence">The three characters around it, or the first label; null where there is none.</param>
 /// <param name="Text">What stands between them.</param>
 /// <param name="Body">What follows.</param>
 internal readonly record struct FrontMatter(string? Fence, string Text, string Body)
@@ -23,7 +23,9 @@ internal readonly record struct FrontMatter(string? Fence, string Text, string B
             }
         }
 
-        return new FrontMatter(null, string.Empty, text);
+        return LabelledHead.Find(text) is { } head
+            ? new FrontMatter(LabelledHead.Opening, text[..head.Length], text[head.Body..])
+            : new FrontMatter(null, string.Empty, text);
     }
 
     /// <summary>Tells whether the block names something that articles have, so that a rule at the top of a plain text is none.</summary>
@@ -38,6 +40,7 @@ internal readonly record struct FrontMatter(string? Fence, string Text, string B
     {
         "---" => YamlFrontMatter.Parse(Text),
         "+++" => TomlFrontMatter.Parse(Text),
+        LabelledHead.Opening => LabelledHead.Parse(Text),
         _ => null,
     };
 

@@ -70,7 +70,8 @@ public sealed class MarkdownArticleReader(ArticleAssembler assembler) : IArticle
         using var document = split.Parse();
         var fields = ArticleFields.Read(document?.RootElement ?? default);
         var passages = HtmlFragment.Read(html, cancellationToken).ToList();
-        var title = TitleText.WithoutSource(fields.Title, fields.Source, fields.Url) ?? TakeTitle(passages);
+        var url = fields.Url ?? TakeAddress(passages);
+        var title = TitleText.WithoutSource(fields.Title ?? TakeTitle(passages), fields.Source, url);
         passages = [.. FieldBody.WithoutTitle(passages, title)];
         var header = TakeHeader(passages);
         var authors = fields.Authors();
@@ -83,14 +84,14 @@ public sealed class MarkdownArticleReader(ArticleAssembler assembler) : IArticle
             DeclaredLanguage = fields.Language,
             Authors = authors.Names.Count > 0 ? authors.Names : header.Authors,
             Source = fields.Source ?? authors.Source ?? header.Source,
-            Url = fields.Url ?? header.Url,
+            Url = url ?? header.Url,
             Subjects = fields.Subjects(),
             Passages = passages,
             Received = received,
         }, cancellationToken);
     }
 
-    /// <summary>Returns the text as HTML without its footnotes, or null where it is nested too deep.</summary>
+    /// <summary>Returns the text as HTML without its footnotes and its page's navigation, or null where it is nested too deep.</summary>
     private static string? Render(string text, CancellationToken cancellationToken)
     {
         if (MarkdownBlocks.AreTooDeep(text))
@@ -100,7 +101,7 @@ public sealed class MarkdownArticleReader(ArticleAssembler assembler) : IArticle
 
         try
         {
-            var tree = SyntaxTree.Parse(MarkdownBlocks.Bound(text), Pipeline);
+            var tree = SyntaxTree.Parse(MarkdownBlocks.Bound(TemplateTags.Remove(text)), Pipeline);
             cancellationToken.ThrowIfCancellationRequested();
             foreach (var footnote in tree.Descendants<FootnoteLink>().ToList())
             {
@@ -110,6 +111,11 @@ public sealed class MarkdownArticleReader(ArticleAssembler assembler) : IArticle
             foreach (var footnotes in tree.OfType<FootnoteGroup>().ToList())
             {
                 _ = tree.Remove(footnotes);
+            }
+
+            foreach (var links in tree.Descendants<ParagraphBlock>().Where(LinkLine.IsMatch).ToList())
+            {
+                _ = links.Parent?.Remove(links);
             }
 
             // Not the pipeline's pooled renderers: one that threw in a list without gaps would leave out the paragraphs of later files.
@@ -137,6 +143,18 @@ public sealed class MarkdownArticleReader(ArticleAssembler assembler) : IArticle
         var title = passages[index].Text;
         passages.RemoveAt(index);
         return title;
+    }
+
+    /// <summary>Takes the line off the end that says where the text stood: <c>Source: https://…</c></summary>
+    private static string? TakeAddress(List<Passage> passages)
+    {
+        if (passages.Count < 2 || HeaderLabels.Split(passages[^1].Text) is not { Label: HeaderLabel.Source or HeaderLabel.Url } line || WebAddress.Parse(line.Value) is not { } address)
+        {
+            return null;
+        }
+
+        passages.RemoveAt(passages.Count - 1);
+        return address;
     }
 
     /// <summary>Takes byline and date off the top.</summary>

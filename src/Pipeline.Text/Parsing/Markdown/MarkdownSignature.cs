@@ -2,7 +2,7 @@ using Pipeline.Text.Parsing.Decoding;
 
 namespace Pipeline.Text.Parsing.Markdown;
 
-/// <summary>Knows Markdown by its name, or by what plain text does not have: front matter, or headings with <c>#</c> and links together.</summary>
+/// <summary>Knows Markdown by its name, or by what plain text does not have: front matter or labelled lines, or headings with <c>#</c> and links together.</summary>
 internal static class MarkdownSignature
 {
     private static readonly string[] Extensions = [".md", ".markdown", ".mdown", ".mkd"];
@@ -16,7 +16,7 @@ internal static class MarkdownSignature
         }
 
         var text = TextPrefix.Read(file.Content.Span);
-        return text is ['-' or '+', ..] && FrontMatter.Split(text) is { Fence: not null } split
+        return text is ['-' or '+' or 'T', ..] && FrontMatter.Split(text) is { Fence: not null } split
             ? FrontMatter.HasKnownField(split)
             : HasHeadingAndLink(text);
     }

@@ -28,7 +28,7 @@ internal static class AtomEntry
             Published = MachineDate.Parse((entry.Own("published") ?? entry.Own("issued")).Line()),
             Modified = MachineDate.Parse((entry.Own("updated") ?? entry.Own("modified")).Line()),
             Authors = authors,
-            Source = OneLine.OfMarkup(source?.Own("title")?.Value) ?? authors.Source,
+            Source = FeedTitle.Outlet(OneLine.OfMarkup(source?.Own("title")?.Value)) ?? authors.Source,
             Language = LanguageTag.Parse(entry.Get("lang") ?? entry.Own("content").Get("lang")),
             Subjects = [.. entry.OwnAll("category").Select(category => FeedElements.Subject(category.Get("scheme"), category.Get("term"), category.Get("label"))).OfType<Subject>().Distinct()],
         };

@@ -7,7 +7,7 @@ using Pipeline.Text.Parsing.Elements.Titles;
 
 namespace Pipeline.Text.Parsing.NewsXml.Feeds;
 
-/// <summary>Reads the items of RSS 2.0, RSS 1.0 (RDF) and Atom feeds. Each is named by its id, else by its address; a broken item is a rejected one, and leaves the others as they are.</summary>
+/// <summary>Reads the items of RSS 2.0, RSS 1.0 (RDF) and Atom feeds, and the posts of exports of WordPress. Each is named by its id, else by its address; a broken item is a rejected one, and leaves the others as they are.</summary>
 /// <param name="assembler">Makes the articles.</param>
 /// <param name="options">The limits.</param>
 public sealed class FeedArticleReader(ArticleAssembler assembler, ParsingOptions options) : IArticleReader
@@ -50,7 +50,7 @@ public sealed class FeedArticleReader(ArticleAssembler assembler, ParsingOptions
             items.Add(Read(element, header, received, cancellationToken));
         }
 
-        return items.Count > 0 ? items : [ParsedItem.Rejected(RejectionReason.NoParagraphs, "The feed has no items.")];
+        return items.Count > 0 ? items : [ParsedItem.Rejected(RejectionReason.NoParagraphs, "The feed has no items that are published.")];
     }
 
     /// <summary>Reads what can be read of a feed that is no well-formed XML.</summary>
@@ -63,6 +63,11 @@ public sealed class FeedArticleReader(ArticleAssembler assembler, ParsingOptions
         {
             cancellationToken.ThrowIfCancellationRequested();
             var element = XmlTree.Parse(fragment.Document, options.MaxElementDepth, out var rejection, cancellationToken)?.Elements().FirstOrDefault();
+            if (element is not null && !WordPressExport.IsPublished(element))
+            {
+                continue;
+            }
+
             items.Add(element is null
                 ? ParsedItem.Rejected(rejection?.Reason ?? RejectionReason.Malformed, $"The item that starts on line {fragment.Line} is {(rejection?.Reason == RejectionReason.TooDeep ? "nested too deep" : "not well-formed XML")}.", ItemId.OfBytes(Encoding.UTF8.GetBytes(fragment.Text)))
                 : Read(element, header, received, cancellationToken));
@@ -72,11 +77,11 @@ public sealed class FeedArticleReader(ArticleAssembler assembler, ParsingOptions
     }
 
     private static IEnumerable<XElement> Items(XElement root) =>
-        root.Name.LocalName == "feed" ? root.Children("entry") : root.Child("channel").Children("item").Concat(root.Children("item"));
+        root.Name.LocalName == "feed" ? root.Children("entry") : root.Child("channel").Children("item").Concat(root.Children("item")).Where(WordPressExport.IsPublished);
 
     private ParsedItem Read(XElement element, FeedHeader header, DateTimeOffset? received, CancellationToken cancellationToken)
     {
-        var item = element.Name.LocalName == "entry" ? AtomEntry.Read(element) : RssItem.Read(element);
+        var item = element.Name.LocalName == "entry" ? AtomEntry.Read(element) : RssItem.Read(element, header.Accounts);
         var source = item.Source ?? header.Source;
         var title = TitleText.WithoutSource(item.Title, source, item.Url);
         var passages = Body(item, title, cancellationToken);
@@ -99,14 +104,14 @@ public sealed class FeedArticleReader(ArticleAssembler assembler, ParsingOptions
             cancellationToken);
     }
 
-    /// <summary>Returns the fullest text that holds prose, without the line that blogs put under it.</summary>
+    /// <summary>Returns the fullest text that holds prose, without the lines that sites put under it.</summary>
     private static IReadOnlyList<Passage> Body(FeedItem item, string? title, CancellationToken cancellationToken)
     {
         IReadOnlyList<Passage> first = [];
         foreach (var body in item.Bodies)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            IReadOnlyList<Passage> passages = [.. FieldBody.Read(body, title).Where(passage => !IsPostFooter(passage.Text))];
+            IReadOnlyList<Passage> passages = FeedFooter.Remove(FieldBody.Read(body, title));
             if (passages.Any(passage => SentenceShape.IsProse(passage.Text)))
             {
                 return passages;
@@ -117,8 +122,4 @@ public sealed class FeedArticleReader(ArticleAssembler assembler, ParsingOptions
 
         return first;
     }
-
-    /// <summary>Knows what WordPress adds to the items of its feeds: "The post … appeared first on ….".</summary>
-    private static bool IsPostFooter(string text) =>
-        text.StartsWith("The post ", StringComparison.Ordinal) && (text.Contains(" appeared first on ", StringComparison.Ordinal) || text.Contains(" first appeared on ", StringComparison.Ordinal));
 }

@@ -53,8 +53,8 @@ internal sealed class NewsMlContent
             return NitfContent.Body(_element, title);
         }
 
-        return _rendition.Name.LocalName == "inlineData"
+        return WireSignOff.Remove(_rendition.Name.LocalName == "inlineData"
             ? FieldBody.Read(_rendition.Value, title)
-            : FieldBody.WithoutTitle(HtmlFragment.Read(XmlMarkup.ToHtml(_element.Child("body") ?? _element)), title);
+            : FieldBody.WithoutTitle(HtmlFragment.Read(XmlMarkup.ToHtml(_element.Child("body") ?? _element)), title));
     }
 }

@@ -41,6 +41,6 @@ internal static class NitfContent
     public static IReadOnlyList<Passage> Body(XElement nitf, string? title)
     {
         var content = nitf.Path("body", "body.content") ?? nitf.Descendant("body.content") ?? nitf.Child("body");
-        return content is null ? [] : FieldBody.WithoutTitle(HtmlFragment.Read(XmlMarkup.ToHtml(content)), title);
+        return content is null ? [] : WireSignOff.Remove(FieldBody.WithoutTitle(HtmlFragment.Read(XmlMarkup.ToHtml(content)), title));
     }
 }

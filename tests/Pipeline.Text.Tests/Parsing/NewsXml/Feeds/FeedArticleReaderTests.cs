@@ -49,6 +49,32 @@ public sealed class FeedArticleReaderTests : ArticleReaderSuite
     public void Read_Title_IsCleaned(string title, string expected) =>
         Assert.Equal(expected, Read(Feed($"<item><guid>a</guid><title>{title}</title><description>{Prose}</description></item>"))[0].Article?.Title);
 
+    [Theory]
+    [InlineData("PROSE &lt;a href='x'&gt;Continue reading...&lt;/a&gt;")]
+    [InlineData("&lt;p&gt;PROSE&lt;/p&gt;&lt;p&gt;&lt;a&gt;Read the full story at Harbour Post.&lt;/a&gt;&lt;/p&gt;")]
+    [InlineData("&lt;p&gt;PROSE&lt;/p&gt;&lt;p&gt;Continue reading &lt;i&gt;Owners back the plan&lt;/i&gt; →&lt;/p&gt;")]
+    [InlineData("&lt;p&gt;PROSE&lt;/p&gt;&lt;p&gt;Read more&lt;/p&gt;&lt;p&gt;The post &lt;a&gt;T&lt;/a&gt; appeared first on &lt;a&gt;Harbour Post&lt;/a&gt;.&lt;/p&gt;")]
+    public void Read_LinkToTheWhole_IsTakenOff(string description) =>
+        Assert.Equal(Prose, Read(Feed($"<item><guid>a</guid><title>T</title><description>{description.Replace("PROSE", Prose, StringComparison.Ordinal)}</description></item>"))[0].Article?.Text);
+
+    [Fact]
+    public void Read_SentenceWithSuchWords_Stays()
+    {
+        const string Text = "The owners said on Friday that they would Read more of the plan before the vote.";
+
+        Assert.Equal(Text, Read(Feed($"<item><guid>a</guid><title>T</title><description>{Text}</description></item>"))[0].Article?.Text);
+    }
+
+    [Theory]
+    [InlineData("Harbour Post - Business", "Harbour Post")]
+    [InlineData("World news | Harbour Post", "Harbour Post")]
+    [InlineData("Harbour News - RSS Feed - Top Stories", "Harbour News")]
+    [InlineData("Harbour Post: Old Town", "Harbour Post: Old Town")]
+    [InlineData("World News", "World News")]
+    [InlineData(null, null)]
+    public void Outlet_TitleOfFeed_LosesItsSection(string? title, string? expected) =>
+        Assert.Equal(expected, FeedTitle.Outlet(title));
+
     [Fact]
     public void Read_DescriptionWithoutProse_RejectsAsNoParagraphs() =>
         Assert.Equal(RejectionReason.NoParagraphs, Read(Feed("<item><guid>a</guid><title>T</title><description>Comments</description></item>"))[0].Rejection?.Reason);

@@ -46,6 +46,17 @@ public sealed class NewsMlArticleReaderTests : ArticleReaderSuite
         Assert.Equal("Café owners back the plan", item.Article?.Title);
     }
 
+    [Theory]
+    [InlineData("mm/jd/kl")]
+    [InlineData("bur-mm/kl")]
+    [InlineData("© Agence France-Presse")]
+    public void Read_SignOffOfAgency_IsTakenOff(string line)
+    {
+        var file = Item.Replace("two streets.</inlineData>", $"two streets.\n\n{line}</inlineData>", StringComparison.Ordinal);
+
+        Assert.EndsWith("two streets.", Read(Encoding.UTF8.GetBytes(file))[0].Article!.Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Read_Canceled_RejectsAsWithdrawn() =>
         Assert.Equal(RejectionReason.Withdrawn, Read(Encoding.UTF8.GetBytes(Item.Replace("stat:usable", "stat:canceled", StringComparison.Ordinal)))[0].Rejection?.Reason);
