@@ -9,7 +9,7 @@ namespace Pipeline.Cli.Inspect;
 /// <param name="terminal">Where a file that cannot be read is named.</param>
 internal sealed class AnalyzedFiles(Inspector inspector, CommandTerminal terminal)
 {
-    private static readonly string[] JsonLines = [".jsonl", ".ndjson"];
+    private static readonly string[] JsonLines = [".jsonl", ".ndjson", ".jl"];
 
     private int _rejected;
     private int _unreadable;

@@ -14,7 +14,7 @@ internal static class ContentTypes
         ".rss" => "application/rss+xml",
         ".atom" => "application/atom+xml",
         ".json" => "application/json",
-        ".jsonl" or ".ndjson" => "application/jsonl",
+        ".jsonl" or ".ndjson" or ".jl" => "application/jsonl",
         ".pdf" => "application/pdf",
         ".docx" => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
         ".eml" => "message/rfc822",
