@@ -72,12 +72,13 @@ internal static class ClosingMatter
     /// <summary>Tells a line that leads to another article by its headline: <c>Read more: …</c>, <c>ALSO READ: …</c>, <c>WATCH | …</c></summary>
     private static bool IsLinkLine(string text)
     {
-        if (text.Length > MaxNoticeLength || Array.Find(LinkOpenings, opening => text.StartsWith(opening, StringComparison.OrdinalIgnoreCase)) is not { } label)
+        var line = text.TrimStart('(', '[', ' ');
+        if (text.Length > MaxNoticeLength || Array.Find(LinkOpenings, opening => line.StartsWith(opening, StringComparison.OrdinalIgnoreCase)) is not { } label)
         {
             return false;
         }
 
-        var shouted = !text.AsSpan(0, label.Length).ContainsAnyInRange('a', 'z');
+        var shouted = !line.AsSpan(0, label.Length).ContainsAnyInRange('a', 'z');
         return shouted || !SentenceShape.IsProse(text) || !SentenceShape.EndsSentence(text);
     }
 

@@ -11,9 +11,13 @@ internal static class PhotoCredit
 
     private static readonly string[] Openings = ["Photo:", "Photos:", "Photo by ", "Photograph:", "Photograph by ", "Photo credit:", "Photo courtesy", "Picture:", "Pictures:", "Image:", "Image credit:", "Image courtesy", "Foto:", "Crédit photo", "Bild:"];
 
-    /// <summary>Tells whether a line is nothing but a picture's credit: <c>Photo: AFP</c>.</summary>
+    // How agencies open the caption of a picture that is not of the day.
+    private static readonly string[] FileOpenings = ["FILE PHOTO:", "FILE PHOTO -", "FILE PHOTO –", "FILE - In this ", "FILE – In this ", "FILE — In this ", "File photo:", "FILE PICTURE:"];
+
+    /// <summary>Tells whether a line is nothing but a picture's credit, <c>Photo: AFP</c>, or an agency's caption, <c>FILE PHOTO: …</c></summary>
     public static bool IsAll(string line) =>
-        line.Length <= MaxCreditLength && !SentenceShape.EndsSentence(line) && Array.Exists(Openings, opening => line.StartsWith(opening, StringComparison.OrdinalIgnoreCase));
+        Array.Exists(FileOpenings, opening => line.StartsWith(opening, StringComparison.Ordinal))
+        || line.Length <= MaxCreditLength && !SentenceShape.EndsSentence(line) && Array.Exists(Openings, opening => line.StartsWith(opening, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Tells whether a line is, or holds, a picture's credit.</summary>
     public static bool IsIn(string line) =>

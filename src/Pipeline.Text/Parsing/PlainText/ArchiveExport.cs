@@ -12,21 +12,23 @@ internal static class ArchiveExport
 {
     private const int MinCodes = 5;
     private const int MaxCoverLines = 8;
+    private const int MaxCountLength = 40;
 
     private static readonly FrozenSet<string> Codes =
         "SE HD CR BY WC PD ET SN SC ED PG VOL LA CY CX LP TD ART CT RF CO IN NS RE IPC IPD PUB AN".Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Returns the text with labelled lines.</summary>
     /// <param name="text">The text, normalised.</param>
-    public static string Relabel(string text) => OfFactiva(text) ?? OfNexis(text) ?? text;
+    public static string Relabel(string text)
+    {
+        // One look at the first line: most texts are no exports, and some are long.
+        var start = text.AsSpan().TrimStart();
+        var first = start.IndexOf('\n') is >= 0 and var end ? start[..end] : start;
+        return (first.StartsWith("HD ") || first.StartsWith("SE ") ? OfFactiva(text) : first.Length <= MaxCountLength && IsCount(first.Trim().ToString()) ? OfNexis(text) : null) ?? text;
+    }
 
     private static string? OfFactiva(string text)
     {
-        if (!text.TrimStart().StartsWith("HD ", StringComparison.Ordinal) && !text.TrimStart().StartsWith("SE ", StringComparison.Ordinal))
-        {
-            return null;
-        }
-
         var fields = new Dictionary<string, StringBuilder>(StringComparer.Ordinal);
         StringBuilder? field = null;
         foreach (var line in text.Split('\n'))
@@ -54,7 +56,7 @@ internal static class ArchiveExport
     {
         var lines = text.Split('\n', StringSplitOptions.TrimEntries);
         var first = Array.FindIndex(lines, line => line.Length > 0);
-        if (first < 0 || !IsCount(lines[first]) || lines.Skip(first + 1).Any(IsCount))
+        if (lines.Skip(first + 1).Any(IsCount))
         {
             return null;
         }
