@@ -1,4 +1,3 @@
-using System.Globalization;
 using Pipeline.Storage.Index;
 using Pipeline.Text.Tagging;
 
@@ -23,7 +22,7 @@ public sealed record SummaryListParameters(string? Date, string? From, string? T
     /// <param name="taxonomy">The taxonomy in force.</param>
     internal QueryResult<ListingPage> Read(Taxonomy taxonomy)
     {
-        if (!TryReadLimit(out var limit))
+        if (!NumberParameter.TryRead(Limit, DefaultLimit, MaxLimit, out var limit))
         {
             return QueryProblem.Parameter("limit", $"must be a number from 1 to {MaxLimit}");
         }
@@ -48,12 +47,6 @@ public sealed record SummaryListParameters(string? Date, string? From, string? T
         }
 
         return new ListingPage(query, after, limit);
-    }
-
-    private bool TryReadLimit(out int limit)
-    {
-        limit = DefaultLimit;
-        return Limit is null || (int.TryParse(Limit, NumberStyles.None, CultureInfo.InvariantCulture, out limit) && limit is >= 1 and <= MaxLimit);
     }
 }
 

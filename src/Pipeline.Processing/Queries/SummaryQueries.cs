@@ -1,4 +1,3 @@
-using System.Globalization;
 using Pipeline.Processing.Queries.Responses;
 using Pipeline.Processing.Taxonomies;
 using Pipeline.Storage.Articles;
@@ -19,9 +18,7 @@ public sealed class SummaryQueries(IArticleStore articles, IParsedArticleStore p
     /// <param name="cancellationToken">Ends the query early.</param>
     public async Task<QueryResult<SummaryResponse>> GetAsync(string articleId, string? sentences, string? explain, CancellationToken cancellationToken)
     {
-        var count = options.MaxSentences;
-        if (sentences is not null
-            && !(int.TryParse(sentences, NumberStyles.None, CultureInfo.InvariantCulture, out count) && count >= 1 && count <= options.MaxCandidates))
+        if (!NumberParameter.TryRead(sentences, options.MaxSentences, options.MaxCandidates, out var count))
         {
             return QueryProblem.Parameter("sentences", $"must be a number from 1 to {options.MaxCandidates}");
         }

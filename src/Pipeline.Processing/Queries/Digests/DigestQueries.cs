@@ -39,7 +39,7 @@ public sealed class DigestQueries(IIndexStore index, TaxonomyInForce taxonomies,
             return new QueryProblem(QueryProblemKind.NotFound, "There is no issue of that id; /issues lists them.");
         }
 
-        if (!TryReadLength(sentences, out var count))
+        if (!NumberParameter.TryRead(sentences, DefaultSentences, MaxSentences, out var count))
         {
             return NotALength;
         }
@@ -72,7 +72,7 @@ public sealed class DigestQueries(IIndexStore index, TaxonomyInForce taxonomies,
     /// <param name="cancellationToken">Ends the query early.</param>
     public async Task<QueryResult<DayDigestResponse>> GetDayAsync(string date, string? sentences, CancellationToken cancellationToken)
     {
-        if (!TryReadLength(sentences, out var count))
+        if (!NumberParameter.TryRead(sentences, DefaultSentences, MaxSentences, out var count))
         {
             return NotALength;
         }
@@ -100,12 +100,6 @@ public sealed class DigestQueries(IIndexStore index, TaxonomyInForce taxonomies,
     }
 
     private static QueryProblem NotALength => QueryProblem.Parameter("sentences", $"must be a number from 1 to {MaxSentences}");
-
-    private static bool TryReadLength(string? text, out int count)
-    {
-        count = DefaultSentences;
-        return text is null || (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out count) && count is >= 1 and <= MaxSentences);
-    }
 
     /// <summary>Returns the issues that most is said of, by the sum of their scores, each with its rows, the most about it first.</summary>
     private static IEnumerable<(string Id, IReadOnlyList<IndexRow> Rows)> Leading(IReadOnlyList<IndexRow> rows) => rows

@@ -1,3 +1,5 @@
+using Pipeline.Text.Parsing.Elements.Titles;
+
 namespace Pipeline.Text.Parsing.Elements.Faq;
 
 /// <summary>Takes questions and answers that a file marks as such out of the body that shows them again.</summary>
@@ -17,13 +19,13 @@ internal static class MarkedPairs
         var answers = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var pair in pairs)
         {
-            answers.TryAdd(Key(pair.Question), Key(pair.Answer));
+            answers.TryAdd(SiteNames.Key(pair.Question), SiteNames.Key(pair.Answer));
         }
 
         var body = new List<Passage>(passages.Count);
         for (var i = 0; i < passages.Count; i++)
         {
-            var end = answers.TryGetValue(Key(passages[i].Text), out var answer) ? AnswerEnd(passages, i + 1, answer) : i + 1;
+            var end = answers.TryGetValue(SiteNames.Key(passages[i].Text), out var answer) ? AnswerEnd(passages, i + 1, answer) : i + 1;
             if (end == i + 1)
             {
                 body.Add(passages[i]);
@@ -44,15 +46,15 @@ internal static class MarkedPairs
             return first.Count == 0 ? second : first;
         }
 
-        var known = first.Select(pair => Key(pair.Question)).ToHashSet(StringComparer.Ordinal);
-        return [.. first, .. second.Where(pair => known.Add(Key(pair.Question)))];
+        var known = first.Select(pair => SiteNames.Key(pair.Question)).ToHashSet(StringComparer.Ordinal);
+        return [.. first, .. second.Where(pair => known.Add(SiteNames.Key(pair.Question)))];
     }
 
     /// <summary>Returns the index behind the passages that stand in an answer.</summary>
     private static int AnswerEnd(IReadOnlyList<Passage> passages, int from, string answer)
     {
         var end = from;
-        for (var at = 0; end < passages.Count && Key(passages[end].Text) is { Length: > 0 } key && answer.AsSpan(at).StartsWith(key); end++)
+        for (var at = 0; end < passages.Count && SiteNames.Key(passages[end].Text) is { Length: > 0 } key && answer.AsSpan(at).StartsWith(key); end++)
         {
             at += key.Length;
         }
@@ -71,6 +73,4 @@ internal static class MarkedPairs
             }
         }
     }
-
-    private static string Key(string text) => string.Concat(text.Where(char.IsLetterOrDigit)).ToUpperInvariant();
 }
