@@ -66,6 +66,8 @@ public sealed class RunningPipeline : IAsyncLifetime
                     ["AzureWebJobsStorage"] = connectionString,
                     [SettingNames.ArticleStorage] = connectionString,
                     ["CollectPoisonSchedule"] = "* * * * * *",
+                    ["RecountStatsSchedule"] = "* * * * * *",
+                    ["RebuildIndexSchedule"] = "* * * * * *",
                 },
             },
             Token);

@@ -7,11 +7,11 @@ namespace Pipeline.Functions.Http;
 /// <summary>Serves what is said of several articles: of an issue over a range of days, of a day.</summary>
 public sealed class DigestsFunctions(DigestQueries digests)
 {
-    private static readonly string[] IssueParameters = ["from", "to", "sentences"];
+    private static readonly string[] IssueParameters = ["from", "to", "narrower", "sentences"];
     private static readonly string[] DayParameters = ["sentences"];
 
     /// <summary>Serves the digest of an issue.</summary>
-    /// <param name="request">The request; <c>from</c> and <c>to</c> set the range, <c>sentences</c> the length.</param>
+    /// <param name="request">The request; <c>from</c> and <c>to</c> set the range, <c>narrower</c> whether narrower issues count too, <c>sentences</c> the length.</param>
     /// <param name="issue">The concept's id.</param>
     /// <param name="cancellationToken">Cancelled when the client goes away.</param>
     [Function("GetIssueDigest")]
@@ -21,7 +21,7 @@ public sealed class DigestsFunctions(DigestQueries digests)
         CancellationToken cancellationToken) =>
         request.AnswerAsync(
             IssueParameters,
-            async () => (await digests.GetIssueAsync(issue, request.Parameter("from"), request.Parameter("to"), request.Parameter("sentences"), cancellationToken)).ToHttp(),
+            async () => (await digests.GetIssueAsync(issue, request.Parameter("from"), request.Parameter("to"), request.Parameter("narrower"), request.Parameter("sentences"), cancellationToken)).ToHttp(),
             cancellationToken);
 
     /// <summary>Serves the digest of a day.</summary>

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Pipeline.Processing.Queries;
+using Pipeline.Processing.Queries.Listings;
 
 namespace Pipeline.Functions.Http;
 
@@ -8,7 +9,7 @@ namespace Pipeline.Functions.Http;
 public sealed class SummariesFunctions(SummaryQueries summaries)
 {
     private static readonly string[] SummaryParameters = ["sentences", "explain"];
-    private static readonly string[] ListParameters = ["date", "from", "to", "issue", "cursor", "limit"];
+    private static readonly string[] ListParameters = ["date", "from", "to", "issue", "narrower", "source", "actor", "language", "minScore", "cursor", "limit"];
 
     /// <summary>Serves the summary of an article.</summary>
     /// <param name="request">The request; <c>sentences</c> sets the length, <c>explain</c> asks for the features of each sentence.</param>
@@ -32,13 +33,20 @@ public sealed class SummariesFunctions(SummaryQueries summaries)
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "summaries")] HttpRequest request,
         CancellationToken cancellationToken)
     {
-        var parameters = new SummaryListParameters(
-            request.Parameter("date"),
-            request.Parameter("from"),
-            request.Parameter("to"),
-            request.Parameter("issue"),
-            request.Parameter("cursor"),
-            request.Parameter("limit"));
+        var parameters = new SummaryListParameters
+        {
+            Date = request.Parameter("date"),
+            From = request.Parameter("from"),
+            To = request.Parameter("to"),
+            Issues = [.. request.Query["issue"].OfType<string>()],
+            Narrower = request.Parameter("narrower"),
+            Source = request.Parameter("source"),
+            Actor = request.Parameter("actor"),
+            Language = request.Parameter("language"),
+            MinScore = request.Parameter("minScore"),
+            Cursor = request.Parameter("cursor"),
+            Limit = request.Parameter("limit"),
+        };
         return request.AnswerAsync(
             ListParameters, async () => (await summaries.ListAsync(parameters, cancellationToken)).ToHttp(), cancellationToken);
     }
