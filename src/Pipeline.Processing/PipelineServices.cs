@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Pipeline.Processing.Delivery;
+using Pipeline.Processing.Feeds;
 using Pipeline.Processing.Parsing;
 using Pipeline.Processing.Poison;
 using Pipeline.Processing.Queries;
@@ -94,6 +95,7 @@ public static class PipelineServices
         .AddSingleton<SummaryQueries>()
         .AddSingleton<IssueQueries>()
         .AddSingleton<DigestQueries>()
+        .AddSingleton<FeedQueries>()
         .AddSingleton<StatusQueries>();
 
     private static IServiceCollection AddOption<T>(this IServiceCollection services, IConfiguration configuration, string section)

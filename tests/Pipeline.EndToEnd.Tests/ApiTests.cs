@@ -159,7 +159,7 @@ public sealed class ApiTests(RunningPipeline pipeline)
     {
         var functions = pipeline.Host.Functions;
 
-        Assert.Equal(15, functions.Count);
+        Assert.Equal(21, functions.Count);
         Assert.Equal(["ParseArticleOnBlobEventFunction"], functions.Where(function => function.IsDisabled).Select(function => function.Name));
     }
 
