@@ -5,15 +5,16 @@ using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Azure.Functions.Worker.OpenTelemetry;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Pipeline.Processing;
+using Pipeline.Functions;
+using Pipeline.Functions.Http.Answers;
 
 // The entry point of the deployed app; the local host has its own.
 var builder = FunctionsApplication.CreateBuilder(args);
 builder.ConfigureFunctionsWebApplication();
-builder.Services.AddPipeline(builder.Configuration);
+builder.Services.AddFunctionApp(builder.Configuration);
 
 // No function takes a body: nothing is gained by reading one.
-builder.Services.Configure<KestrelServerOptions>(options => options.Limits.MaxRequestBodySize = 64 * 1024);
+builder.Services.Configure<KestrelServerOptions>(options => options.Limits.MaxRequestBodySize = ApiAnswers.MaxBodyBytes);
 
 var telemetry = builder.Services.AddOpenTelemetry().UseFunctionsWorkerDefaults();
 var connectionString = builder.Configuration["APPLICATIONINSIGHTS_CONNECTION_STRING"];

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -175,6 +176,7 @@ public sealed partial class LocalFunctionHost : IAsyncDisposable
     private static List<FunctionBinding> Bind(IEnumerable<FunctionDescriptor> functions) =>
         Collect(functions, FunctionBinding.Create);
 
+    /// <summary>Maps the HTTP functions, in the order that the platform tries them in: of their names; the first that matches is called.</summary>
     private static void MapHttp(
         WebApplication app,
         IReadOnlyList<FunctionBinding> bindings,
@@ -184,13 +186,16 @@ public sealed partial class LocalFunctionHost : IAsyncDisposable
     {
         var keys = new FunctionKeyCheck(options.FunctionKey);
         var logger = app.Services.GetRequiredService<ILogger<HttpFunctionEndpoint>>();
-        foreach (var binding in bindings)
+        foreach (var (order, binding) in bindings.OrderBy(binding => binding.Function.Name, StringComparer.OrdinalIgnoreCase).Index())
         {
             if (binding.Function.Trigger is HttpTrigger trigger)
             {
-                new HttpFunctionEndpoint(binding, trigger, keys, executor, logger).Map(app, hostJson.RoutePrefix);
+                new HttpFunctionEndpoint(binding, trigger, keys, executor, logger).Map(app, hostJson.RoutePrefix, order);
             }
         }
+
+        // Without it, a method that no function takes would be a 405; on the platform it is not found.
+        app.MapFallback("{*path}", () => Results.NotFound());
     }
 
     /// <summary>Makes something of each, and tells all that is wrong at once.</summary>

@@ -6,6 +6,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Pipeline.Processing.Delivery;
 using Pipeline.Processing.Duplicates;
+using Pipeline.Processing.Feeds;
 using Pipeline.Processing.Generations;
 using Pipeline.Processing.Parsing;
 using Pipeline.Processing.Poison;
@@ -116,6 +117,7 @@ public static class PipelineServices
         .AddSingleton<SummaryQueries>()
         .AddSingleton<IssueQueries>()
         .AddSingleton<DigestQueries>()
+        .AddSingleton<FeedQueries>()
         .AddSingleton<StatusQueries>();
 
     private static IServiceCollection AddOption<T>(this IServiceCollection services, IConfiguration configuration, string section)

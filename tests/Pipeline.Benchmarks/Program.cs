@@ -81,6 +81,7 @@ return await new RootCommand("Timings of the pipeline, and its robustness.")
     SummaryCommands.CreateDigests(),
     mutate,
     hostile,
+    RequestCommands.CreateOddRequests(),
     taxonomy,
     fuzz,
 }.Parse(args).InvokeAsync();

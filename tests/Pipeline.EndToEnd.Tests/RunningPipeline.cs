@@ -6,7 +6,6 @@ using Microsoft.Extensions.Logging;
 using Pipeline.EndToEnd.Tests;
 using Pipeline.Functions;
 using Pipeline.LocalHost;
-using Pipeline.Processing;
 using Pipeline.Storage;
 using Pipeline.Storage.Keys;
 using Pipeline.Testing;
@@ -57,7 +56,7 @@ public sealed class RunningPipeline : IAsyncLifetime
             new LocalFunctionHostOptions
             {
                 FunctionsAssembly = typeof(TagIssuesFunction).Assembly,
-                ConfigureServices = (services, configuration) => services.AddPipeline(configuration),
+                ConfigureServices = (services, configuration) => services.AddFunctionApp(configuration),
                 ConfigureLogging = logging => logging.SetMinimumLevel(LogLevel.None),
                 HostJsonPath = Path.Combine(AppContext.BaseDirectory, "quick-retries.host.json"),
                 Port = 0,

@@ -5,7 +5,6 @@ using Microsoft.Extensions.Logging.Console;
 using Pipeline.Cli.Upload;
 using Pipeline.Functions;
 using Pipeline.LocalHost;
-using Pipeline.Processing;
 using Pipeline.Storage;
 
 namespace Pipeline.Cli.Run;
@@ -38,7 +37,7 @@ internal static class FunctionApp
     private static LocalFunctionHostOptions Describe(string connectionString, int port, bool verbose) => new()
     {
         FunctionsAssembly = typeof(TagIssuesFunction).Assembly,
-        ConfigureServices = (services, configuration) => services.AddPipeline(configuration),
+        ConfigureServices = (services, configuration) => services.AddFunctionApp(configuration),
         ConfigureLogging = logging => ConfigureLogging(logging, verbose),
         Port = port,
         Settings = new Dictionary<string, string?>

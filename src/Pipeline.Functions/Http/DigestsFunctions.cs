@@ -1,27 +1,27 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using Pipeline.Functions.Http.Answers;
+using Pipeline.Functions.Http.Routes;
 using Pipeline.Processing.Queries.Digests;
 
 namespace Pipeline.Functions.Http;
 
 /// <summary>Serves what is said of several articles: of an issue over a range of days, of a day.</summary>
-public sealed class DigestsFunctions(DigestQueries digests)
+public sealed class DigestsFunctions(DigestQueries digests, ApiRoutes routes, ApiAnswers answers)
 {
-    private static readonly string[] IssueParameters = ["from", "to", "narrower", "sentences"];
-    private static readonly string[] DayParameters = ["sentences"];
-
     /// <summary>Serves the digest of an issue.</summary>
     /// <param name="request">The request; <c>from</c> and <c>to</c> set the range, <c>narrower</c> whether narrower issues count too, <c>sentences</c> the length.</param>
     /// <param name="issue">The concept's id.</param>
     /// <param name="cancellationToken">Cancelled when the client goes away.</param>
     [Function("GetIssueDigest")]
     public Task<IResult> GetIssueAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "issues/{issue}/summary")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "issues/{issue}/summary")] HttpRequest request,
         string issue,
         CancellationToken cancellationToken) =>
-        request.AnswerAsync(
-            IssueParameters,
-            async () => (await digests.GetIssueAsync(issue, request.Parameter("from"), request.Parameter("to"), request.Parameter("narrower"), request.Parameter("sentences"), cancellationToken)).ToHttp(),
+        answers.AnswerAsync(
+            routes.IssueDigest,
+            request,
+            query => digests.GetIssueAsync(issue, query["from"], query["to"], query["narrower"], query["sentences"], cancellationToken),
             cancellationToken);
 
     /// <summary>Serves the digest of a day.</summary>
@@ -30,11 +30,8 @@ public sealed class DigestsFunctions(DigestQueries digests)
     /// <param name="cancellationToken">Cancelled when the client goes away.</param>
     [Function("GetDayDigest")]
     public Task<IResult> GetDayAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "digest/{date}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "digest/{date}")] HttpRequest request,
         string date,
         CancellationToken cancellationToken) =>
-        request.AnswerAsync(
-            DayParameters,
-            async () => (await digests.GetDayAsync(date, request.Parameter("sentences"), cancellationToken)).ToHttp(),
-            cancellationToken);
+        answers.AnswerAsync(routes.DayDigest, request, query => digests.GetDayAsync(date, query["sentences"], cancellationToken), cancellationToken);
 }

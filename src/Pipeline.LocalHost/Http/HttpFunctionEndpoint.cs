@@ -23,8 +23,11 @@ internal sealed partial class HttpFunctionEndpoint(
     ILogger<HttpFunctionEndpoint> logger)
 {
     /// <summary>Maps <c>/{routePrefix}/{route}</c> to the function.</summary>
+    /// <param name="endpoints">Where it is mapped.</param>
+    /// <param name="routePrefix">The prefix of <c>host.json</c>.</param>
+    /// <param name="order">When it is tried: routes of a lower one come first, whatever they match.</param>
     /// <exception cref="FunctionHostException">The route is malformed.</exception>
-    public void Map(IEndpointRouteBuilder endpoints, string routePrefix)
+    public void Map(IEndpointRouteBuilder endpoints, string routePrefix, int order)
     {
         var route = "/" + string.Join('/', new[] { routePrefix, trigger.Route }.Where(part => part.Length > 0));
         try
@@ -32,7 +35,7 @@ internal sealed partial class HttpFunctionEndpoint(
             var builder = trigger.Methods.Count == 0
                 ? endpoints.Map(route, HandleAsync)
                 : endpoints.MapMethods(route, trigger.Methods, HandleAsync);
-            builder.WithDisplayName(binding.Function.Name);
+            builder.WithDisplayName(binding.Function.Name).WithOrder(order);
         }
         catch (RoutePatternException exception)
         {

@@ -2,7 +2,6 @@ using Microsoft.Extensions.Logging;
 using Pipeline.Functions;
 using Pipeline.LocalHost;
 using Pipeline.LocalHost.Azurite;
-using Pipeline.Processing;
 using Pipeline.Storage;
 
 namespace Pipeline.Benchmarks.Running;
@@ -32,7 +31,7 @@ internal sealed class LocalPipeline : IAsyncDisposable
             new LocalFunctionHostOptions
             {
                 FunctionsAssembly = typeof(TagIssuesFunction).Assembly,
-                ConfigureServices = (services, configuration) => services.AddPipeline(configuration),
+                ConfigureServices = (services, configuration) => services.AddFunctionApp(configuration),
                 ConfigureLogging = logging => logging.SetMinimumLevel(LogLevel.None),
                 Port = 0,
                 Settings = new Dictionary<string, string?>

@@ -25,12 +25,31 @@ public sealed class HttpTests(AzuriteFixture azurite) : IAsyncDisposable
     [InlineData("api/BadAnswer", HttpStatusCode.InternalServerError, "")]
     [InlineData("api/PlainObject", HttpStatusCode.OK, "")]
     [InlineData("api/Guarded", HttpStatusCode.OK, "in")]
-    [InlineData("api/Echo", HttpStatusCode.MethodNotAllowed, "")]
+    [InlineData("api/Echo", HttpStatusCode.NotFound, "")]
+    [InlineData("api/pages/1", HttpStatusCode.OK, "page 1")]
+    [InlineData("api/pages/new", HttpStatusCode.OK, "page new")]
     public async Task Get_Path_IsAnswered(string path, HttpStatusCode status, string body)
     {
         using var client = await ConnectAsync();
 
         using var response = await client.GetAsync(path, TestContext.Current.CancellationToken);
+
+        Assert.Equal(status, response.StatusCode);
+        Assert.Equal(body, await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Theory]
+    [InlineData("GET", HttpStatusCode.OK, "page 1")]
+    [InlineData("HEAD", HttpStatusCode.OK, "")]
+    [InlineData("DELETE", HttpStatusCode.OK, "other DELETE")]
+    [InlineData("OPTIONS", HttpStatusCode.OK, "other OPTIONS")]
+    [InlineData("BREW", HttpStatusCode.OK, "other BREW")]
+    public async Task Send_Method_GoesToTheFirstFunctionByNameThatTakesIt(string method, HttpStatusCode status, string body)
+    {
+        using var client = await ConnectAsync();
+        using var request = new HttpRequestMessage(new HttpMethod(method), "api/pages/1");
+
+        using var response = await client.SendAsync(request, TestContext.Current.CancellationToken);
 
         Assert.Equal(status, response.StatusCode);
         Assert.Equal(body, await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));

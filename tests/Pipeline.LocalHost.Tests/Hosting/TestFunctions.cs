@@ -131,6 +131,18 @@ public sealed class HttpFunctions(Recorder recorder, ScopedThing scoped)
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "files/{*path}")] HttpRequest request, string? path) =>
         new ObjectResult(new { Path = path }) { StatusCode = StatusCodes.Status202Accepted };
 
+    [Function("PageByNumber")]
+    public IResult GetPage([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "pages/{number}")] HttpRequest request, string number) =>
+        Results.Text($"page {number}");
+
+    // Narrower, but behind the other by its name: never called.
+    [Function("PageNew")]
+    public IResult GetNewPage([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "pages/new")] HttpRequest request) => Results.Text("new page");
+
+    [Function("PageOther")]
+    public IResult GetOther([HttpTrigger(AuthorizationLevel.Anonymous, Route = "pages/{*path}")] HttpRequest request) =>
+        Results.Text($"other {request.Method}");
+
     [Function("Echo")]
     public async Task<IResult> EchoAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", "put")] HttpRequest request, CancellationToken cancellationToken)

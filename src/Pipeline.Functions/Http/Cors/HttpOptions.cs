@@ -1,0 +1,31 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Pipeline.Functions.Http.Cors;
+
+/// <summary>How the API answers browsers.</summary>
+public sealed class HttpOptions : IValidatableObject
+{
+    /// <summary>The section of the configuration.</summary>
+    public const string SectionName = "Http";
+
+    /// <summary>Gets or sets the origins whose pages may read the API, with commas between them: <c>https://a.example, https://b.example:8443</c>, or <c>*</c> for all.</summary>
+    /// <value>The default is empty: none.</value>
+    public string AllowedOrigins { get; set; } = "";
+
+    /// <summary>Gets the origins, each as browsers write it.</summary>
+    internal IReadOnlyList<string> Origins =>
+        [.. AllowedOrigins.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(origin => origin.TrimEnd('/'))];
+
+    /// <inheritdoc/>
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) => Origins
+        .Where(origin => origin != CorsPolicy.AnyOrigin && !IsOrigin(origin))
+        .Select(origin => new ValidationResult(
+            $"{SectionName}:{nameof(AllowedOrigins)} has '{origin}': an origin is a scheme and a host, as https://example.org or http://localhost:3000.",
+            [nameof(AllowedOrigins)]));
+
+    private static bool IsOrigin(string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var uri)
+        && uri.Scheme is "http" or "https"
+        && string.Equals(uri.GetLeftPart(UriPartial.Authority), text, StringComparison.OrdinalIgnoreCase)
+        && uri.UserInfo.Length == 0;
+}

@@ -1,0 +1,21 @@
+using System.CommandLine;
+
+namespace Pipeline.Benchmarks.Robustness;
+
+/// <summary>The commands that send requests to the API.</summary>
+internal static class RequestCommands
+{
+    public static Command CreateOddRequests()
+    {
+        var count = new Option<int>("--count") { Description = "How many requests are sent.", DefaultValueFactory = _ => 5_000 };
+        var first = new Option<int>("--first") { Description = "The number of the first request: with --count 1, that one alone.", DefaultValueFactory = _ => 0 };
+        var seed = new Option<int>("--seed") { Description = "Other requests for each.", DefaultValueFactory = _ => 1 };
+        var command = new Command("odd-requests", "Send odd requests to every route of the API: none may get a 500, and each error must be a problem of a documented type.")
+        {
+            count, first, seed,
+        };
+        command.SetAction((result, cancellationToken) =>
+            OddRequestRun.RunAsync(result.GetValue(seed), result.GetValue(first), result.GetValue(count), cancellationToken));
+        return command;
+    }
+}

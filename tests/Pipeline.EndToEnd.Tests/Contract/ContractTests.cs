@@ -1,0 +1,156 @@
+using System.Net;
+using System.Net.Http.Headers;
+using Pipeline.LocalHost.Discovery;
+using Pipeline.Storage.Keys;
+using Xunit;
+
+namespace Pipeline.EndToEnd.Tests.Contract;
+
+/// <summary>Every route of the API's description, in every form, against the running app: each answer is as described.</summary>
+public sealed class ContractTests(RunningPipeline pipeline)
+{
+    private const string Unknown = "aaaaaaaaaaaaaaaaaaaaaaaaaa";
+
+    private readonly string _folder = Guid.NewGuid().ToString("N");
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Description_Routes_AreThoseOfTheFunctions()
+    {
+        var description = await ApiDescription.ReadAsync(pipeline.Http, Token);
+
+        var served = pipeline.Host.Functions.Select(function => function.Trigger).OfType<HttpTrigger>()
+            .Where(trigger => trigger.Methods.Count > 0)
+            .SelectMany(trigger => trigger.Methods.Select(method => $"{method.ToLowerInvariant()} /{trigger.Route}"));
+
+        Assert.Equal(served.Order(), description.Operations.Select(operation => $"{operation.Method} {operation.Path}").Order());
+    }
+
+    [Fact]
+    public async Task Answers_OfEveryRouteInEveryForm_AreAsDescribed()
+    {
+        var id = await DropAsync("summit.txt", Texts.Summit);
+        var description = await ApiDescription.ReadAsync(pipeline.Http, Token);
+
+        foreach (var (path, method, _) in description.Operations)
+        {
+            foreach (var form in ApiDescription.MediaTypes(description.Operation(path, "get")))
+            {
+                foreach (var target in Targets(description, path, id))
+                {
+                    using var response = await SendAsync(method, target, form);
+                    AssertGood(HttpStatusCode.OK, response, await description.WhatDiffersAsync(path, method, response, Token), method, target);
+                    Assert.Equal(form, response.Content.Headers.ContentType?.MediaType);
+
+                    using var unchanged = await SendAsync(method, target, form, response.Headers.ETag!.Tag);
+                    AssertGood(HttpStatusCode.NotModified, unchanged, await description.WhatDiffersAsync(path, method, unchanged, Token), method, target);
+                    Assert.Equal(response.Headers.ETag, unchanged.Headers.ETag);
+                }
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Errors_OfEveryRoute_AreAsDescribed()
+    {
+        var rejected = await pipeline.DropAsync($"{_folder}/binary.txt", [0, 1, 2, 3, 0, 255, 254, 0]);
+        await pipeline.WaitAsync($"summaries/{rejected}", (status, _) => status == HttpStatusCode.UnprocessableEntity);
+        var description = await ApiDescription.ReadAsync(pipeline.Http, Token);
+
+        foreach (var (path, method, operation) in description.Operations)
+        {
+            (string Target, HttpStatusCode? Status, string Accept)[] cases =
+            [
+                (Fill(path, rejected, "vaccines", "2024-06-03") + "?unknown=1", HttpStatusCode.BadRequest, "*/*"),
+                (Fill(path, rejected, "vaccines", "2024-06-03"), null, "image/png"),
+                (Fill(path, rejected, "vaccines", "2024-06-03"), null, "*/*"),
+                (Fill(path, Unknown, "nonsense", "2024-06-31"), null, "*/*"),
+                .. operation["parameters"]!.AsArray().Where(parameter => (string?)parameter!["in"] == "query").Select(parameter =>
+                    ($"{Fill(path, rejected, "vaccines", "2024-06-03")}?{parameter!["name"]}=%3F", (HttpStatusCode?)HttpStatusCode.BadRequest, "*/*")),
+            ];
+            foreach (var (target, status, accept) in cases)
+            {
+                using var response = await SendAsync(method, target, accept);
+                AssertGood(status ?? response.StatusCode, response, await description.WhatDiffersAsync(path, method, response, Token), method, target);
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Links_OfEveryPagedRoute_LeadThroughAllArticles()
+    {
+        for (var day = 1; day <= 3; day++)
+        {
+            await DropAsync($"{day}.txt", Texts.Dated(new DateOnly(1971, 5, day), day));
+        }
+
+        var seen = new List<string>();
+        var address = new Uri(pipeline.Http.BaseAddress!, "summaries?from=1971-05-01&to=1971-05-03&limit=1");
+        while (address is not null)
+        {
+            using var response = await pipeline.Http.GetAsync(address, Token);
+            seen.Add(await response.Content.ReadAsStringAsync(Token));
+            address = response.Headers.TryGetValues("Link", out var links) ? new Uri(links.Single().Split('<', '>')[1]) : null;
+        }
+
+        Assert.Equal(3, seen.Count);
+        Assert.Equal(3, seen.Distinct().Count());
+    }
+
+    private static void AssertGood(HttpStatusCode expected, HttpResponseMessage response, string difference, string method, string target)
+    {
+        var what = $"{method} {target}: {(int)response.StatusCode} {difference}";
+        Assert.True(response.StatusCode == expected && difference.Length == 0, what);
+        Assert.True(response.Headers.TryGetValues("X-Content-Type-Options", out var sniffing) && sniffing.Single() == "nosniff", what);
+    }
+
+    /// <summary>Returns a route's address bare, and with each of its parameters at the ends of its range.</summary>
+    private static IEnumerable<string> Targets(ApiDescription description, string path, string articleId)
+    {
+        var target = Fill(path, articleId, "artificial-intelligence", "2024-05-02");
+        yield return target;
+        foreach (var parameter in description.Operation(path, "get")["parameters"]!.AsArray())
+        {
+            // A cursor is only good where it came from: Links_… has it.
+            if ((string)parameter!["in"]! != "query" || (string)parameter["name"]! == "cursor")
+            {
+                continue;
+            }
+
+            var schema = parameter["schema"]!;
+            foreach (var value in new[] { parameter["example"] is JsonArray several ? several[0] : parameter["example"], schema["minimum"], schema["maximum"], schema["default"] })
+            {
+                if (value is not null)
+                {
+                    yield return $"{target}?{parameter["name"]}={value}";
+                }
+            }
+        }
+    }
+
+    private static string Fill(string path, string articleId, string issue, string date) => path[1..]
+        .Replace("{articleId}", articleId, StringComparison.Ordinal)
+        .Replace("{issue}", issue, StringComparison.Ordinal)
+        .Replace("{date}", date, StringComparison.Ordinal);
+
+    private async Task<string> DropAsync(string name, string text)
+    {
+        var id = await pipeline.DropAsync($"{_folder}/{name}", text);
+        Assert.Equal(ArticleIds.ForFile($"{_folder}/{name}"), id);
+        await pipeline.WaitForSummaryAsync(id);
+        return id;
+    }
+
+    private async Task<HttpResponseMessage> SendAsync(string method, string target, string accept, string? ifNoneMatch = null)
+    {
+        using var request = new HttpRequestMessage(new HttpMethod(method.ToUpperInvariant()), new Uri(target, UriKind.Relative));
+        request.Headers.Accept.Add(MediaTypeWithQualityHeaderValue.Parse(accept));
+        if (ifNoneMatch is not null)
+        {
+            request.Headers.IfNoneMatch.Add(EntityTagHeaderValue.Parse(ifNoneMatch));
+        }
+
+        return await pipeline.Http.SendAsync(request, Token);
+    }
+}
