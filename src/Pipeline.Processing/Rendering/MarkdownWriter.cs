@@ -77,7 +77,7 @@ public static class MarkdownWriter
     {
         foreach (var c in run)
         {
-            if (Inline.Contains(c, StringComparison.Ordinal) || c == '#' || (IsLineMark(c) && IsDigits(text, lineStart)))
+            if (Inline.Contains(c, StringComparison.Ordinal) || c == '#' || BeginsBlock(c, text, lineStart))
             {
                 text.Append('\\');
             }
@@ -90,8 +90,13 @@ public static class MarkdownWriter
         }
     }
 
-    /// <summary>Whether a character makes a list, a heading or a rule of the line that it begins, or of which it follows the number.</summary>
-    private static bool IsLineMark(char c) => c is '+' or '-' or '=' or '.' or ')';
+    /// <summary>Whether a character makes a list or a rule of the line that it begins, or a numbered list of one that began with digits.</summary>
+    private static bool BeginsBlock(char c, StringBuilder text, int lineStart) => c switch
+    {
+        '+' or '-' or '=' => text.Length == lineStart,
+        '.' or ')' => IsDigits(text, lineStart),
+        _ => false,
+    };
 
     private static bool IsDigits(StringBuilder text, int start)
     {

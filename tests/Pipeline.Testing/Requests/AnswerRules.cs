@@ -62,7 +62,8 @@ public sealed class AnswerRules(JsonNode description)
 
     // The server takes dots out of paths before they are matched, also dots that are escaped.
     private static bool LeavesTheApi(string target) =>
-        target.Split('?')[0].Replace("%2e", ".", StringComparison.OrdinalIgnoreCase).Contains("..", StringComparison.Ordinal);
+        target.StartsWith("//", StringComparison.Ordinal)
+        || target.Split('?')[0].Replace("%2e", ".", StringComparison.OrdinalIgnoreCase).Contains("..", StringComparison.Ordinal);
 
     private static IEnumerable<string> Types(JsonNode? node) => node switch
     {

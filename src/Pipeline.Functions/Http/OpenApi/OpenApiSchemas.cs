@@ -31,7 +31,7 @@ internal sealed class OpenApiSchemas
     public SortedDictionary<string, JsonNode> Components { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Returns a reference to a type's schema.</summary>
-    public JsonNode Reference(Type type) => WithoutNull(Options.GetJsonSchemaAsNode(type, _export));
+    public JsonNode Reference(Type type) => AsWritten(Options.GetJsonSchemaAsNode(type, _export));
 
     private JsonNode Transform(JsonSchemaExporterContext context, JsonNode schema)
     {
@@ -41,10 +41,11 @@ internal sealed class OpenApiSchemas
         }
 
         // Where a type comes again, the exporter only refers to its first place.
-        var name = NameOf(context.TypeInfo.Type);
+        var type = Nullable.GetUnderlyingType(context.TypeInfo.Type) ?? context.TypeInfo.Type;
+        var name = NameOf(type);
         if (description.ContainsKey("properties"))
         {
-            Components[name] = Describe(context.TypeInfo, description);
+            Components[name] = Describe(Options.GetTypeInfo(type), description);
         }
 
         return description.ContainsKey("properties") || description.ContainsKey("$ref") ? new JsonObject { ["$ref"] = Prefix + name } : schema;
@@ -52,16 +53,11 @@ internal sealed class OpenApiSchemas
 
     private static JsonObject Describe(JsonTypeInfo type, JsonObject description)
     {
-        var properties = description["properties"]!.AsObject();
-        foreach (var name in properties.Select(property => property.Key).ToList())
-        {
-            properties[name] = WithoutNull(properties[name]!).DeepClone();
-        }
-
+        var properties = description["properties"]!.AsObject().Select(property => KeyValuePair.Create(property.Key, (JsonNode?)AsWritten(property.Value!).DeepClone()));
         return new JsonObject
         {
             ["type"] = "object",
-            ["properties"] = properties.DeepClone(),
+            ["properties"] = new JsonObject(properties),
             ["required"] = new JsonArray([.. type.Properties.Where(IsAlwaysWritten).Select(property => JsonValue.Create(property.Name))]),
         };
     }
@@ -70,18 +66,31 @@ internal sealed class OpenApiSchemas
     private static bool IsAlwaysWritten(JsonPropertyInfo property) =>
         property.Get is not null && !property.IsGetNullable && Nullable.GetUnderlyingType(property.PropertyType) is null;
 
-    private static JsonNode WithoutNull(JsonNode schema)
+    /// <summary>Returns a property's schema without null, and without a default: what is missing has no value.</summary>
+    private static JsonNode AsWritten(JsonNode schema)
     {
-        if (schema is JsonObject description && description["type"] is JsonArray types)
+        if (schema is not JsonObject description)
         {
-            var others = types.Select(type => (string)type!).Where(type => type != "null").ToArray();
-            description["type"] = others is [var only] ? only : new JsonArray([.. others.Select(other => JsonValue.Create(other))]);
+            return schema;
         }
 
-        if (schema is JsonObject { } choice && choice["enum"] is JsonArray values)
+        description.Remove("default");
+        if (description["type"] is JsonArray types)
         {
-            choice["enum"] = new JsonArray([.. values.Where(value => value is not null).Select(value => value!.DeepClone())]);
-            choice["type"] = "string";
+            description["type"] = (string)types.Single(type => (string)type! != "null")!;
+        }
+
+        if (description["enum"] is JsonArray values)
+        {
+            description["enum"] = new JsonArray([.. values.Where(value => value is not null).Select(value => value!.DeepClone())]);
+            description["type"] = "string";
+        }
+
+        // The format asks for an offset from UTC, which a time of day has not.
+        if ((string?)description["format"] == "time")
+        {
+            description.Remove("format");
+            description["pattern"] = @"^\d{2}:\d{2}:\d{2}(\.\d{1,7})?$";
         }
 
         return schema;
@@ -90,9 +99,8 @@ internal sealed class OpenApiSchemas
     /// <summary>Returns a record's name without what says that it is served; of a generic one, its argument's in front.</summary>
     private static string NameOf(Type type)
     {
-        var type0 = Nullable.GetUnderlyingType(type) ?? type;
-        var name = type0.Name.Split('`')[0];
+        var name = type.Name.Split('`')[0];
         name = name.EndsWith(ResponseSuffix, StringComparison.Ordinal) ? name[..^ResponseSuffix.Length] : name;
-        return type0.IsGenericType ? NameOf(type0.GetGenericArguments()[0]) + name : name;
+        return type.IsGenericType ? NameOf(type.GetGenericArguments()[0]) + name : name;
     }
 }
