@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Text.Json.Nodes;
 using Pipeline.LocalHost.Discovery;
 using Pipeline.Storage.Keys;
 using Xunit;
@@ -42,6 +43,11 @@ public sealed class ContractTests(RunningPipeline pipeline)
                     using var response = await SendAsync(method, target, form);
                     AssertGood(HttpStatusCode.OK, response, await description.WhatDiffersAsync(path, method, response, Token), method, target);
                     Assert.Equal(form, response.Content.Headers.ContentType?.MediaType);
+
+                    if (form == "text/event-stream")
+                    {
+                        continue;
+                    }
 
                     using var unchanged = await SendAsync(method, target, form, response.Headers.ETag!.Tag);
                     AssertGood(HttpStatusCode.NotModified, unchanged, await description.WhatDiffersAsync(path, method, unchanged, Token), method, target);
