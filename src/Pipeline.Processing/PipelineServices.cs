@@ -116,6 +116,7 @@ public static class PipelineServices
         .AddSingleton<TimelineQueries>()
         .AddSingleton<LeadingQueries>()
         .AddSingleton<ArticleQueries>()
+        .AddSingleton<ArticleListQueries>()
         .AddSingleton<SummaryQueries>()
         .AddSingleton<IssueQueries>()
         .AddSingleton<DigestQueries>()

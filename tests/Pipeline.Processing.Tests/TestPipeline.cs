@@ -83,6 +83,7 @@ internal sealed class TestPipeline
         Issues = new IssueQueries(Storage.Stats, generations, Taxonomies);
         Digests = new DigestQueries(Storage.Index, generations, Taxonomies, new Digester());
         Timelines = new TimelineQueries(Storage.Stats, generations, Taxonomies);
+        ArticleLists = new ArticleListQueries(Storage.Files, Storage.Articles, Storage.Index);
         Arrivals = new ArrivalQueries(Storage.Index, generations, Taxonomies, Time);
         Leading = new LeadingQueries(new RangeStats(Storage.Stats, generations), Taxonomies);
         RecountStats = new RecountStatsProcessor(Storage.Index, Storage.Stats, Storage.Dirty, NullLogger<RecountStatsProcessor>.Instance);
@@ -113,6 +114,8 @@ internal sealed class TestPipeline
     public DigestQueries Digests { get; }
 
     public TimelineQueries Timelines { get; }
+
+    public ArticleListQueries ArticleLists { get; }
 
     public ArrivalQueries Arrivals { get; }
 

@@ -7,8 +7,21 @@ using Pipeline.Processing.Queries;
 namespace Pipeline.Functions.Http;
 
 /// <summary>Serves articles and their parts.</summary>
-public sealed class ArticlesFunctions(ArticleQueries articles, ApiRoutes routes, ApiAnswers answers)
+public sealed class ArticlesFunctions(ArticleQueries articles, ArticleListQueries lists, ApiRoutes routes, ApiAnswers answers)
 {
+    /// <summary>Serves a page of the articles of a blob, or of those in a state that needs looking at.</summary>
+    /// <param name="request">The request; <c>blob</c> or <c>state</c> says which.</param>
+    /// <param name="cancellationToken">Cancelled when the client goes away.</param>
+    [Function("ListArticles")]
+    public Task<IResult> ListAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "articles")] HttpRequest request,
+        CancellationToken cancellationToken) =>
+        answers.AnswerAsync(
+            routes.Articles,
+            request,
+            query => lists.ListAsync(new ArticleListParameters(query["blob"], query["state"], query["cursor"], query["limit"]), cancellationToken),
+            cancellationToken);
+
     /// <summary>Serves what is known of an article, also where it is rejected or failed.</summary>
     /// <param name="request">The request.</param>
     /// <param name="articleId">The article's id.</param>

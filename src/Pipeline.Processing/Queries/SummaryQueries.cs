@@ -64,7 +64,7 @@ public sealed class SummaryQueries(IArticleStore articles, IParsedArticleStore p
         var labels = new IssueLabels(taxonomy);
         return new PageResponse<SummaryResponse>(
             [.. page.Rows.Select(row => Describe(row.Entry, labels))],
-            page.Next?.Write(read.Value!.Filter),
+            page.Next?.Write(read.Value!.Filter.ToString()),
             page.IsPartial ? true : null);
     }
 

@@ -47,10 +47,10 @@ public sealed record ApiParameter(string Name, string Description, string Exampl
     /// <summary>Returns a parameter that is one of a few words.</summary>
     /// <param name="name">The name.</param>
     /// <param name="description">What it means.</param>
-    /// <param name="words">The words, the one that holds where it is not given last.</param>
+    /// <param name="words">The words.</param>
     public static ApiParameter OneOf(string name, string description, params string[] words) => new(name, description, Example: words[^1])
     {
-        Constraints = new Dictionary<string, JsonNode?> { ["enum"] = new JsonArray([.. words.Select(word => JsonValue.Create(word))]), ["default"] = words[^1] },
+        Constraints = new Dictionary<string, JsonNode?> { ["enum"] = new JsonArray([.. words.Select(word => JsonValue.Create(word))]) },
     };
 
     /// <summary>Returns a parameter that is true or false.</summary>

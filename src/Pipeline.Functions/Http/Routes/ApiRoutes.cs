@@ -72,7 +72,7 @@ public sealed class ApiRoutes
         };
         All =
         [
-            Summary, Summaries, Stream, Article, ArticleText, ArticleFaq, ArticleTags, ArticleDuplicates,
+            Summary, Summaries, Stream, Articles, Article, ArticleText, ArticleFaq, ArticleTags, ArticleDuplicates,
             Issues, Issue, IssueDigest, IssueTimeline, IssueLeading, DayDigest, Timeline, Leading,
             IssueAtomFeed, IssueJsonFeed, AtomFeed, JsonFeed, Status, Description,
         ];
@@ -108,6 +108,20 @@ public sealed class ApiRoutes
         Forms = [new Representation<IAsyncEnumerable<Arrival>>(MediaTypes.EventStream, Schema: null, (_, _) => throw new NotSupportedException("A stream is not written at once."))],
         IsStream = true,
         Problems = [ProblemTypes.TooManyStreams],
+    };
+
+    /// <summary>Gets the route of the listing of articles.</summary>
+    public ApiRoute<PageResponse<ListedArticleResponse>> Articles { get; } = new("ListArticles", "articles", "The articles of a file by the name of its blob, in the order of the file; or those that were rejected or failed, newest first, with their reasons.")
+    {
+        Parameters =
+        [
+            new("blob", "The name of a blob in `articles`; not together with `state`.", "world/summit.txt") { MaxLength = 1024 },
+            ApiParameter.OneOf("state", "A state that needs looking at, `rejected` where neither it nor `blob` is given; not together with `blob`.", "rejected", "failed"),
+            Cursor, Limit,
+        ],
+        Next = page => page.Next,
+        MaxAge = ListingAge,
+        Problems = [ProblemTypes.NotFound, ProblemTypes.InvalidCursor],
     };
 
     /// <summary>Gets the route of what is known of an article.</summary>

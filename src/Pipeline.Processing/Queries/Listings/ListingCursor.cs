@@ -22,8 +22,8 @@ internal sealed record ListingCursor(IndexListing Listing, IndexPosition After)
     private const int MaxLength = 128;
 
     /// <summary>Writes the cursor.</summary>
-    /// <param name="filter">The filter that its listing is read by.</param>
-    public string Write(ListingFilter filter)
+    /// <param name="filter">The conditions by which its listing is read, as one text.</param>
+    public string Write(string filter)
     {
         byte[] bytes = [.. Hash(filter, Listing), .. Encoding.ASCII.GetBytes(After.RowKey)];
         return Base64Url.EncodeToString(bytes);
@@ -31,10 +31,11 @@ internal sealed record ListingCursor(IndexListing Listing, IndexPosition After)
 
     /// <summary>Reads a cursor.</summary>
     /// <param name="text">Any text.</param>
-    /// <param name="filter">The filter.</param>
+    /// <param name="filter">The conditions, as one text.</param>
+    /// <param name="listings">The listings that can serve them.</param>
     /// <param name="cursor">The cursor.</param>
-    /// <returns>False where it is not one of this filter.</returns>
-    public static bool TryRead(string text, ListingFilter filter, [NotNullWhen(true)] out ListingCursor? cursor)
+    /// <returns>False where it is not one of these conditions.</returns>
+    public static bool TryRead(string text, string filter, IEnumerable<IndexListing> listings, [NotNullWhen(true)] out ListingCursor? cursor)
     {
         cursor = null;
         var bytes = new byte[MaxLength];
@@ -47,7 +48,7 @@ internal sealed record ListingCursor(IndexListing Listing, IndexPosition After)
             return false;
         }
 
-        foreach (var listing in filter.Listings)
+        foreach (var listing in listings)
         {
             if (bytes.AsSpan(0, HashLength).SequenceEqual(Hash(filter, listing)))
             {
@@ -59,6 +60,6 @@ internal sealed record ListingCursor(IndexListing Listing, IndexPosition After)
         return false;
     }
 
-    private static byte[] Hash(ListingFilter filter, IndexListing listing) =>
+    private static byte[] Hash(string filter, IndexListing listing) =>
         SHA256.HashData(Encoding.UTF8.GetBytes($"{filter}|{listing}"))[..HashLength];
 }

@@ -70,7 +70,7 @@ public sealed record SummaryListParameters
             return new ListingRequest(filter.Value!, After: null, limit);
         }
 
-        return ListingCursor.TryRead(Cursor, filter.Value!, out var cursor)
+        return ListingCursor.TryRead(Cursor, filter.Value!.ToString(), filter.Value.Listings, out var cursor)
             ? new ListingRequest(filter.Value!, cursor, limit)
             : new QueryProblem(QueryProblemKind.InvalidCursor, "The cursor is not one that this listing gave with these parameters.");
     }

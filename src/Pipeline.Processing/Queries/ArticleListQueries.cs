@@ -1,0 +1,108 @@
+using Pipeline.Processing.Queries.Listings;
+using Pipeline.Processing.Queries.Responses;
+using Pipeline.Storage.Articles;
+using Pipeline.Storage.Files;
+using Pipeline.Storage.Index;
+using Pipeline.Storage.Keys;
+
+namespace Pipeline.Processing.Queries;
+
+/// <summary>Lists articles by where they come from, or by a state that needs looking at.</summary>
+public sealed class ArticleListQueries(IFileStore files, IArticleStore articles, IIndexStore index)
+{
+    /// <summary>Returns a page of the articles of a blob, in the order of the file, a point read each; or of those in a state, newest first, by one range query.</summary>
+    /// <param name="parameters">What is asked for: a blob or a state.</param>
+    /// <param name="cancellationToken">Ends the query early.</param>
+    public async Task<QueryResult<PageResponse<ListedArticleResponse>>> ListAsync(ArticleListParameters parameters, CancellationToken cancellationToken)
+    {
+        if (!NumberParameter.TryRead(parameters.Limit, SummaryListParameters.DefaultLimit, SummaryListParameters.MaxLimit, out var limit))
+        {
+            return QueryProblem.Parameter("limit", $"must be a number from 1 to {SummaryListParameters.MaxLimit}");
+        }
+
+        return (parameters.Blob, parameters.State) switch
+        {
+            ({ Length: > 0 } blob, null) => await OfBlobAsync(blob, parameters.Cursor, limit, cancellationToken),
+            (null, var text) when ReadState(text) is { } state => await InStateAsync(state, parameters.Cursor, limit, cancellationToken),
+            (null, _) => QueryProblem.Parameter("state", "must be rejected or failed"),
+            _ => QueryProblem.Parameter("blob", "must be the name of a blob, and does not go together with 'state'"),
+        };
+    }
+
+    private static QueryProblem NotACursor => new(QueryProblemKind.InvalidCursor, "The cursor is not one that this listing gave with these parameters.");
+
+    private async Task<QueryResult<PageResponse<ListedArticleResponse>>> OfBlobAsync(string blob, string? cursor, int limit, CancellationToken cancellationToken)
+    {
+        var file = await files.ReadAsync(ArticleIds.ForFile(blob), cancellationToken);
+        if (file is null)
+        {
+            return new QueryProblem(QueryProblemKind.NotFound, "No file of that name is known.");
+        }
+
+        // The cursor is the last article of the page before: their order is that of the file.
+        var ids = file.Value.ArticleIds;
+        var start = cursor is null ? 0 : ids.ToList().IndexOf(cursor) + 1;
+        if (cursor is not null && start == 0)
+        {
+            return NotACursor;
+        }
+
+        string[] page = [.. ids.Skip(start).Take(limit)];
+        var heads = await Task.WhenAll(page.Select(id => articles.ReadHeadAsync(id, cancellationToken)));
+        return new PageResponse<ListedArticleResponse>(
+            [.. heads.OfType<ArticleHead>().Select(Describe)],
+            start + page.Length < ids.Count ? page[^1] : null);
+    }
+
+    private async Task<QueryResult<PageResponse<ListedArticleResponse>>> InStateAsync(ArticleState state, string? text, int limit, CancellationToken cancellationToken)
+    {
+        var listing = IndexListing.State(state);
+        ListingCursor? cursor = null;
+        if (text is not null && !ListingCursor.TryRead(text, filter: "", [listing], out cursor))
+        {
+            return NotACursor;
+        }
+
+        var page = await index.ReadAsync(new IndexQuery(listing), cursor?.After, limit, cancellationToken);
+        return new PageResponse<ListedArticleResponse>(
+            [.. page.Rows.Select(row => Describe(row.Entry, state))],
+            page.Next is { } next ? new ListingCursor(listing, next).Write(filter: "") : null);
+    }
+
+    private static ArticleState? ReadState(string? text) => text switch
+    {
+        null or "rejected" => ArticleState.Rejected,
+        "failed" => ArticleState.Failed,
+        _ => null,
+    };
+
+    private static ListedArticleResponse Describe(ArticleHead head) => new()
+    {
+        Id = head.ArticleId,
+        Blob = head.BlobName,
+        Item = head.ItemId,
+        State = head.State,
+        Reason = head.Reason,
+        Detail = head.Detail,
+        Title = head.Title,
+        FirstSeen = head.FirstSeen,
+    };
+
+    private static ListedArticleResponse Describe(IndexEntry entry, ArticleState state) => new()
+    {
+        Id = entry.ArticleId,
+        Blob = entry.BlobName,
+        State = state,
+        Reason = entry.Reason,
+        Detail = entry.Detail,
+        Title = entry.Title,
+        FirstSeen = entry.FirstSeen,
+    };
+}
+
+/// <summary>What a listing of articles is asked for, as text; null for a parameter that is not given.</summary>
+/// <param name="Blob">The blob's name.</param>
+/// <param name="State"><c>rejected</c> or <c>failed</c>; rejected where neither this nor a blob is given.</param>
+/// <param name="Cursor">Where the page begins.</param>
+/// <param name="Limit">The most items.</param>
+public sealed record ArticleListParameters(string? Blob, string? State, string? Cursor, string? Limit);

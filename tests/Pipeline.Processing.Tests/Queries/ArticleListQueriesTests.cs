@@ -1,0 +1,59 @@
+using System.Text;
+using Pipeline.Processing.Queries;
+using Pipeline.Storage.Articles;
+using Pipeline.Testing.Archives;
+using Xunit;
+
+namespace Pipeline.Processing.Tests.Queries;
+
+public sealed class ArticleListQueriesTests
+{
+    private readonly TestPipeline _pipeline = new();
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task ListAsync_Blob_GivesItsArticlesInTheOrderOfTheFilePageByPage()
+    {
+        await _pipeline.DropAsync("several.zip", ZipBuilder.Of([("b.txt", Encoding.UTF8.GetBytes(TestPipeline.TradeText)), ("a.txt", Encoding.UTF8.GetBytes(TestPipeline.ClimateText)), ("c.txt", [])]));
+
+        var first = (await _pipeline.ArticleLists.ListAsync(new ArticleListParameters("several.zip", null, null, "2"), Token)).Value!;
+        var second = (await _pipeline.ArticleLists.ListAsync(new ArticleListParameters("several.zip", null, first.Next, "2"), Token)).Value!;
+
+        Assert.Equal(["b.txt", "a.txt", "c.txt"], first.Items.Concat(second.Items).Select(article => article.Item));
+        Assert.Equal(ArticleState.Rejected, second.Items.Single().State);
+        Assert.Null(second.Next);
+    }
+
+    [Fact]
+    public async Task ListAsync_State_GivesThoseInItWithTheirReasons()
+    {
+        await _pipeline.DropAsync("good.txt", TestPipeline.TradeText);
+        for (var i = 0; i < 3; i++)
+        {
+            await _pipeline.DropAsync($"empty-{i}.txt", "");
+        }
+
+        var first = (await _pipeline.ArticleLists.ListAsync(new ArticleListParameters(null, "rejected", null, "2"), Token)).Value!;
+        var second = (await _pipeline.ArticleLists.ListAsync(new ArticleListParameters(null, "rejected", first.Next, "2"), Token)).Value!;
+
+        Assert.Equal(3, first.Items.Concat(second.Items).DistinctBy(article => article.Blob).Count(article => article is { State: ArticleState.Rejected, Reason: "empty" }));
+        Assert.Null(second.Next);
+        Assert.Empty((await _pipeline.ArticleLists.ListAsync(new ArticleListParameters(null, "failed", null, null), Token)).Value!.Items);
+    }
+
+    [Theory]
+    [InlineData("good.txt", "rejected", null, QueryProblemKind.InvalidParameter)]
+    [InlineData("", null, null, QueryProblemKind.InvalidParameter)]
+    [InlineData(null, "tagged", null, QueryProblemKind.InvalidParameter)]
+    [InlineData(null, "Rejected", null, QueryProblemKind.InvalidParameter)]
+    [InlineData("unknown.txt", null, null, QueryProblemKind.NotFound)]
+    [InlineData("good.txt", null, "aaaaaaaaaaaaaaaaaaaaaaaaaa", QueryProblemKind.InvalidCursor)]
+    [InlineData(null, "failed", "x", QueryProblemKind.InvalidCursor)]
+    public async Task ListAsync_WhatIsWrong_IsRefused(string? blob, string? state, string? cursor, QueryProblemKind kind)
+    {
+        await _pipeline.DropAsync("good.txt", TestPipeline.TradeText);
+
+        Assert.Equal(kind, (await _pipeline.ArticleLists.ListAsync(new ArticleListParameters(blob, state, cursor, null), Token)).Problem!.Kind);
+    }
+}
