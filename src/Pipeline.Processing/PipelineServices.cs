@@ -5,21 +5,28 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Pipeline.Processing.Delivery;
+using Pipeline.Processing.Duplicates;
 using Pipeline.Processing.Feeds;
+using Pipeline.Processing.Generations;
 using Pipeline.Processing.Parsing;
 using Pipeline.Processing.Poison;
 using Pipeline.Processing.Queries;
 using Pipeline.Processing.Queries.Digests;
+using Pipeline.Processing.Queries.Listings;
+using Pipeline.Processing.Queries.Statistics;
 using Pipeline.Processing.Rewriting;
+using Pipeline.Processing.Statistics;
 using Pipeline.Processing.Tagging;
 using Pipeline.Processing.Taxonomies;
 using Pipeline.Storage;
 using Pipeline.Storage.Articles;
 using Pipeline.Storage.Files;
+using Pipeline.Storage.Generations;
 using Pipeline.Storage.Index;
 using Pipeline.Storage.Messages;
 using Pipeline.Storage.Parsed;
 using Pipeline.Storage.Poison;
+using Pipeline.Storage.Statistics;
 using Pipeline.Storage.Taxonomies;
 using Pipeline.Text;
 using Pipeline.Text.Parsing;
@@ -41,6 +48,7 @@ public static class PipelineServices
         return services
             .AddOption<ParsingOptions>(configuration, ParsingOptions.SectionName)
             .AddOption<SummaryOptions>(configuration, SummaryOptions.SectionName)
+            .AddOption<IndexOptions>(configuration, IndexOptions.SectionName)
             .AddOption<RewritingOptions>(configuration, RewritingOptions.SectionName)
             .AddText()
             .AddStores(configuration)
@@ -66,7 +74,11 @@ public static class PipelineServices
         .AddSingleton<IFileStore, FileStore>()
         .AddSingleton<IParsedArticleStore, ParsedArticleStore>()
         .AddSingleton<IArticleStore, ArticleStore>()
+        .AddSingleton(provider => new IndexLayout(new ShardPlan(provider.GetRequiredService<IndexOptions>().Shards)))
         .AddSingleton<IIndexStore, IndexStore>()
+        .AddSingleton<IGenerationStore, GenerationStore>()
+        .AddSingleton<IStatsStore, StatsStore>()
+        .AddSingleton<IDirtyStore, DirtyStore>()
         .AddSingleton<IPoisonStore, PoisonStore>()
         .AddSingleton<ITaxonomyStore, TaxonomyStore>()
         .AddSingleton<IPipelineQueues, PipelineQueues>()
@@ -79,6 +91,9 @@ public static class PipelineServices
         .AddSingleton<LastErrors>()
         .AddSingleton<FileAnnouncer>()
         .AddSingleton<ParseArticleProcessor>()
+        .AddSingleton<GenerationsInForce>()
+        .AddSingleton<SimilarArticles>()
+        .AddSingleton<Clustering>()
         .AddSingleton<WantedArticles>()
         .AddSingleton<ArticleCommitter>()
         .AddSingleton(provider => new SummaryRewriter(
@@ -88,9 +103,16 @@ public static class PipelineServices
             provider.GetRequiredService<ILogger<SummaryRewriter>>()))
         .AddSingleton<TagIssuesProcessor>()
         .AddSingleton<FailedArticleMarker>()
-        .AddSingleton<CollectPoisonProcessor>();
+        .AddSingleton<CollectPoisonProcessor>()
+        .AddSingleton<RecountStatsProcessor>()
+        .AddSingleton<RebuildIndexProcessor>();
 
     private static IServiceCollection AddQueries(this IServiceCollection services) => services
+        .AddSingleton<ListingSizes>()
+        .AddSingleton<ListingReader>()
+        .AddSingleton<RangeStats>()
+        .AddSingleton<TimelineQueries>()
+        .AddSingleton<LeadingQueries>()
         .AddSingleton<ArticleQueries>()
         .AddSingleton<SummaryQueries>()
         .AddSingleton<IssueQueries>()

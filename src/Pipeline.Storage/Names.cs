@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Pipeline.Storage;
 
 /// <summary>The blob containers of the pipeline.</summary>
@@ -41,14 +43,28 @@ public static class TableNames
     /// <summary>A partition an article: its head, and the intents of those who are changing it.</summary>
     public const string Articles = "Articles";
 
-    /// <summary>A row for each listing that an article stands in.</summary>
-    public const string Index = "Index";
+    /// <summary>A row for each hour of a listing whose counts may be wrong.</summary>
+    public const string Dirty = "Dirty";
 
     /// <summary>Messages that failed too often, and the last errors of those that may.</summary>
     public const string Poison = "Poison";
 
     /// <summary>One row: the user's taxonomy that is in force.</summary>
     public const string Taxonomy = "Taxonomy";
+
+    /// <summary>One row: which generation of the index is live.</summary>
+    public const string Meta = "Meta";
+
+    /// <summary>Returns the table with a row for each listing that an article stands in.</summary>
+    /// <param name="generation">The generation of the index; 0 for the listings that know no taxonomy.</param>
+    public static string IndexOf(int generation) => OfGeneration("Index", generation);
+
+    /// <summary>Returns the table with the counts of a generation's listings.</summary>
+    /// <param name="generation">The generation of the index.</param>
+    public static string StatsOf(int generation) => OfGeneration("Stats", generation);
+
+    private static string OfGeneration(string name, int generation) =>
+        generation == 0 ? name : string.Create(CultureInfo.InvariantCulture, $"{name}{generation}");
 }
 
 /// <summary>The settings of the pipeline that are not options of one part.</summary>

@@ -65,6 +65,8 @@ public sealed class RunningPipeline : IAsyncLifetime
                     ["AzureWebJobsStorage"] = connectionString,
                     [SettingNames.ArticleStorage] = connectionString,
                     ["CollectPoisonSchedule"] = "* * * * * *",
+                    ["RecountStatsSchedule"] = "* * * * * *",
+                    ["RebuildIndexSchedule"] = "* * * * * *",
                 },
             },
             Token);

@@ -261,7 +261,7 @@ public sealed class FilesOfSeveralTests
 
     private static (string?, ArticleState, string?) Describe(ArticleHead head) => (head.Title, head.State, head.ItemId);
 
-    private static ArticleHead WithoutVersion(ArticleHead head) => head with { Version = "", ETag = "", Rev = 0, NextRev = 0 };
+    private static ArticleHead WithoutVersion(ArticleHead head) => head with { Version = "", ETag = "", Rev = 0, NextRev = 0, Cluster = null };
 
     private Task DropAsync(params (string, byte[])[] entries) => _pipeline.DropAsync(Name, ZipBuilder.Of(entries));
 

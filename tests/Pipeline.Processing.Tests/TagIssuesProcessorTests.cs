@@ -16,19 +16,23 @@ public sealed class TagIssuesProcessorTests
     private TagIssuesMessage Message => new(_id, _id);
 
     [Fact]
-    public async Task ProcessAsync_NewArticle_TakesSixStorageOperationsAndOneARow()
+    public async Task ProcessAsync_NewArticle_TakesSevenStorageOperationsOneARowAndOneABand()
     {
         await ParsedAsync(TestPipeline.TradeText);
         _pipeline.Storage.Operations.Clear();
 
         await _pipeline.TagAsync(Message);
 
+        const int Bands = 4;
         var rows = _pipeline.Storage.Index.Rows.Count;
-        Assert.True(rows >= 2);
+        Assert.True(rows >= 2 + Bands);
         Assert.Equal(
             [
+                "Generations.Read", // once in ten seconds
                 "Articles.Read", "Files.Read", "Parsed.Read", "Parsed.WriteTags", "Articles.Begin",
-                .. Enumerable.Repeat("Index.Put", rows), "Articles.Commit",
+                .. Enumerable.Repeat("Index.Put", Bands), .. Enumerable.Repeat("Index.Read", Bands),
+                .. Enumerable.Repeat("Index.Put", rows - Bands),
+                "Dirty.Mark", "Articles.Commit",
             ],
             _pipeline.Storage.Operations);
     }
@@ -43,8 +47,9 @@ public sealed class TagIssuesProcessorTests
         Assert.Contains(head.Issues, issue => issue.Id == "trade");
         Assert.Equal(new DateOnly(2024, 5, 2), head.Published!.Value.Day);
         Assert.NotEmpty(head.Summary);
-        Assert.Equal(head.Issues.Count + 1, head.IndexKeys.Count);
-        Assert.Contains(IndexKey.Of(IndexListing.All, head.EffectiveDate, _id), head.IndexKeys);
+        IndexListing[] listings = [IndexListing.All, IndexListing.Arrival, IndexListing.Issue("trade"), IndexListing.Branch("economy"), IndexListing.Actor("q148")];
+        Assert.All(listings, listing => Assert.Contains(head.IndexKeys, key => key.Generation == 1 && key.PartitionKey.StartsWith($"{listing}_0_", StringComparison.Ordinal)));
+        Assert.Equal(4, head.IndexKeys.Count(key => key.PartitionKey.StartsWith("near-", StringComparison.Ordinal)));
         _pipeline.AssertNothingLeftOver();
     }
 

@@ -2,11 +2,16 @@ using System.Text;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using Pipeline.Processing.Delivery;
+using Pipeline.Processing.Duplicates;
+using Pipeline.Processing.Generations;
 using Pipeline.Processing.Parsing;
 using Pipeline.Processing.Poison;
 using Pipeline.Processing.Queries;
 using Pipeline.Processing.Queries.Digests;
+using Pipeline.Processing.Queries.Listings;
+using Pipeline.Processing.Queries.Statistics;
 using Pipeline.Processing.Rewriting;
+using Pipeline.Processing.Statistics;
 using Pipeline.Processing.Tagging;
 using Pipeline.Processing.Taxonomies;
 using Pipeline.Storage.Articles;
@@ -52,8 +57,10 @@ internal sealed class TestPipeline
         rewriting ??= new RewritingOptions();
         var rewriter = new SummaryRewriter(ChatClientFactory.Create(rewriting, () => throw new InvalidOperationException("No identity in tests.")), rewriting, SummaryOptions, NullLogger<SummaryRewriter>.Instance);
         var lastErrors = new LastErrors(Storage.Poison, NullLogger<LastErrors>.Instance);
-        var wanted = new WantedArticles(SummaryOptions);
-        var committer = new ArticleCommitter(Storage.Articles, Storage.Index, Time);
+        var wanted = new WantedArticles(SummaryOptions, InMemoryIndexStore.Layout);
+        var similar = new SimilarArticles(Storage.Index, Storage.Articles);
+        var committer = new ArticleCommitter(Storage.Articles, Storage.Index, Storage.Dirty, new Clustering(similar, Storage.Queues), Time);
+        var generations = new GenerationsInForce(Storage.Generations, Time);
         Taxonomies = new TaxonomyInForce(
             Storage.Taxonomies, Analyzer, new AnalyzerFactory(Actors, Summarizer), Time, NullLogger<TaxonomyInForce>.Instance);
         var announcer = new FileAnnouncer(Storage.Files, Storage.Articles, Storage.Queues, Time);
@@ -61,18 +68,24 @@ internal sealed class TestPipeline
             Storage.Sources, Storage.Files, Storage.Parsed, announcer, Storage.Queues, parser ?? Parser, lastErrors,
             NullLogger<ParseArticleProcessor>.Instance);
         TagIssues = new TagIssuesProcessor(
-            Storage.Articles, Storage.Files, Storage.Parsed, Storage.Queues, Taxonomies, rewriter, wanted, committer, lastErrors, Time,
+            Storage.Articles, Storage.Files, Storage.Parsed, Storage.Queues, Taxonomies, generations, rewriter, wanted, committer, lastErrors, Time,
             NullLogger<TagIssuesProcessor>.Instance);
         CollectPoison = new CollectPoisonProcessor(
             PoisonQueues,
             Storage.Poison,
-            new FailedArticleMarker(Storage.Articles, Storage.Files, Storage.Sources, wanted, committer, Taxonomies, announcer, Time),
+            new FailedArticleMarker(Storage.Articles, Storage.Files, Storage.Sources, wanted, committer, Taxonomies, generations, announcer, Time),
             Time,
             NullLogger<CollectPoisonProcessor>.Instance);
-        Summaries = new SummaryQueries(Storage.Articles, Storage.Parsed, Storage.Index, Taxonomies, SummaryOptions);
-        Articles = new ArticleQueries(Storage.Articles, Storage.Parsed, Taxonomies);
-        Issues = new IssueQueries(Storage.Index, Taxonomies);
-        Digests = new DigestQueries(Storage.Index, Taxonomies, new Digester());
+        Summaries = new SummaryQueries(
+            Storage.Articles, Storage.Parsed, new ListingReader(Storage.Index, new ListingSizes(Storage.Stats, Time), generations), Taxonomies, Actors, SummaryOptions);
+        Articles = new ArticleQueries(Storage.Articles, Storage.Parsed, similar, generations, Taxonomies);
+        Issues = new IssueQueries(Storage.Stats, generations, Taxonomies);
+        Digests = new DigestQueries(Storage.Index, generations, Taxonomies, new Digester());
+        Timelines = new TimelineQueries(Storage.Stats, generations, Taxonomies);
+        Leading = new LeadingQueries(new RangeStats(Storage.Stats, generations), Taxonomies);
+        RecountStats = new RecountStatsProcessor(Storage.Index, Storage.Stats, Storage.Dirty, NullLogger<RecountStatsProcessor>.Instance);
+        RebuildIndex = new RebuildIndexProcessor(
+            Storage.Generations, Storage.Index, Storage.Articles, Storage.Queues, Storage.Queues, Taxonomies, Time, NullLogger<RebuildIndexProcessor>.Instance);
     }
 
     public InMemoryStorage Storage { get; } = new();
@@ -96,6 +109,14 @@ internal sealed class TestPipeline
     public IssueQueries Issues { get; }
 
     public DigestQueries Digests { get; }
+
+    public TimelineQueries Timelines { get; }
+
+    public LeadingQueries Leading { get; }
+
+    public RecountStatsProcessor RecountStats { get; }
+
+    public RebuildIndexProcessor RebuildIndex { get; }
 
     private static CancellationToken Token => Xunit.TestContext.Current.CancellationToken;
 

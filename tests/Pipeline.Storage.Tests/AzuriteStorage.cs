@@ -1,3 +1,4 @@
+using Pipeline.Storage.Generations;
 using Pipeline.Storage.Tests;
 using Pipeline.Testing;
 using Xunit;
@@ -28,7 +29,7 @@ public sealed class AzuriteStorage : IAsyncLifetime
         if (_azurite.SkipReason is null)
         {
             _clients = ArticleStorageClients.FromConnectionString(_azurite.ConnectionString);
-            await new StorageProvisioner(_clients).EnsureCreatedAsync(TestContext.Current.CancellationToken);
+            await new StorageProvisioner(_clients, new GenerationStore(_clients)).EnsureCreatedAsync(TestContext.Current.CancellationToken);
         }
     }
 

@@ -52,4 +52,15 @@ public sealed class ArticlesFunctions(ArticleQueries articles, ApiRoutes routes,
         string articleId,
         CancellationToken cancellationToken) =>
         answers.AnswerAsync(routes.ArticleTags, request, _ => articles.GetTagsAsync(articleId, cancellationToken), cancellationToken);
+
+    /// <summary>Serves the articles whose texts are nearly the same as an article's.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="articleId">The article's id.</param>
+    /// <param name="cancellationToken">Cancelled when the client goes away.</param>
+    [Function("GetArticleDuplicates")]
+    public Task<IResult> GetDuplicatesAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "articles/{articleId}/duplicates")] HttpRequest request,
+        string articleId,
+        CancellationToken cancellationToken) =>
+        answers.AnswerAsync(routes.ArticleDuplicates, request, _ => articles.GetDuplicatesAsync(articleId, cancellationToken), cancellationToken);
 }

@@ -10,7 +10,7 @@ namespace Pipeline.Functions.Http;
 public sealed class DigestsFunctions(DigestQueries digests, ApiRoutes routes, ApiAnswers answers)
 {
     /// <summary>Serves the digest of an issue.</summary>
-    /// <param name="request">The request; <c>from</c> and <c>to</c> set the range, <c>sentences</c> the length.</param>
+    /// <param name="request">The request; <c>from</c> and <c>to</c> set the range, <c>narrower</c> whether narrower issues count too, <c>sentences</c> the length.</param>
     /// <param name="issue">The concept's id.</param>
     /// <param name="cancellationToken">Cancelled when the client goes away.</param>
     [Function("GetIssueDigest")]
@@ -21,7 +21,7 @@ public sealed class DigestsFunctions(DigestQueries digests, ApiRoutes routes, Ap
         answers.AnswerAsync(
             routes.IssueDigest,
             request,
-            query => digests.GetIssueAsync(issue, query["from"], query["to"], query["sentences"], cancellationToken),
+            query => digests.GetIssueAsync(issue, query["from"], query["to"], query["narrower"], query["sentences"], cancellationToken),
             cancellationToken);
 
     /// <summary>Serves the digest of a day.</summary>

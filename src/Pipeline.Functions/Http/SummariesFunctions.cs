@@ -3,6 +3,7 @@ using Microsoft.Azure.Functions.Worker;
 using Pipeline.Functions.Http.Answers;
 using Pipeline.Functions.Http.Routes;
 using Pipeline.Processing.Queries;
+using Pipeline.Processing.Queries.Listings;
 
 namespace Pipeline.Functions.Http;
 
@@ -32,6 +33,20 @@ public sealed class SummariesFunctions(SummaryQueries summaries, ApiRoutes route
             routes.Summaries,
             request,
             query => summaries.ListAsync(
-                new SummaryListParameters(query["date"], query["from"], query["to"], query["issue"], query["cursor"], query["limit"]), cancellationToken),
+                new SummaryListParameters
+                {
+                    Date = query["date"],
+                    From = query["from"],
+                    To = query["to"],
+                    Issues = query.All("issue"),
+                    Narrower = query["narrower"],
+                    Source = query["source"],
+                    Actor = query["actor"],
+                    Language = query["language"],
+                    MinScore = query["minScore"],
+                    Cursor = query["cursor"],
+                    Limit = query["limit"],
+                },
+                cancellationToken),
             cancellationToken);
 }

@@ -38,7 +38,7 @@ public sealed record Feed
 
     /// <summary>Returns when an article was last changed as far as readers of feeds should care.</summary>
     /// <param name="article">The article.</param>
-    public static DateTimeOffset UpdatedOf(SummaryResponse article) => article.FirstSeen;
+    public static DateTimeOffset UpdatedOf(SummaryResponse article) => article.Updated ?? article.FirstSeen;
 
     /// <summary>Returns when an article was published: the start of its day, or, where it has none, when it was first seen.</summary>
     /// <param name="article">The article.</param>

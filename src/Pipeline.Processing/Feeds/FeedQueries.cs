@@ -1,4 +1,5 @@
 using Pipeline.Processing.Queries;
+using Pipeline.Processing.Queries.Listings;
 using Pipeline.Processing.Taxonomies;
 
 namespace Pipeline.Processing.Feeds;
@@ -19,7 +20,7 @@ public sealed class FeedQueries(SummaryQueries summaries, TaxonomyInForce taxono
             return new QueryProblem(QueryProblemKind.NotFound, "There is no issue of that id; /issues lists them.");
         }
 
-        var page = await summaries.ListAsync(new SummaryListParameters(Date: null, From: null, To: null, issueId, cursor, limit), cancellationToken);
+        var page = await summaries.ListAsync(new SummaryListParameters { Issues = issueId is null ? [] : [issueId], Cursor = cursor, Limit = limit }, cancellationToken);
         return page.Problem is { } problem
             ? problem
             : new Feed { IssueId = issueId, IssueLabel = concept?.PreferredLabel, Articles = page.Value!.Items, Next = page.Value.Next };

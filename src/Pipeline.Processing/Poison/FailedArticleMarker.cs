@@ -1,3 +1,4 @@
+using Pipeline.Processing.Generations;
 using Pipeline.Processing.Parsing;
 using Pipeline.Processing.Tagging;
 using Pipeline.Processing.Taxonomies;
@@ -15,6 +16,7 @@ public sealed class FailedArticleMarker(
     WantedArticles wantedArticles,
     ArticleCommitter committer,
     TaxonomyInForce taxonomies,
+    GenerationsInForce generations,
     FileAnnouncer announcer,
     TimeProvider time)
 {
@@ -34,6 +36,8 @@ public sealed class FailedArticleMarker(
     internal async Task MarkAsync(PoisonTarget target, string detail, CancellationToken cancellationToken)
     {
         var taxonomyVersion = (await taxonomies.GetAsync(cancellationToken)).Taxonomy.Version;
+        var generation = (await generations.GetAsync(cancellationToken)).Wanted;
+        bool IsDone(ArticlePartition partition, FileRecord file) => UpToDateCheck.IsDone(partition, file, taxonomyVersion, generation);
         for (var attempt = 0; attempt < MaxAttempts; attempt++)
         {
             var partition = await articles.ReadAsync(target.ArticleId, cancellationToken);
@@ -59,8 +63,8 @@ public sealed class FailedArticleMarker(
             }
 
             var wanted = target.BlobName is null
-                ? AfterTagging(target, partition, file?.Value, taxonomyVersion, detail)
-                : AfterParsing(target.BlobName, etag, target, partition, file?.Value, taxonomyVersion, detail);
+                ? AfterTagging(target, partition, file?.Value, IsDone, detail)
+                : AfterParsing(target.BlobName, etag, target, partition, file?.Value, IsDone, detail);
 
             if (wanted is null
                 || (await TryNameInRowAsync(target, file, cancellationToken) && await committer.TryCommitAsync(partition, wanted, cancellationToken)))
@@ -74,11 +78,11 @@ public sealed class FailedArticleMarker(
 
     private static bool Lists(FileRecord? file, PoisonTarget target) => file?.ArticleIds.Contains(target.ArticleId, StringComparer.Ordinal) == true;
 
-    private WantedArticle? AfterTagging(PoisonTarget target, ArticlePartition partition, FileRecord? file, string taxonomyVersion, string detail)
+    private WantedArticle? AfterTagging(PoisonTarget target, ArticlePartition partition, FileRecord? file, Func<ArticlePartition, FileRecord, bool> isDone, string detail)
     {
         if (Lists(file, target))
         {
-            return UpToDateCheck.IsDone(partition, file!, taxonomyVersion)
+            return isDone(partition, file!)
                 ? null
                 : wantedArticles.Failed(Identify(target, partition, file!.BlobName), file, TaggingFailed, detail);
         }
@@ -88,10 +92,10 @@ public sealed class FailedArticleMarker(
     }
 
     private WantedArticle? AfterParsing(
-        string blobName, string etag, PoisonTarget target, ArticlePartition partition, FileRecord? file, string taxonomyVersion, string detail)
+        string blobName, string etag, PoisonTarget target, ArticlePartition partition, FileRecord? file, Func<ArticlePartition, FileRecord, bool> isDone, string detail)
     {
-        var isDone = file?.ETag == etag && Lists(file, target) && UpToDateCheck.IsDone(partition, file, taxonomyVersion);
-        return isDone ? null : wantedArticles.Failed(Identify(target, partition, blobName), file, ParsingFailed, detail);
+        var isParsed = file?.ETag == etag && Lists(file, target);
+        return isParsed && isDone(partition, file!) ? null : wantedArticles.Failed(Identify(target, partition, blobName), file, ParsingFailed, detail);
     }
 
     /// <summary>

@@ -1,3 +1,5 @@
+using Pipeline.Processing.Duplicates;
+using Pipeline.Processing.Generations;
 using Pipeline.Processing.Queries.Responses;
 using Pipeline.Processing.Taxonomies;
 using Pipeline.Storage.Articles;
@@ -8,8 +10,11 @@ using Pipeline.Text;
 namespace Pipeline.Processing.Queries;
 
 /// <summary>Answers questions about one article.</summary>
-public sealed class ArticleQueries(IArticleStore articles, IParsedArticleStore parsed, TaxonomyInForce taxonomies)
+public sealed class ArticleQueries(IArticleStore articles, IParsedArticleStore parsed, SimilarArticles similar, GenerationsInForce generations, TaxonomyInForce taxonomies)
 {
+    /// <summary>The most duplicates of an article that are returned.</summary>
+    public const int MaxDuplicates = 20;
+
     /// <summary>Returns what is known of an article, also where it is rejected or failed.</summary>
     /// <param name="articleId">The article's id.</param>
     /// <param name="cancellationToken">Ends the query early.</param>
@@ -57,6 +62,24 @@ public sealed class ArticleQueries(IArticleStore articles, IParsedArticleStore p
             : new TagsResponse(articleId, head.Version, head.TaxonomyVersion, analysis.LanguageCovered, analysis.Issues, analysis.Actors);
     }
 
+    /// <summary>Returns the articles whose texts are nearly the same as an article's, the most similar first.</summary>
+    /// <param name="articleId">The article's id.</param>
+    /// <param name="cancellationToken">Ends the query early.</param>
+    public async Task<QueryResult<DuplicatesResponse>> GetDuplicatesAsync(string articleId, CancellationToken cancellationToken)
+    {
+        var head = await ReadHeadAsync(articleId, cancellationToken);
+        if (ArticleProblems.Of(head) is { } problem)
+        {
+            return problem;
+        }
+
+        var found = await similar.FindAsync(head!, (await generations.GetAsync(cancellationToken)).Live, MaxDuplicates, cancellationToken);
+        return new DuplicatesResponse(
+            articleId,
+            head!.Cluster,
+            [.. found.Where(other => other.Head.State == ArticleState.Tagged).Select(other => new DuplicateResponse(other.Head.ArticleId, other.Head.Title, other.Head.Source, other.Head.Published?.Day, other.Resemblance))]);
+    }
+
     private async Task<QueryResult<T>> FromParsedAsync<T>(
         string articleId, Func<ArticleHead, Article, T> describe, CancellationToken cancellationToken)
         where T : class
@@ -95,6 +118,8 @@ public sealed class ArticleQueries(IArticleStore articles, IParsedArticleStore p
         Modified = head.Modified,
         Subjects = head.Subjects is [] ? null : head.Subjects,
         FirstSeen = head.FirstSeen,
+        Updated = head.Updated,
+        Cluster = head.Cluster,
         Issues = head.State == ArticleState.Tagged ? labels.Describe(head.Issues) : null,
         Actors = head.State == ArticleState.Tagged ? head.Actors : null,
         Version = head.Version,

@@ -8,6 +8,9 @@ namespace Pipeline.Processing.Queries;
 /// <param name="To">The last day, included; null for no bound.</param>
 internal sealed record DayRange(DateOnly? From, DateOnly? To)
 {
+    /// <summary>Gets the last day; the last of all where there is no bound.</summary>
+    public DateOnly LastDay => To ?? DateOnly.MaxValue;
+
     /// <summary>Reads the parameters <c>date</c>, <c>from</c> and <c>to</c>; null for one that is not given.</summary>
     public static QueryResult<DayRange> Read(string? date, string? from, string? to)
     {

@@ -1,3 +1,4 @@
+using Pipeline.Processing.Queries.Listings;
 using Pipeline.Processing.Queries.Responses;
 using Pipeline.Processing.Taxonomies;
 using Pipeline.Storage.Articles;
@@ -5,11 +6,12 @@ using Pipeline.Storage.Index;
 using Pipeline.Storage.Keys;
 using Pipeline.Storage.Parsed;
 using Pipeline.Text.Summarization;
+using Pipeline.Text.Tagging;
 
 namespace Pipeline.Processing.Queries;
 
-/// <summary>Serves summaries: one by a point read, a listing by one range query a page.</summary>
-public sealed class SummaryQueries(IArticleStore articles, IParsedArticleStore parsed, IIndexStore index, TaxonomyInForce taxonomies, SummaryOptions options)
+/// <summary>Serves summaries: one by a point read, a listing by one range query a page where no filter leaves rows out.</summary>
+public sealed class SummaryQueries(IArticleStore articles, IParsedArticleStore parsed, ListingReader listings, TaxonomyInForce taxonomies, ActorTagger actors, SummaryOptions options)
 {
     /// <summary>Returns the summary of an article.</summary>
     /// <param name="articleId">The article's id.</param>
@@ -23,8 +25,7 @@ public sealed class SummaryQueries(IArticleStore articles, IParsedArticleStore p
             return QueryProblem.Parameter("sentences", $"must be a number from 1 to {options.MaxCandidates}");
         }
 
-        var explains = false;
-        if (explain is not null && !bool.TryParse(explain, out explains))
+        if (!BooleanParameter.TryRead(explain, out var explains))
         {
             return QueryProblem.Parameter("explain", "must be true or false");
         }
@@ -53,18 +54,18 @@ public sealed class SummaryQueries(IArticleStore articles, IParsedArticleStore p
     public async Task<QueryResult<PageResponse<SummaryResponse>>> ListAsync(SummaryListParameters parameters, CancellationToken cancellationToken)
     {
         var taxonomy = (await taxonomies.GetAsync(cancellationToken)).Taxonomy;
-        var read = parameters.Read(taxonomy);
+        var read = parameters.Read(taxonomy, actors.FindWikidata);
         if (read.Problem is not null)
         {
             return read.Problem;
         }
 
-        var page = read.Value!;
-        var found = await index.ReadAsync(page.Query, page.After, page.Limit, cancellationToken);
+        var page = await listings.ReadAsync(read.Value!, cancellationToken);
         var labels = new IssueLabels(taxonomy);
         return new PageResponse<SummaryResponse>(
-            [.. found.Rows.Select(row => Describe(row.Entry, labels))],
-            found.Next is { } last ? ListingCursor.Write(page.Query, last) : null);
+            [.. page.Rows.Select(row => Describe(row.Entry, labels))],
+            page.Next?.Write(read.Value!.Filter),
+            page.IsPartial ? true : null);
     }
 
     private static SummaryResponse Describe(ArticleHead head, int sentences, IssueLabels labels) => new()
@@ -75,11 +76,15 @@ public sealed class SummaryQueries(IArticleStore articles, IParsedArticleStore p
         TitleDerived = head.TitleDerived ? true : null,
         Published = head.Published?.Day,
         FirstSeen = head.FirstSeen,
+        Updated = head.Updated,
+        Url = head.Url,
+        Authors = head.Authors is [] ? null : head.Authors,
         Source = head.Source,
         Language = head.Language,
         Summary = new Summary(head.Summary).Take(sentences),
         Issues = labels.Describe(head.Issues),
         Actors = head.Actors,
+        Cluster = head.Cluster,
         Rewrite = head.Rewrite is { } rewrite && (rewrite.Of is null || rewrite.Of == Math.Min(sentences, head.Summary.Count)) ? rewrite : null,
     };
 
@@ -91,10 +96,15 @@ public sealed class SummaryQueries(IArticleStore articles, IParsedArticleStore p
         TitleDerived = entry.TitleDerived ? true : null,
         Published = entry.Published?.Day,
         FirstSeen = entry.FirstSeen,
+        Updated = entry.Updated,
+        Url = entry.Url,
+        Authors = entry.Authors is [] ? null : entry.Authors,
         Source = entry.Source,
         Language = entry.Language,
         Summary = entry.Summary,
         Issues = labels.Describe(entry.Issues),
+        Actors = entry.Actors,
+        Cluster = entry.Cluster,
         Score = entry.Score,
     };
 }

@@ -1,13 +1,16 @@
+using Pipeline.Processing.Duplicates;
 using Pipeline.Storage.Articles;
 using Pipeline.Storage.Index;
+using Pipeline.Storage.Statistics;
 
 namespace Pipeline.Processing.Tagging;
 
 /// <summary>
 /// Brings an article's rows to a wanted state so that whatever happens half way is repaired: the attempt writes down the
-/// rows it may leave behind, writes them, commits the head under the tag it began with, and removes what no head names.
+/// rows it may leave behind, writes them, commits the head under the tag it began with, and removes what no head names. Hours
+/// whose counts change are marked after rows were written or removed, and before the intent goes.
 /// </summary>
-public sealed class ArticleCommitter(IArticleStore articles, IIndexStore index, TimeProvider time)
+public sealed class ArticleCommitter(IArticleStore articles, IIndexStore index, IDirtyStore dirty, Clustering clustering, TimeProvider time)
 {
     /// <summary>Tries to bring an article to a wanted state.</summary>
     /// <param name="partition">The article's rows as they were read before the wanted state was.</param>
@@ -36,14 +39,25 @@ public sealed class ArticleCommitter(IArticleStore articles, IIndexStore index, 
             return false;
         }
 
-        if (!await TryPutRowsAsync(wanted.Rows, rev, cancellationToken))
+        // The signatures first: of two articles that come at once, one at least finds the other.
+        var (signatures, listings) = (wanted.Rows.Where(IsSignature), wanted.Rows.Where(row => !IsSignature(row)));
+        var isPut = await TryPutRowsAsync(signatures, rev, cancellationToken);
+        var cluster = isPut && wanted.Head.State == ArticleState.Tagged
+            ? await clustering.JoinAsync(wanted.Head, wanted.Head.Generation, cancellationToken)
+            : null;
+        if (!isPut || !await TryPutRowsAsync(listings.Select(row => row with { Entry = row.Entry with { Cluster = cluster } }), rev, cancellationToken))
         {
             await CleanUpAsync(intent, cancellationToken);
             return false;
         }
 
-        var head = wanted.Head with { Rev = rev, NextRev = rev };
+        var head = wanted.Head with { Rev = rev, NextRev = rev, Cluster = cluster };
         var leavesNothing = !intent.OldKeys.Except(intent.NewKeys).Any();
+        if (leavesNothing)
+        {
+            await MarkDirtyAsync(intent, cancellationToken);
+        }
+
         var committed = await articles.TryCommitAsync(head, tag, dropIntent: leavesNothing, cancellationToken);
         if (!committed || !leavesNothing)
         {
@@ -59,15 +73,21 @@ public sealed class ArticleCommitter(IArticleStore articles, IIndexStore index, 
     private async Task CleanUpAsync(TagIntent intent, CancellationToken cancellationToken)
     {
         var head = await articles.ReadHeadAsync(intent.ArticleId, cancellationToken);
-        foreach (var key in intent.OldKeys.Union(intent.NewKeys).Except(head?.IndexKeys ?? []))
-        {
-            await index.DeleteAsync(key, intent.Rev, cancellationToken);
-        }
+        await Task.WhenAll(intent.OldKeys.Union(intent.NewKeys).Except(head?.IndexKeys ?? [])
+            .Select(key => index.DeleteAsync(key, intent.Rev, cancellationToken)));
 
+        await MarkDirtyAsync(intent, cancellationToken);
         await articles.DropIntentAsync(intent.ArticleId, intent.Rev, cancellationToken);
     }
 
-    private async Task<bool> TryPutRowsAsync(IReadOnlyList<IndexRow> rows, int rev, CancellationToken cancellationToken)
+    private Task MarkDirtyAsync(TagIntent intent, CancellationToken cancellationToken) => dirty.MarkAsync(
+        intent.ArticleId,
+        [.. intent.OldKeys.Union(intent.NewKeys).Select(DirtyHour.Of).OfType<DirtyHour>().Distinct()],
+        cancellationToken);
+
+    private static bool IsSignature(IndexRow row) => !row.Entry.Signature.IsEmpty;
+
+    private async Task<bool> TryPutRowsAsync(IEnumerable<IndexRow> rows, int rev, CancellationToken cancellationToken)
     {
         var puts = await Task.WhenAll(rows.Select(row =>
             index.TryPutAsync(row with { Entry = row.Entry with { Rev = rev } }, cancellationToken)));

@@ -1,9 +1,11 @@
 using Microsoft.Extensions.Logging;
 using Pipeline.Processing.Delivery;
+using Pipeline.Processing.Generations;
 using Pipeline.Processing.Rewriting;
 using Pipeline.Processing.Taxonomies;
 using Pipeline.Storage.Articles;
 using Pipeline.Storage.Files;
+using Pipeline.Storage.Generations;
 using Pipeline.Storage.Keys;
 using Pipeline.Storage.Messages;
 using Pipeline.Storage.Parsed;
@@ -18,6 +20,7 @@ public sealed partial class TagIssuesProcessor(
     IParsedArticleStore parsed,
     IPipelineQueues queues,
     TaxonomyInForce taxonomies,
+    GenerationsInForce generations,
     SummaryRewriter rewriter,
     WantedArticles wantedArticles,
     ArticleCommitter committer,
@@ -40,15 +43,16 @@ public sealed partial class TagIssuesProcessor(
 
     private async Task TagAsync(TagIssuesMessage message, MessageDelivery delivery, CancellationToken cancellationToken)
     {
-        // One taxonomy for all of the article's work: it may change meanwhile.
+        // One taxonomy and one look at the index for all of the article's work: they may change meanwhile.
         var analyzer = await taxonomies.GetAsync(cancellationToken);
+        var present = await generations.GetAsync(cancellationToken);
         for (var attempt = 0; attempt <= MaxRestarts; attempt++)
         {
             // The article before the file: whoever changes the row after this read enqueues the article again.
             var partition = await articles.ReadAsync(message.ArticleId, cancellationToken);
             var file = await files.ReadAsync(message.FileId, cancellationToken);
             var wanted = file?.Value.ArticleIds.Contains(message.ArticleId, StringComparer.Ordinal) == true
-                ? await WantAsync(analyzer, partition, file.Value, message, waits: !delivery.IsRedelivery && attempt == 0, cancellationToken)
+                ? await WantAsync(analyzer, present, partition, file.Value, message, waits: !delivery.IsRedelivery && attempt == 0, cancellationToken)
                 : Retire(message.ArticleId, partition, file?.Value);
 
             if (wanted is null || await committer.TryCommitAsync(partition, wanted, cancellationToken))
@@ -75,9 +79,9 @@ public sealed partial class TagIssuesProcessor(
     };
 
     private async Task<WantedArticle?> WantAsync(
-        ArticleAnalyzer analyzer, ArticlePartition partition, FileRecord file, TagIssuesMessage message, bool waits, CancellationToken cancellationToken)
+        ArticleAnalyzer analyzer, IndexGenerations present, ArticlePartition partition, FileRecord file, TagIssuesMessage message, bool waits, CancellationToken cancellationToken)
     {
-        if (UpToDateCheck.IsDone(partition, file, analyzer.Taxonomy.Version))
+        if (!message.Again && UpToDateCheck.IsDone(partition, file, analyzer.Taxonomy.Version, present.Wanted))
         {
             return null;
         }
@@ -99,17 +103,23 @@ public sealed partial class TagIssuesProcessor(
         var identity = new ArticleIdentity(message.ArticleId, file.FileId, file.BlobName, firstSeen, article.Item.ItemId);
         return article.Item.Rejection is { } rejection
             ? wantedArticles.Rejected(identity, file, rejection, analyzer.Taxonomy.Version)
-            : await AnalyzeAsync(analyzer, identity, file, article.Item.Article!, cancellationToken);
+            : await AnalyzeAsync(analyzer, present, partition.Head?.Value, identity, file, article.Item.Article!, cancellationToken);
     }
 
     private async Task<WantedArticle> AnalyzeAsync(
-        ArticleAnalyzer analyzer, ArticleIdentity identity, FileRecord file, Article article, CancellationToken cancellationToken)
+        ArticleAnalyzer analyzer,
+        IndexGenerations present,
+        ArticleHead? previous,
+        ArticleIdentity identity,
+        FileRecord file,
+        Article article,
+        CancellationToken cancellationToken)
     {
         var analysis = analyzer.Analyze(article, explain: true);
         var taggingVersion = ArticleVersions.ForTagging(analyzer.Taxonomy.Version, ArticleAnalyzer.Version);
         await parsed.WriteTagsAsync(identity.ArticleId, file.Version, taggingVersion, analysis, cancellationToken);
         var rewrite = await rewriter.RewriteAsync(analysis.Summary, cancellationToken);
-        return wantedArticles.Tagged(identity, file, article, analysis, rewrite, analyzer.Taxonomy.Version);
+        return wantedArticles.Tagged(new TaggedArticle(identity, file, article, analysis, rewrite, analyzer.Taxonomy), previous, present, time.GetUtcNow());
     }
 
     private bool IsUnderWay(ArticlePartition partition, FileRecord file) =>

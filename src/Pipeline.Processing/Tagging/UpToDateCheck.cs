@@ -11,11 +11,13 @@ public static class UpToDateCheck
     /// <param name="partition">The article's rows.</param>
     /// <param name="file">The file's record, which lists the article.</param>
     /// <param name="taxonomyVersion">The taxonomy's version.</param>
-    public static bool IsDone(ArticlePartition partition, FileRecord file, string taxonomyVersion) =>
+    /// <param name="generation">The generation of the index in which it must stand where it is tagged.</param>
+    public static bool IsDone(ArticlePartition partition, FileRecord file, string taxonomyVersion, int generation) =>
         partition.Head is { Value: var head }
         && head.State is ArticleState.Tagged or ArticleState.Rejected
         && head.Version == file.Version
         && head.TaxonomyVersion == taxonomyVersion
         && head.PipelineVersion == ArticleAnalyzer.Version
+        && (head.State == ArticleState.Rejected || head.Generation >= generation)
         && !partition.Intents.Any(intent => intent.Rev > head.Rev);
 }

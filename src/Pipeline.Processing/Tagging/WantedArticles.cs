@@ -1,33 +1,38 @@
 using Pipeline.Storage.Articles;
 using Pipeline.Storage.Files;
+using Pipeline.Storage.Generations;
 using Pipeline.Storage.Index;
+using Pipeline.Storage.Keys;
 using Pipeline.Text;
+using Pipeline.Text.Duplicates;
 using Pipeline.Text.Parsing;
 using Pipeline.Text.Summarization;
 using Pipeline.Text.Summarization.Digests;
 using Pipeline.Text.Summarization.Rewriting;
+using Pipeline.Text.Tagging;
 
 namespace Pipeline.Processing.Tagging;
 
 /// <summary>Writes down what the rows of an article shall say in each state. Pure.</summary>
-public sealed class WantedArticles(SummaryOptions options)
+public sealed class WantedArticles(SummaryOptions options, IndexLayout layout)
 {
-    // What a listing shows of an article's issues.
-    private const int LeadingIssues = 5;
-
     /// <summary>Returns the rows of a tagged article.</summary>
-    /// <param name="identity">Who it is.</param>
-    /// <param name="file">The file's record.</param>
-    /// <param name="article">The article.</param>
-    /// <param name="analysis">What is said of it.</param>
-    /// <param name="rewrite">What a language model made of its summary; null where none is configured.</param>
-    /// <param name="taxonomyVersion">The taxonomy's version.</param>
-    public WantedArticle Tagged(ArticleIdentity identity, FileRecord file, Article article, ArticleAnalysis analysis, SummaryRewrite? rewrite, string taxonomyVersion)
+    /// <param name="tagged">The article and what is said of it.</param>
+    /// <param name="previous">The head that it replaces; null where there is none.</param>
+    /// <param name="generations">The generations of the index.</param>
+    /// <param name="now">The time of the attempt.</param>
+    public WantedArticle Tagged(TaggedArticle tagged, ArticleHead? previous, IndexGenerations generations, DateTimeOffset now)
     {
+        var (identity, file, article, analysis, rewrite, taxonomy) = tagged;
+        var content = ArticleVersions.ForContent(article);
+        var unchanged = previous is { State: ArticleState.Tagged } && previous.Content == content ? previous : null;
         var head = ArticleLimits.Apply(Head(identity, ArticleState.Tagged, file) with
         {
-            TaxonomyVersion = taxonomyVersion,
+            TaxonomyVersion = taxonomy.Version,
             PipelineVersion = ArticleAnalyzer.Version,
+            Content = content,
+            Updated = unchanged?.Updated ?? now,
+            Signature = TextSignature.Of(article.Text),
             Title = article.Title,
             TitleDerived = article.TitleDerived,
             Authors = article.Authors,
@@ -44,7 +49,27 @@ public sealed class WantedArticles(SummaryOptions options)
             Summary = [.. analysis.Summary.Candidates.Select(sentence => sentence with { Features = null })],
             Rewrite = rewrite,
         });
-        return WithRows(head, DigestCandidates.Of(analysis.Summary with { Candidates = head.Summary }, analysis.Issues), [(IndexListing.All, null), .. head.Issues.Select(issue => (IndexListing.Issue(issue.Id), (double?)issue.Score))]);
+        var entry = Describe(head) with { Candidates = DigestCandidates.Of(analysis.Summary with { Candidates = head.Summary }, analysis.Issues) };
+        var targets = Targets(ArticleVersions.ForTagging(taxonomy.Version, ArticleAnalyzer.Version), unchanged, generations);
+        IndexRow[] rows = [.. targets.Written.SelectMany(generation => ArticleListings.Of(head, entry, taxonomy).Select(row => Row(generation, row)))];
+        return new WantedArticle(
+            head with { Generation = targets.Written.Max(), IndexKeys = [.. rows.Select(row => row.Key), .. targets.Kept] },
+            rows);
+    }
+
+    /// <summary>
+    /// Returns the generations that rows are written to, and the rows that stay as they are. Into the one that is being built,
+    /// only what is tagged by its version goes; meanwhile the live one keeps what it has of the same content.
+    /// </summary>
+    private static (IReadOnlyList<int> Written, IReadOnlyList<IndexKey> Kept) Targets(string taggingVersion, ArticleHead? unchanged, IndexGenerations generations)
+    {
+        if (generations.Building is not { } building || building.Version != taggingVersion)
+        {
+            return ([generations.Live], []);
+        }
+
+        IndexKey[] live = [.. (unchanged?.IndexKeys ?? []).Where(key => key.Generation == generations.Live)];
+        return live is [] ? ([generations.Live, building.Number], []) : ([building.Number], live);
     }
 
     /// <summary>Returns the rows of an article that cannot be read.</summary>
@@ -61,7 +86,7 @@ public sealed class WantedArticles(SummaryOptions options)
             Reason = rejection.Reason,
             Detail = rejection.Detail,
         });
-        return WithRows(head, [], [(IndexListing.State(head.State), null)]);
+        return InState(head);
     }
 
     /// <summary>Returns the rows of an article whose processing failed too often.</summary>
@@ -72,7 +97,7 @@ public sealed class WantedArticles(SummaryOptions options)
     public WantedArticle Failed(ArticleIdentity identity, FileRecord? file, string reason, string detail)
     {
         var head = ArticleLimits.Apply(Head(identity, ArticleState.Failed, file) with { Reason = reason, Detail = detail });
-        return WithRows(head, [], [(IndexListing.State(head.State), null)]);
+        return InState(head);
     }
 
     /// <summary>Returns the tombstone of an article.</summary>
@@ -92,34 +117,45 @@ public sealed class WantedArticles(SummaryOptions options)
         Version = file?.Version ?? "",
     };
 
-    private WantedArticle WithRows(ArticleHead head, IReadOnlyList<DigestCandidate> candidates, IReadOnlyList<(IndexListing Listing, double? Score)> listings)
+    private WantedArticle InState(ArticleHead head)
     {
-        var entry = new IndexEntry
-        {
-            ArticleId = head.ArticleId,
-            Rev = 0,
-            FirstSeen = head.FirstSeen,
-            Published = head.Published,
-            BlobName = head.BlobName,
-            Title = head.Title,
-            TitleDerived = head.TitleDerived,
-            Source = head.Source,
-            Language = head.Language,
-            Summary = new Summary(head.Summary).Take(options.MaxSentences),
-            Candidates = candidates,
-            Issues = [.. head.Issues.Take(LeadingIssues)],
-            Reason = head.Reason,
-            Detail = head.Detail,
-        };
-        IndexRow[] rows =
-        [
-            .. listings.Select(listing => new IndexRow(
-                IndexKey.Of(listing.Listing, head.EffectiveDate, head.ArticleId),
-                entry with { Score = listing.Score })),
-        ];
-        return new WantedArticle(head with { IndexKeys = [.. rows.Select(row => row.Key)] }, rows);
+        var row = Row(generation: 0, new ListedEntry(IndexListing.State(head.State), head.EffectiveDate.Time, Describe(head)));
+        return new WantedArticle(head with { IndexKeys = [row.Key] }, [row]);
     }
+
+    private IndexRow Row(int generation, ListedEntry listed) =>
+        new(layout.KeyOf(generation, listed.Listing, new IndexPosition(listed.Time, listed.Entry.ArticleId)), listed.Entry);
+
+    private IndexEntry Describe(ArticleHead head) => new()
+    {
+        ArticleId = head.ArticleId,
+        Rev = 0,
+        FirstSeen = head.FirstSeen,
+        Updated = head.Updated ?? head.FirstSeen,
+        Published = head.Published,
+        BlobName = head.BlobName,
+        Title = head.Title,
+        TitleDerived = head.TitleDerived,
+        Authors = head.Authors,
+        Source = head.Source,
+        Url = head.Url,
+        Language = head.Language,
+        Summary = new Summary(head.Summary).Take(options.MaxSentences),
+        Issues = head.Issues,
+        Actors = [.. head.Actors.Take(ArticleListings.LeadingActors)],
+        Reason = head.Reason,
+        Detail = head.Detail,
+    };
 }
+
+/// <summary>An article, what is said of it, and by what taxonomy.</summary>
+/// <param name="Identity">Who it is.</param>
+/// <param name="File">The file's record.</param>
+/// <param name="Article">The article.</param>
+/// <param name="Analysis">What is said of it.</param>
+/// <param name="Rewrite">What a language model made of its summary; null where none is configured.</param>
+/// <param name="Taxonomy">The taxonomy.</param>
+public sealed record TaggedArticle(ArticleIdentity Identity, FileRecord File, Article Article, ArticleAnalysis Analysis, SummaryRewrite? Rewrite, Taxonomy Taxonomy);
 
 /// <summary>Who an article is, whatever becomes of it.</summary>
 /// <param name="ArticleId">The article's id.</param>

@@ -18,16 +18,17 @@ namespace Pipeline.Processing.Taxonomies;
 /// <param name="time">The clock.</param>
 /// <param name="logger">The log.</param>
 public sealed partial class TaxonomyInForce(
-    ITaxonomyStore store, ArticleAnalyzer builtIn, AnalyzerFactory analyzers, TimeProvider time, ILogger<TaxonomyInForce> logger) : IDisposable
+    ITaxonomyStore store, ArticleAnalyzer builtIn, AnalyzerFactory analyzers, TimeProvider time, ILogger<TaxonomyInForce> logger)
 {
     /// <summary>How long a change may go unnoticed by a worker.</summary>
     public static readonly TimeSpan LookInterval = TimeSpan.FromSeconds(10);
 
-    private readonly SemaphoreSlim _looking = new(1, 1);
+    private readonly Lock _gate = new();
     private volatile Look? _last;
+    private Task<Look>? _looking;
 
     /// <summary>Returns the analyser. Keep it for all of one article's work: the next call may give another.</summary>
-    /// <param name="cancellationToken">Ends the call early.</param>
+    /// <param name="cancellationToken">Ends the call early, but not the look at storage, which others may wait for.</param>
     public async ValueTask<ArticleAnalyzer> GetAsync(CancellationToken cancellationToken)
     {
         if (_last is { } last && time.GetUtcNow() < last.Until)
@@ -35,30 +36,25 @@ public sealed partial class TaxonomyInForce(
             return last.Analyzer;
         }
 
-        await _looking.WaitAsync(cancellationToken);
-        try
+        // All who come meanwhile wait for the same look, and where storage is away, for one failure and not each for its own.
+        Task<Look> looking;
+        lock (_gate)
         {
-            if (_last is null || time.GetUtcNow() >= _last.Until)
-            {
-                _last = await LookAsync(_last, cancellationToken);
-            }
+            looking = _looking is { IsCompleted: false } ? _looking : _looking = LookAsync(_last);
+        }
 
-            return _last.Analyzer;
-        }
-        finally
-        {
-            _looking.Release();
-        }
+        return (await looking.WaitAsync(cancellationToken)).Analyzer;
     }
 
-    /// <inheritdoc/>
-    public void Dispose() => _looking.Dispose();
-
-    private async Task<Look> LookAsync(Look? last, CancellationToken cancellationToken)
+    private async Task<Look> LookAsync(Look? last)
     {
-        var files = await store.FindAsync(cancellationToken);
-        var analyzer = last?.Files?.SequenceEqual(files) == true ? last.Analyzer : await ChangeAsync(files, cancellationToken);
-        return new Look(analyzer is null ? null : files, analyzer ?? last?.Analyzer ?? builtIn, time.GetUtcNow() + LookInterval);
+        // Off the lock before anything is done.
+        await Task.Yield();
+        var files = await store.FindAsync(CancellationToken.None);
+        var analyzer = last?.Files?.SequenceEqual(files) == true ? last.Analyzer : await ChangeAsync(files, CancellationToken.None);
+        var look = new Look(analyzer is null ? null : files, analyzer ?? last?.Analyzer ?? builtIn, time.GetUtcNow() + LookInterval);
+        _last = look;
+        return look;
     }
 
     /// <summary>Brings in force what the files say.</summary>

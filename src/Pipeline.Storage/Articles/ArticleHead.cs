@@ -90,6 +90,21 @@ public sealed record ArticleHead
     /// <summary>Gets what a language model made of the summary; null where none is configured.</summary>
     public SummaryRewrite? Rewrite { get; init; }
 
+    /// <summary>Gets the version of what the article says, the same in whatever version of the file; null where it is not tagged.</summary>
+    public string? Content { get; init; }
+
+    /// <summary>Gets when this content of the article was first tagged; null where it is not tagged.</summary>
+    public DateTimeOffset? Updated { get; init; }
+
+    /// <summary>Gets the signature of the text, by which nearly equal ones are found; empty where it is not tagged or too short.</summary>
+    public ReadOnlyMemory<byte> Signature { get; init; }
+
+    /// <summary>Gets the id that articles share whose texts are nearly the same; null where there is no other.</summary>
+    public string? Cluster { get; init; }
+
+    /// <summary>Gets the newest generation of the index that the article stands in; 0 where it stands in none.</summary>
+    public int Generation { get; init; }
+
     /// <summary>Gets the revision that was committed last; 0 where none was.</summary>
     public int Rev { get; init; }
 

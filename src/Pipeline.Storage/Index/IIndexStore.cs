@@ -3,6 +3,9 @@ namespace Pipeline.Storage.Index;
 /// <summary>Keeps the listings.</summary>
 public interface IIndexStore
 {
+    /// <summary>The most rows of a page: with the one that tells whether there are more, what one call of a table gives.</summary>
+    const int MaxRows = 999;
+
     /// <summary>Writes a row, unless there is one of a higher revision.</summary>
     /// <param name="row">The row.</param>
     /// <param name="cancellationToken">Ends the call early.</param>
@@ -17,19 +20,8 @@ public interface IIndexStore
 
     /// <summary>Reads a page of a listing.</summary>
     /// <param name="query">The range.</param>
-    /// <param name="after">The key after which to begin; null for the newest.</param>
-    /// <param name="limit">The most rows, from 1 to 999.</param>
+    /// <param name="after">The position after which to begin; null for the newest.</param>
+    /// <param name="limit">The most rows, from 1 to <see cref="MaxRows"/>.</param>
     /// <param name="cancellationToken">Ends the call early.</param>
-    Task<IndexPage> ReadAsync(IndexQuery query, IndexKey? after, int limit, CancellationToken cancellationToken);
-
-    /// <summary>Counts the rows of every listing of a kind.</summary>
-    /// <param name="kind">The kind.</param>
-    /// <param name="maxPages">The most pages of 1,000 rows that are read for it.</param>
-    /// <param name="cancellationToken">Ends the call early.</param>
-    Task<IndexCounts> CountAsync(IndexKind kind, int maxPages, CancellationToken cancellationToken);
+    Task<IndexPage> ReadAsync(IndexQuery query, IndexPosition? after, int limit, CancellationToken cancellationToken);
 }
-
-/// <summary>Counts of listings.</summary>
-/// <param name="ById">The number of rows by the listing's id; a listing without rows is not in it.</param>
-/// <param name="Complete">False where the budget of pages ended the counting: the true numbers are higher.</param>
-public sealed record IndexCounts(IReadOnlyDictionary<string, long> ById, bool Complete);

@@ -1,30 +1,27 @@
-using Pipeline.Storage.Keys;
+using System.Globalization;
 
 namespace Pipeline.Storage.Index;
 
 /// <summary>The key of one index row.</summary>
+/// <param name="Generation">The generation of the index whose table holds it; 0 for what no taxonomy decides.</param>
 /// <param name="PartitionKey">The listing, its shard and the month, newest first.</param>
-/// <param name="RowKey">The effective date, newest first, and the article.</param>
-public readonly record struct IndexKey(string PartitionKey, string RowKey)
+/// <param name="RowKey">The position: the date, newest first, and the article.</param>
+public readonly record struct IndexKey(int Generation, string PartitionKey, string RowKey)
 {
     private const char Joint = '/';
-
-    /// <summary>Returns the key of an article in a listing.</summary>
-    /// <param name="listing">The listing.</param>
-    /// <param name="date">The article's effective date.</param>
-    /// <param name="articleId">The article's id.</param>
-    public static IndexKey Of(IndexListing listing, EffectiveDate date, string articleId) =>
-        new(listing.Partition(date.Time), $"{InvertedTime.Ticks(date.Time)}{KeyEncoder.Separator}{articleId}");
 
     /// <summary>Reads what <see cref="ToString"/> wrote.</summary>
     /// <param name="text">The key as one text.</param>
     /// <exception cref="FormatException">The text is not a key.</exception>
-    public static IndexKey Parse(string text)
+    public static IndexKey Parse(string text) => text.Split(Joint) switch
     {
-        var joint = text.IndexOf(Joint, StringComparison.Ordinal);
-        return joint > 0 ? new(text[..joint], text[(joint + 1)..]) : throw new FormatException($"'{text}' is not an index key.");
-    }
+        [var partition, var row] => new(0, partition, row),
+        [var generation, var partition, var row] => new(int.Parse(generation, NumberStyles.None, CultureInfo.InvariantCulture), partition, row),
+        _ => throw new FormatException($"'{text}' is not an index key."),
+    };
 
     /// <summary>Writes the key as one text.</summary>
-    public override string ToString() => $"{PartitionKey}{Joint}{RowKey}";
+    public override string ToString() => Generation == 0
+        ? $"{PartitionKey}{Joint}{RowKey}"
+        : string.Create(CultureInfo.InvariantCulture, $"{Generation}{Joint}{PartitionKey}{Joint}{RowKey}");
 }

@@ -3,18 +3,23 @@ using Azure.Data.Tables;
 
 namespace Pipeline.Storage.Index;
 
-/// <summary>The table <see cref="TableNames.Index"/>: partition <c>{kind}-{id}_{shard}_{month}</c>, row <c>{date}_{articleId}</c>, both newest first.</summary>
-public sealed class IndexStore(ArticleStorageClients clients) : IIndexStore
+/// <summary>
+/// The tables of the index, one a generation: partition <c>{kind}-{id}_{shard}_{month}</c>, row <c>{date}_{articleId}</c>,
+/// both newest first.
+/// </summary>
+/// <param name="clients">The clients of the storage account.</param>
+/// <param name="layout">Where rows lie.</param>
+public sealed class IndexStore(ArticleStorageClients clients, IndexLayout layout) : IIndexStore
 {
-    private const int PageSize = 1_000;
-    private static readonly string[] RevOnly = ["PartitionKey", "RowKey", "Rev"];
-    private static readonly string[] PartitionOnly = ["PartitionKey"];
+    // Rows that a shard is asked for beyond its even share: most pages then need one call of each shard.
+    private const int ShardSlack = 4;
 
-    private readonly TableClient _table = clients.Tables.GetTableClient(TableNames.Index);
+    private static readonly string[] RevOnly = ["PartitionKey", "RowKey", "Rev"];
 
     /// <inheritdoc/>
     public async Task<bool> TryPutAsync(IndexRow row, CancellationToken cancellationToken)
     {
+        var table = TableOf(row.Key.Generation);
         var entity = IndexRows.Write(row);
         ETag? present = null;
         while (true)
@@ -22,8 +27,8 @@ public sealed class IndexStore(ArticleStorageClients clients) : IIndexStore
             try
             {
                 _ = present is null
-                    ? await _table.AddEntityAsync(entity, cancellationToken)
-                    : await _table.UpdateEntityAsync(entity, present.Value, TableUpdateMode.Replace, cancellationToken);
+                    ? await table.AddEntityAsync(entity, cancellationToken)
+                    : await table.UpdateEntityAsync(entity, present.Value, TableUpdateMode.Replace, cancellationToken);
                 return true;
             }
             catch (RequestFailedException exception) when (exception.IsConflict())
@@ -47,7 +52,7 @@ public sealed class IndexStore(ArticleStorageClients clients) : IIndexStore
         {
             try
             {
-                await _table.DeleteEntityAsync(key.PartitionKey, key.RowKey, current.ETag, cancellationToken);
+                await TableOf(key.Generation).DeleteEntityAsync(key.PartitionKey, key.RowKey, current.ETag, cancellationToken);
                 return;
             }
             catch (RequestFailedException exception) when (exception.IsConflict())
@@ -58,54 +63,44 @@ public sealed class IndexStore(ArticleStorageClients clients) : IIndexStore
     }
 
     /// <inheritdoc/>
-    public async Task<IndexPage> ReadAsync(IndexQuery query, IndexKey? after, int limit, CancellationToken cancellationToken)
+    public async Task<IndexPage> ReadAsync(IndexQuery query, IndexPosition? after, int limit, CancellationToken cancellationToken)
     {
-        var columns = query.WithCandidates ? IndexRows.DigestColumns : IndexRows.ListingColumns;
-        var rows = new List<IndexRow>(limit + 1);
-        foreach (var filter in IndexFilters.For(query, after))
+        var table = TableOf(IndexLayout.Generation(query.Generation, query.Listing));
+        var count = layout.ShardsOf(query.Listing, query.Before);
+        ShardReader[] shards = [.. Enumerable.Range(0, count).Select(shard => new ShardReader(table, query, shard, after))];
+        var rows = new List<IndexRow>(limit);
+        while (rows.Count <= limit)
         {
-            await foreach (var row in _table.QueryAsync<TableEntity>(filter, limit + 1 - rows.Count, columns, cancellationToken))
+            // The next row of all is known once every shard has one at hand or has ended.
+            ShardReader[] empty = [.. shards.Where(shard => !shard.HasRow && !shard.AtEnd)];
+            if (empty.Length > 0)
             {
-                rows.Add(IndexRows.Read(row));
-                if (rows.Count > limit)
-                {
-                    rows.RemoveAt(limit);
-                    return new IndexPage(rows, rows[^1].Key);
-                }
+                var share = count == 1 ? limit + 1 : ((limit + 1 - rows.Count) / count) + ShardSlack;
+                await Task.WhenAll(empty.Select(shard => shard.FillAsync(share, cancellationToken)));
+                continue;
             }
+
+            if (shards.Where(shard => shard.HasRow).MinBy(shard => shard.Row.Key.RowKey, StringComparer.Ordinal) is not { } next)
+            {
+                return new IndexPage(rows, Next: null);
+            }
+
+            if (rows.Count == limit)
+            {
+                break;
+            }
+
+            rows.Add(next.Take());
         }
 
-        return new IndexPage(rows, Next: null);
-    }
-
-    /// <inheritdoc/>
-    public async Task<IndexCounts> CountAsync(IndexKind kind, int maxPages, CancellationToken cancellationToken)
-    {
-        var counts = new Dictionary<string, long>(StringComparer.Ordinal);
-        var pages = _table
-            .QueryAsync<TableEntity>(IndexFilters.ForKind(kind), PageSize, PartitionOnly, cancellationToken)
-            .AsPages(pageSizeHint: PageSize);
-        var read = 0;
-        await foreach (var page in pages.WithCancellation(cancellationToken))
-        {
-            foreach (var row in page.Values)
-            {
-                var id = IndexFilters.ReadId(kind, row.PartitionKey);
-                counts[id] = counts.GetValueOrDefault(id) + 1;
-            }
-
-            if (++read == maxPages && page.ContinuationToken is not null)
-            {
-                return new IndexCounts(counts, Complete: false);
-            }
-        }
-
-        return new IndexCounts(counts, Complete: true);
+        return new IndexPage(rows, rows[^1].Position);
     }
 
     private async Task<TableEntity?> ReadRevAsync(IndexKey key, CancellationToken cancellationToken)
     {
-        var row = await _table.GetEntityIfExistsAsync<TableEntity>(key.PartitionKey, key.RowKey, RevOnly, cancellationToken);
+        var row = await TableOf(key.Generation).GetEntityIfExistsAsync<TableEntity>(key.PartitionKey, key.RowKey, RevOnly, cancellationToken);
         return row.HasValue ? row.Value : null;
     }
+
+    private TableClient TableOf(int generation) => clients.Tables.GetTableClient(TableNames.IndexOf(generation));
 }

@@ -1,3 +1,5 @@
+using Pipeline.Text;
+
 namespace Pipeline.Storage.Keys;
 
 /// <summary>The versions under which results are stored: hashes of all that decides them.</summary>
@@ -14,6 +16,10 @@ public static class ArticleVersions
     /// <param name="taxonomyVersion">The taxonomy's version.</param>
     /// <param name="pipelineVersion">The version of tagging and summarising.</param>
     public static string ForTagging(string taxonomyVersion, string pipelineVersion) => Base32.Hash($"{taxonomyVersion}/{pipelineVersion}", Length);
+
+    /// <summary>Returns the version of what an article says, whatever file it comes in.</summary>
+    /// <param name="article">The article.</param>
+    public static string ForContent(Article article) => Base32.Hash(JsonColumns.Write(article), Length);
 
     /// <summary>Normalises an ETag: services write the same one with and without quotes.</summary>
     /// <param name="etag">The ETag.</param>

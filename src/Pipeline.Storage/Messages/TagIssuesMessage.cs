@@ -8,6 +8,9 @@ public sealed record TagIssuesMessage(string ArticleId, string FileId)
     /// <summary>The version of this message's form.</summary>
     public const int CurrentVersion = 1;
 
+    /// <summary>Gets a value indicating whether the article is to be tagged also where it is what its file wants: something beside it has changed.</summary>
+    public bool Again { get; init; }
+
     /// <summary>Gets the version of the form that the message was written in.</summary>
     public int Version { get; init; } = CurrentVersion;
 }

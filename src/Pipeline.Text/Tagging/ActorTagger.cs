@@ -36,6 +36,22 @@ public sealed class ActorTagger
     /// <summary>Creates a tagger on the gazetteer and the model that ship with the product.</summary>
     public static ActorTagger CreateDefault() => new(Gazetteer.LoadBuiltIn(), NameLists.LoadBuiltIn(), WordClusters.LoadBuiltIn(), NameModel.LoadBuiltIn());
 
+    /// <summary>Finds the Wikidata item of an actor that is known by name.</summary>
+    /// <param name="name">The name, as articles write it.</param>
+    /// <returns>The item of the first actor of that name; null where none is known.</returns>
+    public string? FindWikidata(string name)
+    {
+        foreach (var known in _gazetteer.Find(NameKey.Of(name)))
+        {
+            if (known.Actor.Wikidata is { } wikidata)
+            {
+                return wikidata;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>Tags an article.</summary>
     /// <param name="article">The article.</param>
     /// <returns>

@@ -9,6 +9,7 @@ public sealed class Taxonomy
     private const string BuiltInResource = "Pipeline.Text.Tagging.Taxonomies.taxonomy.en.json";
 
     private readonly Dictionary<string, Concept> _byId;
+    private readonly ILookup<string, Concept> _narrower;
 
     private Taxonomy(string version, IReadOnlyList<Concept> concepts, TaxonomyPatterns patterns, IReadOnlyList<TaxonomyProblem> warnings)
     {
@@ -17,6 +18,9 @@ public sealed class Taxonomy
         Patterns = patterns;
         Warnings = warnings;
         _byId = concepts.ToDictionary(concept => concept.Id, StringComparer.Ordinal);
+        _narrower = concepts
+            .SelectMany(concept => concept.Broader.Select(broader => (broader, concept)))
+            .ToLookup(pair => pair.broader, pair => pair.concept, StringComparer.Ordinal);
     }
 
     /// <summary>Gets the version: a hash of the content, 16 hexadecimal digits.</summary>
@@ -35,6 +39,32 @@ public sealed class Taxonomy
     /// <param name="id">The id.</param>
     /// <returns>The issue, or null where there is none of that id.</returns>
     public Concept? Find(string id) => _byId.GetValueOrDefault(id);
+
+    /// <summary>Returns the issues that name an issue as broader, by id; empty where there are none.</summary>
+    /// <param name="id">The id.</param>
+    public IEnumerable<Concept> NarrowerOf(string id) => _narrower[id];
+
+    /// <summary>Returns the branches that an issue lies in: itself, and every issue that is broader, at whatever height.</summary>
+    /// <param name="id">The id.</param>
+    /// <returns>The ids, each once, the nearest first; none where there is no issue of that id.</returns>
+    public IReadOnlyCollection<string> BranchesOf(string id)
+    {
+        var branches = new List<string>();
+        var next = new Queue<string>([id]);
+        while (next.TryDequeue(out var branch))
+        {
+            if (!branches.Contains(branch) && Find(branch) is { } concept)
+            {
+                branches.Add(branch);
+                foreach (var broader in concept.Broader)
+                {
+                    next.Enqueue(broader);
+                }
+            }
+        }
+
+        return branches;
+    }
 
     /// <summary>Loads the taxonomy that ships with the product. Its terms are not looked through: a test does that.</summary>
     public static Taxonomy LoadBuiltIn()

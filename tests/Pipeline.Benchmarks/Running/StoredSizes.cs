@@ -22,7 +22,6 @@ internal sealed record StoredSizes(int Source, int Parsed, int Tags, int Head, i
     {
         var articles = new ArticleStore(storage);
         var heads = storage.Tables.GetTableClient(TableNames.Articles);
-        var index = storage.Tables.GetTableClient(TableNames.Index);
         var blobs = storage.Blobs.GetBlobContainerClient(ContainerNames.Parsed);
         long parsed = 0, tags = 0, head = 0, row = 0, rows = 0;
         foreach (var id in articleIds)
@@ -32,7 +31,7 @@ internal sealed record StoredSizes(int Source, int Parsed, int Tags, int Head, i
             parsed += await LengthAsync(blobs, $"{id}/{stored.Version}.json", cancellationToken);
             tags += await LengthAsync(blobs, $"{id}/{stored.Version}.tags-{tagging}.json", cancellationToken);
             head += await TextAsync(heads, id, "head", cancellationToken);
-            row += await TextAsync(index, stored.IndexKeys[0], cancellationToken);
+            row += await TextAsync(storage.Tables.GetTableClient(TableNames.IndexOf(stored.IndexKeys[0].Generation)), stored.IndexKeys[0], cancellationToken);
             rows += stored.IndexKeys.Count;
         }
 

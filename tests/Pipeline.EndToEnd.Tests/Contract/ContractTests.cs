@@ -119,7 +119,7 @@ public sealed class ContractTests(RunningPipeline pipeline)
             }
 
             var schema = parameter["schema"]!;
-            foreach (var value in new[] { parameter["example"], schema["minimum"], schema["maximum"], schema["default"] })
+            foreach (var value in new[] { parameter["example"] is JsonArray several ? several[0] : parameter["example"], schema["minimum"], schema["maximum"], schema["default"] })
             {
                 if (value is not null)
                 {

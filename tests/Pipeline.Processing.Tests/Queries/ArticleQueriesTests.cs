@@ -59,18 +59,4 @@ public sealed class ArticleQueriesTests
         Assert.Equal(QueryProblemKind.Rejected, result.Problem!.Kind);
         Assert.Equal("empty", result.Problem.Reason);
     }
-
-    [Fact]
-    public async Task ListAsync_Issues_CountTheirArticles()
-    {
-        await _pipeline.DropAsync("a.txt", TestPipeline.TradeText);
-        await _pipeline.DropAsync("b.txt", TestPipeline.TradeText);
-
-        var issues = await _pipeline.Issues.ListAsync(Token);
-
-        Assert.True(issues.Complete);
-        Assert.Equal(2, issues.Issues.Single(issue => issue.Id == "trade").Articles);
-        Assert.Equal(issues.Issues.OrderByDescending(issue => issue.Articles).ThenBy(issue => issue.Id, StringComparer.Ordinal), issues.Issues);
-        Assert.Contains(issues.Issues, issue => issue.Articles == 0);
-    }
 }

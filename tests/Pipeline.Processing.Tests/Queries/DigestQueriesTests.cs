@@ -1,9 +1,10 @@
 using Pipeline.Processing.Queries;
 using Pipeline.Processing.Queries.Digests;
-using Pipeline.Storage;
 using Pipeline.Storage.Articles;
+using Pipeline.Storage.Generations;
 using Pipeline.Storage.Index;
 using Pipeline.Storage.Keys;
+using Pipeline.Testing.InMemory;
 using Pipeline.Text;
 using Pipeline.Text.Summarization.Digests;
 using Xunit;
@@ -22,7 +23,7 @@ public sealed class DigestQueriesTests
         await _pipeline.DropAsync("trade.txt", TestPipeline.TradeText);
         await _pipeline.DropAsync("climate.txt", TestPipeline.ClimateText);
 
-        var digest = (await _pipeline.Digests.GetIssueAsync("trade", null, null, "2", Token)).Value!;
+        var digest = (await _pipeline.Digests.GetIssueAsync("trade", null, null, null, "2", Token)).Value!;
 
         Assert.Equal("trade", digest.Issue.Id);
         Assert.Equal(1, digest.Articles);
@@ -44,7 +45,7 @@ public sealed class DigestQueriesTests
         await _pipeline.DropAsync("trade.txt", TestPipeline.TradeText);
         await _pipeline.DropAsync("copy.txt", TestPipeline.TradeText);
 
-        var digest = (await _pipeline.Digests.GetIssueAsync("trade", null, null, null, Token)).Value!;
+        var digest = (await _pipeline.Digests.GetIssueAsync("trade", null, null, null, null, Token)).Value!;
 
         Assert.Equal((2, 1, 1), (digest.Articles, digest.Duplicates, digest.Stories));
         Assert.Equal(digest.Sentences.DistinctBy(sentence => sentence.Text), digest.Sentences);
@@ -60,7 +61,7 @@ public sealed class DigestQueriesTests
     {
         await _pipeline.DropAsync("trade.txt", TestPipeline.TradeText);
 
-        var digest = (await _pipeline.Digests.GetIssueAsync("trade", from, to, null, Token)).Value!;
+        var digest = (await _pipeline.Digests.GetIssueAsync("trade", from, to, null, null, Token)).Value!;
 
         Assert.Equal(articles, digest.Articles);
         Assert.Equal(articles == 0, digest.Sentences.Count == 0);
@@ -77,7 +78,7 @@ public sealed class DigestQueriesTests
     [InlineData("no-such-issue", null, null, null, QueryProblemKind.NotFound)]
     [InlineData("", null, null, null, QueryProblemKind.NotFound)]
     public async Task GetIssueAsync_BadParameter_IsRefused(string issue, string? from, string? to, string? sentences, QueryProblemKind kind) =>
-        Assert.Equal(kind, (await _pipeline.Digests.GetIssueAsync(issue, from, to, sentences, Token)).Problem!.Kind);
+        Assert.Equal(kind, (await _pipeline.Digests.GetIssueAsync(issue, from, to, null, sentences, Token)).Problem!.Kind);
 
     [Fact]
     public async Task GetDayAsync_Day_GivesItsLeadingIssuesWithSentences()
@@ -118,7 +119,7 @@ public sealed class DigestQueriesTests
         await AddAsync(500, new DateOnly(2024, 1, 1), days: 100);
         _pipeline.Storage.Operations.Clear();
 
-        var digest = (await _pipeline.Digests.GetIssueAsync("trade", "2024-01-01", "2024-12-31", null, Token)).Value!;
+        var digest = (await _pipeline.Digests.GetIssueAsync("trade", "2024-01-01", "2024-12-31", null, null, Token)).Value!;
 
         Assert.Equal(500, digest.Articles);
         Assert.Null(digest.Sampled);
@@ -147,7 +148,7 @@ public sealed class DigestQueriesTests
     {
         await AddAsync(1_500, new DateOnly(2024, 1, 1), days: 1);
 
-        var digest = (await _pipeline.Digests.GetIssueAsync("trade", "2024-01-01", "2024-01-01", null, Token)).Value!;
+        var digest = (await _pipeline.Digests.GetIssueAsync("trade", "2024-01-01", "2024-01-01", null, null, Token)).Value!;
 
         Assert.Equal(1_500, digest.Articles);
         Assert.Null(digest.Sampled);
@@ -171,7 +172,7 @@ public sealed class DigestQueriesTests
                 Candidates = [new DigestCandidate(text, 0, text.Length, 1)],
                 Issues = [new IssueScore("trade", 0.9)],
             };
-            await _pipeline.Storage.Index.TryPutAsync(new IndexRow(IndexKey.Of(IndexListing.Issue("trade"), EffectiveDate.Of(published, entry.FirstSeen), entry.ArticleId), entry), Token);
+            await _pipeline.Storage.Index.TryPutAsync(new IndexRow(InMemoryIndexStore.Layout.KeyOf(IndexGenerations.First, IndexListing.Issue("trade"), new IndexPosition(entry.EffectiveDate.Time, entry.ArticleId)), entry), Token);
         }
     }
 }

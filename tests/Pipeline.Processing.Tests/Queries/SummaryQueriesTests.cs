@@ -1,4 +1,5 @@
 using Pipeline.Processing.Queries;
+using Pipeline.Processing.Queries.Listings;
 using Pipeline.Processing.Queries.Responses;
 using Pipeline.Storage.Keys;
 using Xunit;
@@ -98,7 +99,7 @@ public sealed class SummaryQueriesTests
             await _pipeline.DropAsync($"{day}.txt", TestPipeline.TradeText.Replace("2024-05-02", $"2024-0{1 + (day % 3)}-{day:D2}", StringComparison.Ordinal));
         }
 
-        var items = await AllPagesAsync(new SummaryListParameters(null, null, null, "trade", null, "5"));
+        var items = await AllPagesAsync(new SummaryListParameters { Issues = ["trade"], Limit = "5" });
 
         Assert.Equal(28, items.Select(item => item.Id).Distinct().Count());
         Assert.Equal(28, items.Count);
@@ -118,7 +119,7 @@ public sealed class SummaryQueriesTests
         await _pipeline.DropAsync("trade.txt", TestPipeline.TradeText);
         await _pipeline.DropAsync("climate.txt", TestPipeline.ClimateText);
 
-        var items = await AllPagesAsync(new SummaryListParameters(date, from, to, null, null, null));
+        var items = await AllPagesAsync(new SummaryListParameters { Date = date, From = from, To = to });
 
         Assert.Equal(expected, items.Count);
     }
@@ -138,7 +139,7 @@ public sealed class SummaryQueriesTests
     [InlineData(null, null, null, null, "ten")]
     public async Task ListAsync_BadParameter_IsNamed(string? date, string? from, string? to, string? issue, string? limit)
     {
-        var result = await _pipeline.Summaries.ListAsync(new SummaryListParameters(date, from, to, issue, null, limit), Token);
+        var result = await _pipeline.Summaries.ListAsync(new SummaryListParameters { Date = date, From = from, To = to, Issues = issue is null ? [] : [issue], Limit = limit }, Token);
 
         Assert.Equal(QueryProblemKind.InvalidParameter, result.Problem!.Kind);
         Assert.Matches("'(date|from|to|issue|limit)'", result.Problem.Detail);
@@ -151,7 +152,7 @@ public sealed class SummaryQueriesTests
     [InlineData("AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")]
     public async Task ListAsync_MadeUpCursor_IsRefused(string cursor)
     {
-        var result = await _pipeline.Summaries.ListAsync(new SummaryListParameters(null, null, null, null, cursor, null), Token);
+        var result = await _pipeline.Summaries.ListAsync(new SummaryListParameters { Cursor = cursor }, Token);
 
         Assert.Equal(QueryProblemKind.InvalidCursor, result.Problem!.Kind);
     }
@@ -161,11 +162,11 @@ public sealed class SummaryQueriesTests
     {
         await _pipeline.DropAsync("a.txt", TestPipeline.TradeText);
         await _pipeline.DropAsync("b.txt", TestPipeline.TradeText);
-        var first = (await _pipeline.Summaries.ListAsync(new SummaryListParameters(null, null, null, "trade", null, "1"), Token)).Value!;
+        var first = (await _pipeline.Summaries.ListAsync(new SummaryListParameters { Issues = ["trade"], Limit = "1" }, Token)).Value!;
 
-        var other = await _pipeline.Summaries.ListAsync(new SummaryListParameters(null, null, null, null, first.Next, "1"), Token);
-        var range = await _pipeline.Summaries.ListAsync(new SummaryListParameters(null, "2020-01-01", null, "trade", first.Next, "1"), Token);
-        var same = await _pipeline.Summaries.ListAsync(new SummaryListParameters(null, null, null, "trade", first.Next, "7"), Token);
+        var other = await _pipeline.Summaries.ListAsync(new SummaryListParameters { Cursor = first.Next, Limit = "1" }, Token);
+        var range = await _pipeline.Summaries.ListAsync(new SummaryListParameters { From = "2020-01-01", Issues = ["trade"], Cursor = first.Next, Limit = "1" }, Token);
+        var same = await _pipeline.Summaries.ListAsync(new SummaryListParameters { Issues = ["trade"], Cursor = first.Next, Limit = "7" }, Token);
 
         Assert.Equal(QueryProblemKind.InvalidCursor, other.Problem!.Kind);
         Assert.Equal(QueryProblemKind.InvalidCursor, range.Problem!.Kind);
@@ -180,9 +181,9 @@ public sealed class SummaryQueriesTests
             await _pipeline.DropAsync($"{day}.txt", TestPipeline.TradeText.Replace("2024-05-02", $"2024-05-{day}", StringComparison.Ordinal));
         }
 
-        var first = (await _pipeline.Summaries.ListAsync(new SummaryListParameters(null, null, null, null, null, "5"), Token)).Value!;
+        var first = (await _pipeline.Summaries.ListAsync(new SummaryListParameters { Limit = "5" }, Token)).Value!;
         await _pipeline.DropAsync("new.txt", TestPipeline.TradeText.Replace("2024-05-02", "2024-05-30", StringComparison.Ordinal));
-        var second = (await _pipeline.Summaries.ListAsync(new SummaryListParameters(null, null, null, null, first.Next, "5"), Token)).Value!;
+        var second = (await _pipeline.Summaries.ListAsync(new SummaryListParameters { Cursor = first.Next, Limit = "5" }, Token)).Value!;
 
         Assert.Equal(10, first.Items.Concat(second.Items).Select(item => item.Blob).Distinct().Count(blob => blob != "new.txt"));
         Assert.Null(second.Next);

@@ -134,8 +134,16 @@ public abstract class ArticleStoreTests
         Actors = [new ActorScore("United Nations", ActorType.Organization, 0.4, null, "Q1065")],
         Summary = [new SummarySentence("Second.", 7, 7), new SummarySentence("First.", 0, 6)],
         Rewrite = new SummaryRewrite { Sentences = [new CitedSentence("Both.", [1, 2])], Of = 2, Model = "small" },
-        IndexKeys = [IndexKey.Of(IndexListing.All, head.EffectiveDate, head.ArticleId), IndexKey.Of(IndexListing.Issue("trade"), head.EffectiveDate, head.ArticleId)],
+        IndexKeys = [KeyOf(IndexListing.All, head), KeyOf(IndexListing.Issue("trade"), head), KeyOf(IndexListing.State(ArticleState.Failed), head)],
+        Updated = new DateTimeOffset(2024, 5, 3, 1, 2, 3, TimeSpan.Zero),
+        Signature = new byte[] { 4, 5, 6 },
+        Content = "c1",
+        Cluster = head.ArticleId,
+        Generation = 3,
     };
+
+    private static IndexKey KeyOf(IndexListing listing, ArticleHead head) =>
+        new IndexLayout(new ShardPlan([])).KeyOf(2, listing, new IndexPosition(head.EffectiveDate.Time, head.ArticleId));
 
     private static void AssertSame(ArticleHead expected, ArticleHead actual)
     {

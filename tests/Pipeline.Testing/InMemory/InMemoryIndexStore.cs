@@ -6,6 +6,9 @@ public sealed class InMemoryIndexStore(InMemoryStorage storage) : IIndexStore
 {
     private readonly Dictionary<IndexKey, IndexEntry> _rows = [];
 
+    /// <summary>Gets where rows lie: one shard each.</summary>
+    public static IndexLayout Layout { get; } = new(new ShardPlan([]));
+
     public IReadOnlyDictionary<IndexKey, IndexEntry> Rows => _rows;
 
     public async Task<bool> TryPutAsync(IndexRow row, CancellationToken cancellationToken)
@@ -35,46 +38,42 @@ public sealed class InMemoryIndexStore(InMemoryStorage storage) : IIndexStore
         }
     }
 
-    public async Task<IndexPage> ReadAsync(IndexQuery query, IndexKey? after, int limit, CancellationToken cancellationToken)
+    public async Task<IndexPage> ReadAsync(IndexQuery query, IndexPosition? after, int limit, CancellationToken cancellationToken)
     {
         await storage.EnterAsync("Index.Read", cancellationToken);
         lock (_rows)
         {
             var rows = _rows
-                .Where(row => IndexKey.Of(query.Listing, DateOf(row.Key), row.Value.ArticleId) == row.Key)
-                .Where(row => query.From is not { } from || DateOf(row.Key).Time >= from)
-                .Where(row => query.Before is not { } before || DateOf(row.Key).Time < before)
-                .Where(row => after is not { } key || Compare(row.Key, key) > 0)
-                .OrderBy(row => row.Key, Comparer<IndexKey>.Create(Compare))
-                .Select(row => new IndexRow(row.Key, query.WithCandidates ? row.Value with { Summary = [] } : row.Value with { Candidates = [] }))
+                .Select(row => new IndexRow(row.Key, row.Value))
+                .Where(row => Layout.KeyOf(query.Generation, query.Listing, row.Position) == row.Key)
+                .Where(row => query.From is not { } from || row.Position.Time >= from)
+                .Where(row => query.Before is not { } before || row.Position.Time < before)
+                .Where(row => after is not { } position || string.CompareOrdinal(row.Key.RowKey, position.RowKey) > 0)
+                .OrderBy(row => row.Key.RowKey, StringComparer.Ordinal)
+                .Select(row => row with { Entry = Read(row.Entry, query.Columns) })
                 .Take(limit + 1)
                 .ToList();
-            return rows.Count > limit ? new IndexPage(rows[..limit], rows[limit - 1].Key) : new IndexPage(rows, null);
+            return rows.Count > limit ? new IndexPage(rows[..limit], rows[limit - 1].Position) : new IndexPage(rows, null);
         }
     }
 
-    public async Task<IndexCounts> CountAsync(IndexKind kind, int maxPages, CancellationToken cancellationToken)
+    internal void Drop(int generation)
     {
-        await storage.EnterAsync("Index.Count", cancellationToken);
         lock (_rows)
         {
-            var prefix = $"{kind.ToString().ToLowerInvariant()}-";
-            var counts = _rows.Keys
-                .Where(key => key.PartitionKey.StartsWith(prefix, StringComparison.Ordinal))
-                .CountBy(key => Pipeline.Storage.Keys.KeyEncoder.Decode(key.PartitionKey[prefix.Length..].Split('_')[0]))
-                .ToDictionary(pair => pair.Key, pair => (long)pair.Value, StringComparer.Ordinal);
-            return new IndexCounts(counts, Complete: true);
+            foreach (var key in _rows.Keys.Where(key => key.Generation == generation).ToList())
+            {
+                _rows.Remove(key);
+            }
         }
     }
 
-    private static int Compare(IndexKey left, IndexKey right)
+    private static IndexEntry Read(IndexEntry entry, IndexColumns columns) => columns switch
     {
-        var partitions = string.CompareOrdinal(left.PartitionKey, right.PartitionKey);
-        return partitions != 0 ? partitions : string.CompareOrdinal(left.RowKey, right.RowKey);
-    }
-
-    private static Pipeline.Storage.EffectiveDate DateOf(IndexKey key) =>
-        Pipeline.Storage.Keys.InvertedTime.TryReadTicks(key.RowKey.AsSpan(0, 19), out var time)
-            ? new(time, IsPublication: true)
-            : throw new FormatException($"'{key}' has no date.");
+        IndexColumns.Listing => entry with { Candidates = [], Signature = default },
+        IndexColumns.Digest => entry with { Summary = [], Signature = default },
+        IndexColumns.Statistics => new IndexEntry { ArticleId = entry.ArticleId, Rev = 0, Source = entry.Source, Issues = entry.Issues, Actors = entry.Actors },
+        IndexColumns.Signature => new IndexEntry { ArticleId = entry.ArticleId, Rev = 0, Signature = entry.Signature },
+        _ => new IndexEntry { ArticleId = entry.ArticleId, Rev = 0 },
+    };
 }

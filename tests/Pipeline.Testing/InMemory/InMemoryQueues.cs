@@ -1,8 +1,9 @@
+using Pipeline.Storage;
 using Pipeline.Storage.Messages;
 
 namespace Pipeline.Testing.InMemory;
 
-public sealed class InMemoryQueues(InMemoryStorage storage) : IPipelineQueues
+public sealed class InMemoryQueues(InMemoryStorage storage) : IPipelineQueues, IQueueMonitor
 {
     public List<ParseArticleMessage> ParseArticle { get; } = [];
 
@@ -25,4 +26,7 @@ public sealed class InMemoryQueues(InMemoryStorage storage) : IPipelineQueues
             TagIssues.Add((message, delay));
         }
     }
+
+    public Task<QueueDepth> ReadAsync(string queue, CancellationToken cancellationToken) =>
+        Task.FromResult(new QueueDepth(queue, queue == QueueNames.TagIssues ? TagIssues.Count : ParseArticle.Count, OldestWaiting: null));
 }

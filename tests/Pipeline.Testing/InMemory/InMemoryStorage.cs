@@ -19,6 +19,9 @@ public sealed class InMemoryStorage
         Queues = new InMemoryQueues(this);
         Poison = new InMemoryPoisonStore();
         Taxonomies = new InMemoryTaxonomyStore(this);
+        Generations = new InMemoryGenerationStore(this);
+        Stats = new InMemoryStatsStore(this);
+        Dirty = new InMemoryDirtyStore(this);
     }
 
     public InMemorySourceFileStore Sources { get; }
@@ -36,6 +39,12 @@ public sealed class InMemoryStorage
     public InMemoryPoisonStore Poison { get; }
 
     public InMemoryTaxonomyStore Taxonomies { get; }
+
+    public InMemoryGenerationStore Generations { get; }
+
+    public InMemoryStatsStore Stats { get; }
+
+    public InMemoryDirtyStore Dirty { get; }
 
     /// <summary>Gets or sets what runs before each operation; it gets the operation's name, as <c>Index.Put</c>.</summary>
     public Func<string, Task> BeforeOperation { get; set; } = _ => Task.CompletedTask;

@@ -56,6 +56,13 @@ internal sealed class OpenApiOperations(OpenApiSchemas schemas)
             schema["maxLength"] = parameter.MaxLength;
         }
 
+        JsonNode? example = parameter.Type == "string" ? parameter.Example : JsonNode.Parse(parameter.Example);
+        if (parameter.MaxCount > 1)
+        {
+            schema = new JsonObject { ["type"] = "array", ["items"] = schema, ["maxItems"] = parameter.MaxCount };
+            example = new JsonArray(example);
+        }
+
         return new JsonObject
         {
             ["name"] = parameter.Name,
@@ -63,7 +70,7 @@ internal sealed class OpenApiOperations(OpenApiSchemas schemas)
             ["required"] = parameter.InPath,
             ["description"] = parameter.Description,
             ["schema"] = schema,
-            ["example"] = parameter.Type == "string" ? parameter.Example : JsonNode.Parse(parameter.Example),
+            ["example"] = example,
         };
     }
 

@@ -16,6 +16,9 @@ public sealed record ApiParameter(string Name, string Description, string Exampl
     /// <summary>Gets the longest value, in characters.</summary>
     public int MaxLength { get; init; } = UsualMaxLength;
 
+    /// <summary>Gets how often it may be given; each value is one more condition.</summary>
+    public int MaxCount { get; init; } = 1;
+
     /// <summary>Gets the JSON Schema type of its value.</summary>
     public string Type { get; init; } = "string";
 
@@ -39,6 +42,15 @@ public sealed record ApiParameter(string Name, string Description, string Exampl
     public static ApiParameter Day(string name, string description) => new(name, description, Example: "2024-05-02")
     {
         Constraints = new Dictionary<string, JsonNode?> { ["format"] = "date" },
+    };
+
+    /// <summary>Returns a parameter that is one of a few words.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="description">What it means.</param>
+    /// <param name="words">The words, the one that holds where it is not given last.</param>
+    public static ApiParameter OneOf(string name, string description, params string[] words) => new(name, description, Example: words[^1])
+    {
+        Constraints = new Dictionary<string, JsonNode?> { ["enum"] = new JsonArray([.. words.Select(word => JsonValue.Create(word))]), ["default"] = words[^1] },
     };
 
     /// <summary>Returns a parameter that is true or false.</summary>

@@ -1,11 +1,13 @@
 using System.Collections.Immutable;
+using System.Text.Json.Nodes;
 using Pipeline.Functions.Http.Answers;
 using Pipeline.Functions.Http.OpenApi;
 using Pipeline.Functions.Http.Problems;
 using Pipeline.Processing.Feeds;
-using Pipeline.Processing.Queries;
 using Pipeline.Processing.Queries.Digests;
+using Pipeline.Processing.Queries.Listings;
 using Pipeline.Processing.Queries.Responses;
+using Pipeline.Processing.Queries.Statistics;
 using Pipeline.Processing.Rendering;
 using Pipeline.Text.Summarization;
 
@@ -31,7 +33,24 @@ public sealed class ApiRoutes
     private static readonly ApiParameter Date = ApiParameter.Day("date", "One day; not together with `from` or `to`.");
     private static readonly ApiParameter From = ApiParameter.Day("from", "The first day.");
     private static readonly ApiParameter To = ApiParameter.Day("to", "The last day, included.");
-    private static readonly ApiParameter Issue = IssueId with { InPath = false };
+    private static readonly ApiParameter AllOfIssues = IssueId with { InPath = false, MaxCount = SummaryListParameters.MaxIssues, Description = "An issue's id, as `/issues` lists them; given several times, articles are about all of them." };
+    private static readonly ApiParameter Narrower = ApiParameter.Flag("narrower", "Whether articles about narrower issues count too.");
+    private static readonly ApiParameter By = ApiParameter.OneOf("by", "What each point counts. By day or week the range is at most 1,000 days, and `from` must be given.", "day", "week", "month");
+    private static readonly ApiParameter LeadingLimit = ApiParameter.Number("limit", "The most of each kind.", LeadingQueries.DefaultLimit, LeadingQueries.MaxLimit);
+
+    private static readonly ApiParameter[] Conditions =
+    [
+        AllOfIssues, Narrower,
+        new("source", "The publisher or agency, in any case.", "Reuters"),
+        new("actor", "One of an article's leading actors: a Wikidata item, or a name.", "Q148"),
+        new("language", "The language, by two letters.", "en"),
+        new("minScore", "The lowest score of each issue asked for, or of the leading one.", "0.7")
+        {
+            Type = "number",
+            Constraints = new Dictionary<string, JsonNode?> { ["minimum"] = 0, ["maximum"] = 1, ["default"] = 0 },
+        },
+    ];
+
     private static readonly ApiParameter Cursor = new("cursor", "Where the page begins: `next` of the page before, with the same other parameters.", "AbC1") { MaxLength = 1024 };
     private static readonly ApiParameter Limit = ApiParameter.Number("limit", "The most items of the page.", SummaryListParameters.DefaultLimit, SummaryListParameters.MaxLimit);
     private static readonly ApiParameter DigestSentences = ApiParameter.Number("sentences", "The length, in sentences.", DigestQueries.DefaultSentences, DigestQueries.MaxSentences);
@@ -51,7 +70,8 @@ public sealed class ApiRoutes
         };
         All =
         [
-            Summary, Summaries, Article, ArticleText, ArticleFaq, ArticleTags, Issues, IssueDigest, DayDigest,
+            Summary, Summaries, Article, ArticleText, ArticleFaq, ArticleTags, ArticleDuplicates,
+            Issues, Issue, IssueDigest, IssueTimeline, IssueLeading, DayDigest, Timeline, Leading,
             IssueAtomFeed, IssueJsonFeed, AtomFeed, JsonFeed, Status, Description,
         ];
     }
@@ -71,7 +91,7 @@ public sealed class ApiRoutes
     /// <summary>Gets the route of the listing of summaries.</summary>
     public ApiRoute<PageResponse<SummaryResponse>> Summaries { get; } = new("ListSummaries", "summaries", "Summaries, newest first.")
     {
-        Parameters = [Date, From, To, Issue, Cursor, Limit],
+        Parameters = [Date, From, To, .. Conditions, Cursor, Limit],
         Forms = Representations.JsonAnd<PageResponse<SummaryResponse>>(SummaryDocuments.Of),
         Next = page => page.Next,
         MaxAge = ListingAge,
@@ -96,13 +116,64 @@ public sealed class ApiRoutes
     /// <summary>Gets the route of an article's tags.</summary>
     public ApiRoute<TagsResponse> ArticleTags { get; } = ArticlePart<TagsResponse>("GetArticleTags", "tags", "An article's issues and actors with their evidence: offsets into its text, in UTF-16 code units.");
 
+    /// <summary>Gets the route of an article's near duplicates.</summary>
+    public ApiRoute<DuplicatesResponse> ArticleDuplicates { get; } = new("GetArticleDuplicates", "articles/{articleId}/duplicates", "The articles whose texts are nearly the same, the most similar first.")
+    {
+        Parameters = [ArticleId],
+        MaxAge = ListingAge,
+        MayBePending = true,
+        Problems = ArticleProblems,
+    };
+
     /// <summary>Gets the route of the issues.</summary>
-    public ApiRoute<IssuesResponse> Issues { get; } = new("ListIssues", "issues", "The issues with the numbers of their articles.") { MaxAge = ListingAge };
+    public ApiRoute<IssuesResponse> Issues { get; } = new("ListIssues", "issues", "The issues with the numbers of their articles.")
+    {
+        Parameters = [Date with { Description = "The day whose articles are counted; all time where it is not given." }],
+        MaxAge = ListingAge,
+    };
+
+    /// <summary>Gets the route of an issue.</summary>
+    public ApiRoute<IssueDetailsResponse> Issue { get; } = new("GetIssue", "issues/{issue}", "An issue with its standard ids, its place in the taxonomy and its articles by month.")
+    {
+        Parameters = [IssueId],
+        MaxAge = ListingAge,
+        Problems = [ProblemTypes.NotFound],
+    };
+
+    /// <summary>Gets the route of the timeline of all articles.</summary>
+    public ApiRoute<TimelineResponse> Timeline { get; } = new("GetTimeline", "timeline", "How many articles there are over time.")
+    {
+        Parameters = [From, To, By],
+        MaxAge = ListingAge,
+    };
+
+    /// <summary>Gets the route of an issue's timeline.</summary>
+    public ApiRoute<TimelineResponse> IssueTimeline { get; } = new("GetIssueTimeline", "issues/{issue}/timeline", "How many articles of an issue there are over time.")
+    {
+        Parameters = [IssueId, From, To, By, Narrower],
+        MaxAge = ListingAge,
+        Problems = [ProblemTypes.NotFound],
+    };
+
+    /// <summary>Gets the route of what leads among all articles.</summary>
+    public ApiRoute<LeadingResponse> Leading { get; } = new("GetLeading", "leading", "The leading actors, issues and sources of a range of days.")
+    {
+        Parameters = [From, To, LeadingLimit],
+        MaxAge = ListingAge,
+    };
+
+    /// <summary>Gets the route of what leads among the articles of an issue.</summary>
+    public ApiRoute<LeadingResponse> IssueLeading { get; } = new("GetIssueLeading", "issues/{issue}/leading", "The leading actors, the issues that occur together with it, and the leading sources of an issue over a range of days.")
+    {
+        Parameters = [IssueId, From, To, Narrower, LeadingLimit],
+        MaxAge = ListingAge,
+        Problems = [ProblemTypes.NotFound],
+    };
 
     /// <summary>Gets the route of an issue's digest.</summary>
     public ApiRoute<IssueDigestResponse> IssueDigest { get; } = new("GetIssueDigest", "issues/{issue}/summary", "The digest of an issue over a range of days: sentences picked across its articles, each with its source.")
     {
-        Parameters = [IssueId, From, To, DigestSentences],
+        Parameters = [IssueId, From, To, Narrower, DigestSentences],
         Forms = Representations.JsonAnd<IssueDigestResponse>(DigestDocuments.Of),
         MaxAge = ListingAge,
         Problems = [ProblemTypes.NotFound],

@@ -3,7 +3,7 @@ using Pipeline.Processing.Queries;
 
 namespace Pipeline.Functions.Http.Routes;
 
-/// <summary>The values of a request's query, checked to be those that its route takes: each once, of bounded length, and on one line.</summary>
+/// <summary>The values of a request's query, checked to be those that its route takes: each as often as it may, of bounded length, and on one line.</summary>
 public sealed class ParameterValues
 {
     // The platform's own: a function key.
@@ -27,6 +27,10 @@ public sealed class ParameterValues
         ? throw new ArgumentOutOfRangeException(nameof(name), name, "The route takes no such parameter.")
         : _query.TryGetValue(name, out var value) ? value.ToString() : null;
 
+    /// <summary>Returns all texts of a parameter that may be given several times; empty where it is not given.</summary>
+    /// <param name="name">A parameter of the route.</param>
+    public IReadOnlyList<string> All(string name) => this[name] is null ? [] : [.. _query[name].Select(value => value ?? "")];
+
     /// <summary>Reads the values. A parameter that the route does not take is refused: a filter that is not applied would give a wrong answer.</summary>
     internal static QueryResult<ParameterValues> Read(IQueryCollection query, ApiRoute route)
     {
@@ -43,18 +47,17 @@ public sealed class ParameterValues
                 return QueryProblem.Parameter(Shorten(name), Expectation(taken));
             }
 
-            if (values.Count > 1)
+            if (values.Count > known.MaxCount)
             {
-                return QueryProblem.Parameter(known.Name, "must be given once");
+                return QueryProblem.Parameter(known.Name, known.MaxCount == 1 ? "must be given once" : $"must not be given more than {known.MaxCount} times");
             }
 
-            var value = values.ToString();
-            if (value.Length > known.MaxLength)
+            if (values.Any(value => value?.Length > known.MaxLength))
             {
                 return QueryProblem.Parameter(known.Name, $"must not be longer than {known.MaxLength} characters");
             }
 
-            if (value.Any(char.IsControl))
+            if (values.Any(value => value?.Any(char.IsControl) == true))
             {
                 return QueryProblem.Parameter(known.Name, "must not have control characters");
             }
@@ -68,7 +71,7 @@ public sealed class ParameterValues
     [
         .. query
             .Where(parameter => !string.Equals(parameter.Key, FunctionKey, StringComparison.OrdinalIgnoreCase))
-            .Select(parameter => KeyValuePair.Create(parameter.Key, parameter.Value.ToString())),
+            .SelectMany(parameter => parameter.Value.Select(value => KeyValuePair.Create(parameter.Key, value ?? ""))),
     ];
 
     private static string Expectation(ApiParameter[] taken) => taken is []

@@ -1,7 +1,8 @@
 using System.Globalization;
+using Pipeline.Processing.Generations;
 using Pipeline.Processing.Queries.Responses;
+using Pipeline.Processing.Queries.Statistics;
 using Pipeline.Processing.Taxonomies;
-using Pipeline.Storage;
 using Pipeline.Storage.Index;
 using Pipeline.Text.Summarization;
 using Pipeline.Text.Summarization.Digests;
@@ -10,7 +11,7 @@ using Pipeline.Text.Tagging;
 namespace Pipeline.Processing.Queries.Digests;
 
 /// <summary>Serves digests: an issue over a range of days, and a day. Made of the sentences that index rows keep, never of texts.</summary>
-public sealed class DigestQueries(IIndexStore index, TaxonomyInForce taxonomies, Digester digester)
+public sealed class DigestQueries(IIndexStore index, GenerationsInForce generations, TaxonomyInForce taxonomies, Digester digester)
 {
     /// <summary>The length of a digest where the caller does not say, in sentences.</summary>
     public const int DefaultSentences = 7;
@@ -29,14 +30,17 @@ public sealed class DigestQueries(IIndexStore index, TaxonomyInForce taxonomies,
     /// <param name="issueId">The concept's id.</param>
     /// <param name="from">The first day, as text; null for no bound.</param>
     /// <param name="to">The last day, included, as text; null for no bound.</param>
+    /// <param name="narrower">Whether articles about narrower issues count too, as text; null for no.</param>
     /// <param name="sentences">The number of sentences, as text; null for <see cref="DefaultSentences"/>.</param>
     /// <param name="cancellationToken">Ends the query early.</param>
-    public async Task<QueryResult<IssueDigestResponse>> GetIssueAsync(string issueId, string? from, string? to, string? sentences, CancellationToken cancellationToken)
+    public async Task<QueryResult<IssueDigestResponse>> GetIssueAsync(
+        string issueId, string? from, string? to, string? narrower, string? sentences, CancellationToken cancellationToken)
     {
         var taxonomy = (await taxonomies.GetAsync(cancellationToken)).Taxonomy;
-        if (taxonomy.Find(issueId) is not { } concept)
+        var listing = IssueListing.Read(issueId, narrower, taxonomy);
+        if (listing.Problem is not null)
         {
-            return new QueryProblem(QueryProblemKind.NotFound, "There is no issue of that id; /issues lists them.");
+            return listing.Problem;
         }
 
         if (!NumberParameter.TryRead(sentences, DefaultSentences, MaxSentences, out var count))
@@ -50,11 +54,11 @@ public sealed class DigestQueries(IIndexStore index, TaxonomyInForce taxonomies,
             return days.Problem;
         }
 
-        var (rows, sampled) = await _rows.ReadAsync(days.Value!.Of(IndexListing.Issue(issueId)), cancellationToken);
+        var (rows, sampled) = await ReadAsync(days.Value!.Of(listing.Value!.Listing), cancellationToken);
         var digest = digester.Create(rows.Select(Article), new SummaryLength(count), issueId);
         return new IssueDigestResponse
         {
-            Issue = Describe(concept),
+            Issue = Describe(taxonomy.Find(issueId)!),
             From = days.Value.From,
             To = days.Value.To,
             Articles = digest.Articles,
@@ -84,7 +88,7 @@ public sealed class DigestQueries(IIndexStore index, TaxonomyInForce taxonomies,
         }
 
         var taxonomy = (await taxonomies.GetAsync(cancellationToken)).Taxonomy;
-        var (rows, sampled) = await _rows.ReadAsync(days.Value!.Of(IndexListing.All), cancellationToken);
+        var (rows, sampled) = await ReadAsync(days.Value!.Of(IndexListing.All), cancellationToken);
         var digest = digester.Create(rows.Select(Article), new SummaryLength(count));
         return new DayDigestResponse
         {
@@ -98,6 +102,9 @@ public sealed class DigestQueries(IIndexStore index, TaxonomyInForce taxonomies,
             Issues = [.. Leading(rows).Select(issue => Describe(issue.Id, issue.Rows, taxonomy))],
         };
     }
+
+    private async Task<(IReadOnlyList<IndexRow> Rows, bool Sampled)> ReadAsync(IndexQuery range, CancellationToken cancellationToken) =>
+        await _rows.ReadAsync(range with { Generation = (await generations.GetAsync(cancellationToken)).Live, Columns = IndexColumns.Digest }, cancellationToken);
 
     private static QueryProblem NotALength => QueryProblem.Parameter("sentences", $"must be a number from 1 to {MaxSentences}");
 
@@ -152,7 +159,7 @@ public sealed class DigestQueries(IIndexStore index, TaxonomyInForce taxonomies,
         Id = row.Entry.ArticleId,
         Source = row.Entry.Source,
         Title = row.Entry.TitleDerived ? null : row.Entry.Title,
-        Date = DateOnly.FromDateTime(EffectiveDate.Of(row.Entry.Published, row.Entry.FirstSeen).Time),
+        Date = DateOnly.FromDateTime(row.Entry.EffectiveDate.Time),
         Candidates = row.Entry.Candidates,
     };
 }

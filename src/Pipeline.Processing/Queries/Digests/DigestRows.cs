@@ -1,4 +1,3 @@
-using Pipeline.Storage;
 using Pipeline.Storage.Index;
 
 namespace Pipeline.Processing.Queries.Digests;
@@ -11,7 +10,7 @@ namespace Pipeline.Processing.Queries.Digests;
 internal sealed class DigestRows(IIndexStore index)
 {
     /// <summary>The most rows of one call: what the store takes.</summary>
-    public const int PageRows = 999;
+    public const int PageRows = IIndexStore.MaxRows;
 
     /// <summary>The parts that the time behind the first page is cut into, each read by one call.</summary>
     public const int MaxParts = 10;
@@ -20,19 +19,18 @@ internal sealed class DigestRows(IIndexStore index)
     public const int MaxRows = PageRows * (MaxParts + 1);
 
     /// <summary>Reads a range.</summary>
-    /// <param name="range">The listing and the range.</param>
+    /// <param name="range">The listing and the range, with the columns of digests.</param>
     /// <param name="cancellationToken">Ends the call early.</param>
     /// <returns>The rows, and whether there are more that were left out.</returns>
     public async Task<(IReadOnlyList<IndexRow> Rows, bool Sampled)> ReadAsync(IndexQuery range, CancellationToken cancellationToken)
     {
-        var query = range with { WithCandidates = true };
-        var first = await index.ReadAsync(query, after: null, PageRows, cancellationToken);
+        var first = await index.ReadAsync(range, after: null, PageRows, cancellationToken);
         if (first.Next is not { } next)
         {
             return (first.Rows, false);
         }
 
-        var pages = await Task.WhenAll(Parts(query, TimeOf(first.Rows[^1])).Select((part, i) => index.ReadAsync(part, i == 0 ? next : null, PageRows, cancellationToken)));
+        var pages = await Task.WhenAll(Parts(range, first.Rows[^1].Position.Time).Select((part, i) => index.ReadAsync(part, i == 0 ? next : null, PageRows, cancellationToken)));
         return ([.. first.Rows, .. pages.SelectMany(page => page.Rows)], Array.Exists(pages, page => page.Next is not null));
     }
 
@@ -51,6 +49,4 @@ internal sealed class DigestRows(IIndexStore index)
             Before = part == 0 ? query.Before : newest - (part * length),
         });
     }
-
-    private static DateTime TimeOf(IndexRow row) => EffectiveDate.Of(row.Entry.Published, row.Entry.FirstSeen).Time;
 }

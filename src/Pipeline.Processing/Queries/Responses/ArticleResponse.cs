@@ -63,6 +63,12 @@ public sealed record ArticleResponse
     /// <summary>Gets when the pipeline first saw the article.</summary>
     public required DateTimeOffset FirstSeen { get; init; }
 
+    /// <summary>Gets when this content of the article was first tagged; null where it is not tagged.</summary>
+    public DateTimeOffset? Updated { get; init; }
+
+    /// <summary>Gets the id that articles share whose texts are nearly the same; null where there is no other.</summary>
+    public string? Cluster { get; init; }
+
     /// <summary>Gets the issues, best first.</summary>
     public IReadOnlyList<IssueResponse>? Issues { get; init; }
 

@@ -47,7 +47,7 @@ public sealed record DayDigestResponse : DigestResponse
 
 /// <summary>An issue of a day.</summary>
 /// <param name="Issue">The issue.</param>
-/// <param name="Articles">The number of articles that have it among their leading issues.</param>
+/// <param name="Articles">The number of articles about it.</param>
 /// <param name="Sentences">What is said of it.</param>
 /// <param name="Leading">The articles that are most about it.</param>
 public sealed record DayIssueResponse(DigestIssueResponse Issue, int Articles, IReadOnlyList<DigestSentenceResponse> Sentences, IReadOnlyList<DigestArticleResponse> Leading);

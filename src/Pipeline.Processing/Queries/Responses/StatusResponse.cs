@@ -11,6 +11,7 @@ namespace Pipeline.Processing.Queries.Responses;
 /// <param name="OldestWaiting">Since when the first message in any queue of work waits; null where none does.</param>
 /// <param name="TaxonomyVersion">The taxonomy in force.</param>
 /// <param name="OwnTaxonomy">The report on the user's own taxonomy; null where there is none.</param>
+/// <param name="Index">The generations of the index.</param>
 public sealed record StatusResponse(
     IReadOnlyList<QueueDepth> Queues,
     IReadOnlyList<QueueDepth> PoisonQueues,
@@ -18,14 +19,24 @@ public sealed record StatusResponse(
     ArticleCountsResponse Articles,
     DateTimeOffset? OldestWaiting,
     string TaxonomyVersion,
-    TaxonomyReport? OwnTaxonomy);
+    TaxonomyReport? OwnTaxonomy,
+    IndexStatusResponse Index);
 
-/// <summary>The numbers of articles by state.</summary>
+/// <summary>The numbers of articles by state, as they were counted last.</summary>
 /// <param name="Tagged">Tagged articles.</param>
 /// <param name="Rejected">Articles that cannot be read.</param>
 /// <param name="Failed">Articles whose processing failed too often.</param>
-/// <param name="Complete">False where there are too many to count them all: the numbers are then lower bounds.</param>
-public sealed record ArticleCountsResponse(long Tagged, long Rejected, long Failed, bool Complete);
+public sealed record ArticleCountsResponse(long Tagged, long Rejected, long Failed);
+
+/// <summary>The generations of the index.</summary>
+/// <param name="Live">The one that is read.</param>
+/// <param name="Rebuild">The one that is being built, as after a change of the taxonomy; null where none is.</param>
+public sealed record IndexStatusResponse(int Live, RebuildResponse? Rebuild);
+
+/// <summary>A generation that is being built.</summary>
+/// <param name="Generation">Its number.</param>
+/// <param name="Since">Since when.</param>
+public sealed record RebuildResponse(int Generation, DateTimeOffset Since);
 
 /// <summary>A poison message, as it is served: without its bytes.</summary>
 /// <param name="Queue">The poison queue it was in.</param>

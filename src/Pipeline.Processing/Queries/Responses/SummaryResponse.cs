@@ -25,6 +25,15 @@ public sealed record SummaryResponse
     /// <summary>Gets when the pipeline first saw the article.</summary>
     public required DateTimeOffset FirstSeen { get; init; }
 
+    /// <summary>Gets when this content of the article was first tagged.</summary>
+    public DateTimeOffset? Updated { get; init; }
+
+    /// <summary>Gets the authors; null where none is named.</summary>
+    public IReadOnlyList<string>? Authors { get; init; }
+
+    /// <summary>Gets the canonical address.</summary>
+    public string? Url { get; init; }
+
     /// <summary>Gets the publisher or agency.</summary>
     public string? Source { get; init; }
 
@@ -43,8 +52,11 @@ public sealed record SummaryResponse
     /// <summary>Gets the issues, best first.</summary>
     public required IReadOnlyList<IssueResponse> Issues { get; init; }
 
-    /// <summary>Gets the actors, best first; null in listings.</summary>
+    /// <summary>Gets the actors, best first; in listings the leading ones.</summary>
     public IReadOnlyList<ActorScore>? Actors { get; init; }
+
+    /// <summary>Gets the id that articles share whose texts are nearly the same; null where there is no other.</summary>
+    public string? Cluster { get; init; }
 
     /// <summary>Gets the score of the issue that was asked for; null elsewhere.</summary>
     public double? Score { get; init; }

@@ -1,11 +1,11 @@
 using System.Runtime.InteropServices;
+using Pipeline.Text.Duplicates;
 
 namespace Pipeline.Text.Summarization.Digests;
 
 /// <summary>
-/// Finds articles that say nearly the same: MinHash over runs of three terms, in bands, to find pairs (Broder, "On the
-/// Resemblance and Containment of Documents", 1997; Leskovec, Rajaraman and Ullman, "Mining of Massive Datasets",
-/// chapter 3), and a comparison of the runs themselves to be sure of them.
+/// Finds articles that say nearly the same: <see cref="MinHash"/> over runs of three terms, in bands, to find pairs (Leskovec,
+/// Rajaraman and Ullman, "Mining of Massive Datasets", chapter 3), and a comparison of the runs themselves to be sure of them.
 /// </summary>
 internal static class NearDuplicates
 {
@@ -37,10 +37,10 @@ internal static class NearDuplicates
                 continue;
             }
 
-            Sign(runs[i], signature);
+            MinHash.Sign(runs[i], signature);
             for (var band = 0; band < Bands; band++)
             {
-                var key = (band, Join(signature.Slice(band * HashesInBand, HashesInBand)));
+                var key = (band, MinHash.Join(signature.Slice(band * HashesInBand, HashesInBand)));
                 ref var members = ref CollectionsMarshal.GetValueRefOrAddDefault(bands, key, out _);
                 members ??= [];
                 firsts[i] = Math.Min(firsts[i], FirstLike(i, members, runs, firsts));
@@ -72,42 +72,11 @@ internal static class NearDuplicates
         var runs = new ulong[Math.Max(0, terms.Count - RunLength + 1)];
         for (var i = 0; i < runs.Length; i++)
         {
-            runs[i] = Mix(((ulong)terms[i] << 42) ^ ((ulong)terms[i + 1] << 21) ^ (ulong)terms[i + 2]);
+            runs[i] = MinHash.Mix(((ulong)terms[i] << 42) ^ ((ulong)terms[i + 1] << 21) ^ (ulong)terms[i + 2]);
         }
 
         Array.Sort(runs);
         return [.. runs.Distinct()];
-    }
-
-    private static void Sign(ulong[] runs, Span<ulong> signature)
-    {
-        signature.Fill(ulong.MaxValue);
-        foreach (var run in runs)
-        {
-            for (var i = 0; i < signature.Length; i++)
-            {
-                signature[i] = Math.Min(signature[i], Mix(run + ((ulong)i * 0x9E3779B97F4A7C15)));
-            }
-        }
-    }
-
-    private static ulong Join(ReadOnlySpan<ulong> hashes)
-    {
-        var joined = 0UL;
-        foreach (var hash in hashes)
-        {
-            joined = Mix(joined ^ hash);
-        }
-
-        return joined;
-    }
-
-    // The finaliser of SplitMix64 (Steele, Lea and Flood, "Fast Splittable Pseudorandom Number Generators", 2014).
-    private static ulong Mix(ulong value)
-    {
-        value = (value ^ (value >> 30)) * 0xBF58476D1CE4E5B9;
-        value = (value ^ (value >> 27)) * 0x94D049BB133111EB;
-        return value ^ (value >> 31);
     }
 
     private static double Resemblance(ulong[] a, ulong[] b)

@@ -1,5 +1,4 @@
 using Pipeline.Text.Matching;
-using Pipeline.Text.Parsing.Html;
 using Pipeline.Text.Tagging.Matching;
 
 namespace Pipeline.Text.Tagging.Model;

@@ -1,4 +1,4 @@
-namespace Pipeline.Text.Parsing.Html;
+namespace Pipeline.Text;
 
 /// <summary>FNV-1a of 32 bits: the runtime's own hash of strings differs from run to run.</summary>
 internal static class StableHash

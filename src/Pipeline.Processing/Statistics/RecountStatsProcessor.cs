@@ -1,0 +1,114 @@
+using Microsoft.Extensions.Logging;
+using Pipeline.Storage.Index;
+using Pipeline.Storage.Statistics;
+
+namespace Pipeline.Processing.Statistics;
+
+/// <summary>
+/// Counts again what was marked: nothing is ever incremented, so that what comes twice counts once. A day is counted from its
+/// index rows; one of more than <see cref="MaxDayRows"/> articles by its hours, of which only the marked ones are read.
+/// Months add days up, and the total adds months.
+/// </summary>
+public sealed partial class RecountStatsProcessor(IIndexStore index, IStatsStore stats, IDirtyStore dirty, ILogger<RecountStatsProcessor> logger)
+{
+    /// <summary>The most marks of one run; the next run takes the rest.</summary>
+    public const int MaxMarks = 5_000;
+
+    /// <summary>The most articles of a day that is counted in one go.</summary>
+    public const int MaxDayRows = 2_000;
+
+    // Months that are counted at the same time. Each is a handful of small queries.
+    private const int Parallelism = 8;
+
+    private readonly ListingCounter _counter = new(index);
+
+    /// <summary>Counts all that is marked.</summary>
+    /// <param name="cancellationToken">Ends the run early: what was not counted stays marked.</param>
+    public async Task ProcessAsync(CancellationToken cancellationToken)
+    {
+        var marks = await dirty.ReadAsync(MaxMarks, cancellationToken);
+        if (marks is [])
+        {
+            return;
+        }
+
+        var months = marks
+            .GroupBy(mark => (mark.Hour.Generation, mark.Hour.Listing, Month: new DateOnly(mark.Hour.Day.Year, mark.Hour.Day.Month, 1)))
+            .GroupBy(month => (month.Key.Generation, month.Key.Listing));
+        await Parallel.ForEachAsync(
+            months,
+            new ParallelOptions { MaxDegreeOfParallelism = Parallelism, CancellationToken = cancellationToken },
+            async (listing, token) => await RecountAsync(new CountedListing(listing.Key.Generation, listing.Key.Listing), [.. listing.SelectMany(month => month)], token));
+        Log.Recounted(logger, marks.Count);
+    }
+
+    private async Task RecountAsync(CountedListing counted, IReadOnlyList<DirtyMark> marks, CancellationToken cancellationToken)
+    {
+        var isWritten = true;
+        foreach (var day in marks.GroupBy(mark => mark.Hour.Day))
+        {
+            isWritten &= await TryRecountDayAsync(counted, day.Key, [.. day.Select(mark => mark.Hour.Hour).Distinct()], cancellationToken);
+        }
+
+        foreach (var month in marks.Select(mark => new DateOnly(mark.Hour.Day.Year, mark.Hour.Day.Month, 1)).Distinct())
+        {
+            isWritten &= await TryReplaceAsync(counted, StatsKey.Month(counted.Listing, month), () => SumAsync(counted, StatsSpan.Day, month, month.AddMonths(1).AddDays(-1), cancellationToken), cancellationToken);
+        }
+
+        isWritten &= await TryReplaceAsync(counted, StatsKey.Total(counted.Listing), () => SumAsync(counted, StatsSpan.Month, null, null, cancellationToken), cancellationToken);
+
+        // Somebody else counted meanwhile: whoever was later may have read less. The next run looks again.
+        if (isWritten)
+        {
+            await Task.WhenAll(marks.Select(mark => dirty.RemoveAsync(mark, cancellationToken)));
+        }
+    }
+
+    private async Task<bool> TryRecountDayAsync(CountedListing counted, DateOnly day, IReadOnlyList<int> hours, CancellationToken cancellationToken)
+    {
+        var key = StatsKey.Day(counted.Listing, day);
+        var previous = await stats.ReadRowAsync(counted.Generation, key, cancellationToken);
+        var counts = previous?.Value.Articles > MaxDayRows
+            ? null
+            : await _counter.CountAsync(counted, day.ToDateTime(TimeOnly.MinValue), TimeSpan.FromDays(1), MaxDayRows, cancellationToken);
+        var isWritten = true;
+        if (counts is null)
+        {
+            // A day that has only now grown large has no hours yet.
+            foreach (var hour in previous?.Value.Articles > MaxDayRows ? hours : Enumerable.Range(0, 24))
+            {
+                isWritten &= await TryReplaceAsync(
+                    counted,
+                    StatsKey.Hour(counted.Listing, day, hour),
+                    async () => (await _counter.CountAsync(counted, day.ToDateTime(new TimeOnly(hour, 0)), TimeSpan.FromHours(1), int.MaxValue, cancellationToken))!,
+                    cancellationToken);
+            }
+
+            counts = StatsCounts.Sum(await stats.ReadHoursAsync(counted.Generation, counted.Listing, day, cancellationToken));
+        }
+
+        isWritten &= await stats.TryWriteAsync(counted.Generation, key, counts, previous, cancellationToken);
+        return isWritten & await TryReplaceAsync(counted, StatsKey.OfDay(counted.Listing, day), () => Task.FromResult(NumberOnly(counts)), cancellationToken);
+    }
+
+    private async Task<StatsCounts> SumAsync(CountedListing counted, StatsSpan span, DateOnly? from, DateOnly? to, CancellationToken cancellationToken)
+    {
+        var spans = await stats.ReadAsync(counted.Generation, counted.Listing, span, from, to, cancellationToken);
+        return StatsCounts.Sum([.. spans.Select(counts => counts.Counts)]);
+    }
+
+    /// <summary>Replaces a row by what is counted after it was read, so that of two who count the later one wins.</summary>
+    private async Task<bool> TryReplaceAsync(CountedListing counted, StatsKey key, Func<Task<StatsCounts>> count, CancellationToken cancellationToken)
+    {
+        var previous = await stats.ReadRowAsync(counted.Generation, key, cancellationToken);
+        return await stats.TryWriteAsync(counted.Generation, key, await count(), previous, cancellationToken);
+    }
+
+    private static StatsCounts NumberOnly(StatsCounts counts) => StatsCounts.None with { Articles = counts.Articles };
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Debug, "Counted {Marks} marked hours again.")]
+        public static partial void Recounted(ILogger logger, int marks);
+    }
+}

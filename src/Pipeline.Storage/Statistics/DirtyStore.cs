@@ -1,0 +1,59 @@
+using System.Globalization;
+using Azure;
+using Azure.Data.Tables;
+using Pipeline.Storage.Index;
+
+namespace Pipeline.Storage.Statistics;
+
+/// <summary>The table <see cref="TableNames.Dirty"/>: a partition for a share of the articles, so that all marks of one are one transaction; a row an hour.</summary>
+public sealed class DirtyStore(ArticleStorageClients clients) : IDirtyStore
+{
+    // 16 partitions of 2,000 writes a second are more than one account takes.
+    private const int Shards = 16;
+    private const int MaxTransaction = 100;
+
+    private static readonly string[] KeysOnly = ["PartitionKey", "RowKey"];
+
+    private readonly TableClient _table = clients.Tables.GetTableClient(TableNames.Dirty);
+
+    /// <inheritdoc/>
+    public async Task MarkAsync(string articleId, IReadOnlyCollection<DirtyHour> hours, CancellationToken cancellationToken)
+    {
+        var shard = ShardPlan.ShardOf(articleId, Shards).ToString("D2", CultureInfo.InvariantCulture);
+        foreach (var chunk in hours.Chunk(MaxTransaction))
+        {
+            await _table.SubmitTransactionAsync(
+                chunk.Select(hour => new TableTransactionAction(TableTransactionActionType.UpsertReplace, new TableEntity(shard, hour.ToString()))),
+                cancellationToken);
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<DirtyMark>> ReadAsync(int limit, CancellationToken cancellationToken)
+    {
+        var marks = new List<DirtyMark>();
+        await foreach (var row in _table.QueryAsync<TableEntity>(maxPerPage: Math.Min(limit, 1_000), select: KeysOnly, cancellationToken: cancellationToken))
+        {
+            marks.Add(new DirtyMark(row.PartitionKey, DirtyHour.Parse(row.RowKey), row.ETag.ToString()));
+            if (marks.Count == limit)
+            {
+                break;
+            }
+        }
+
+        return marks;
+    }
+
+    /// <inheritdoc/>
+    public async Task RemoveAsync(DirtyMark mark, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await _table.DeleteEntityAsync(mark.Shard, mark.Hour.ToString(), new ETag(mark.Tag), cancellationToken);
+        }
+        catch (RequestFailedException exception) when (exception.IsConflict())
+        {
+            // Marked again: it is counted again.
+        }
+    }
+}

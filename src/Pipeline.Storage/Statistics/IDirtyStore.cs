@@ -1,0 +1,27 @@
+namespace Pipeline.Storage.Statistics;
+
+/// <summary>Keeps which hours are to be counted again.</summary>
+public interface IDirtyStore
+{
+    /// <summary>Marks hours: whoever counts them after this call counts what was written before it.</summary>
+    /// <param name="articleId">The article that changed.</param>
+    /// <param name="hours">The hours.</param>
+    /// <param name="cancellationToken">Ends the call early.</param>
+    Task MarkAsync(string articleId, IReadOnlyCollection<DirtyHour> hours, CancellationToken cancellationToken);
+
+    /// <summary>Reads marks.</summary>
+    /// <param name="limit">The most marks.</param>
+    /// <param name="cancellationToken">Ends the call early.</param>
+    Task<IReadOnlyList<DirtyMark>> ReadAsync(int limit, CancellationToken cancellationToken);
+
+    /// <summary>Removes a mark, unless its hour was marked again since it was read.</summary>
+    /// <param name="mark">The mark.</param>
+    /// <param name="cancellationToken">Ends the call early.</param>
+    Task RemoveAsync(DirtyMark mark, CancellationToken cancellationToken);
+}
+
+/// <summary>A mark that an hour is dirty.</summary>
+/// <param name="Shard">Where the mark lies: marks of one hour may lie in several places.</param>
+/// <param name="Hour">The hour.</param>
+/// <param name="Tag">Changes when the hour is marked again.</param>
+public sealed record DirtyMark(string Shard, DirtyHour Hour, string Tag);

@@ -1,0 +1,118 @@
+using Azure;
+using Azure.Data.Tables;
+using Pipeline.Storage.Index;
+using Pipeline.Storage.Keys;
+
+namespace Pipeline.Storage.Statistics;
+
+/// <summary>
+/// The tables of counts, one a generation: partition <c>{listing}</c> with rows <c>hour_{day}_{hour}</c>, <c>day_{day}</c> and
+/// <c>month_{first day}</c>, newest first; partitions <c>day_{day}</c> and <c>total</c> with a row a listing.
+/// </summary>
+public sealed class StatsStore(ArticleStorageClients clients) : IStatsStore
+{
+    // Behind every digit.
+    private const string PrefixEnd = "~";
+
+    private static readonly string[] NumbersOnly = ["PartitionKey", "RowKey", "Articles"];
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<SpanCounts>> ReadAsync(
+        int generation, IndexListing listing, StatsSpan span, DateOnly? first, DateOnly? last, CancellationToken cancellationToken)
+    {
+        var newest = StatsKey.RowOf(span, last ?? DateOnly.MaxValue);
+        var oldest = StatsKey.RowOf(span, span == StatsSpan.Month ? StatsKey.FirstOf(first ?? DateOnly.MinValue) : first ?? DateOnly.MinValue);
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {listing.ToString()} and RowKey ge {newest} and RowKey le {oldest}");
+        var spans = new List<SpanCounts>();
+        await foreach (var row in Table(generation).QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
+        {
+            spans.Add(new SpanCounts(InvertedTime.ReadDay(row.RowKey.AsSpan(row.RowKey.IndexOf(KeyEncoder.Separator, StringComparison.Ordinal) + 1)), Read(row)));
+        }
+
+        return spans;
+    }
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<StatsCounts>> ReadHoursAsync(int generation, IndexListing listing, DateOnly day, CancellationToken cancellationToken)
+    {
+        var prefix = StatsKey.HoursOf(day);
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {listing.ToString()} and RowKey ge {prefix} and RowKey lt {prefix + PrefixEnd}");
+        var hours = new List<StatsCounts>();
+        await foreach (var row in Table(generation).QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
+        {
+            hours.Add(Read(row));
+        }
+
+        return hours;
+    }
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyDictionary<IndexListing, long>> ReadListingsAsync(int generation, DateOnly? day, CancellationToken cancellationToken)
+    {
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {StatsKey.PartitionOf(day)}");
+        var listings = new Dictionary<IndexListing, long>();
+        await foreach (var row in Table(generation).QueryAsync<TableEntity>(filter, select: NumbersOnly, cancellationToken: cancellationToken))
+        {
+            if (IndexListing.Parse(row.RowKey) is { } listing)
+            {
+                listings[listing] = row.GetInt64("Articles")!.Value;
+            }
+        }
+
+        return listings;
+    }
+
+    /// <inheritdoc/>
+    public async Task<Stored<StatsCounts>?> ReadRowAsync(int generation, StatsKey key, CancellationToken cancellationToken)
+    {
+        var row = await Table(generation).GetEntityIfExistsAsync<TableEntity>(key.PartitionKey, key.RowKey, cancellationToken: cancellationToken);
+        return row.HasValue ? new Stored<StatsCounts>(Read(row.Value!), row.Value!.ETag.ToString()) : null;
+    }
+
+    /// <inheritdoc/>
+    public async Task<bool> TryWriteAsync(int generation, StatsKey key, StatsCounts counts, Stored<StatsCounts>? previous, CancellationToken cancellationToken)
+    {
+        var row = Write(key, counts);
+        try
+        {
+            switch (counts.Articles, previous)
+            {
+                case (0, null):
+                    break;
+                case (0, { } present):
+                    await Table(generation).DeleteEntityAsync(key.PartitionKey, key.RowKey, new ETag(present.Tag), cancellationToken);
+                    break;
+                case (_, null):
+                    await Table(generation).AddEntityAsync(row, cancellationToken);
+                    break;
+                case (_, { } present):
+                    await Table(generation).UpdateEntityAsync(row, new ETag(present.Tag), TableUpdateMode.Replace, cancellationToken);
+                    break;
+            }
+
+            return true;
+        }
+        catch (RequestFailedException exception) when (exception.IsConflict())
+        {
+            return false;
+        }
+    }
+
+    private TableClient Table(int generation) => clients.Tables.GetTableClient(TableNames.StatsOf(generation));
+
+    private static TableEntity Write(StatsKey key, StatsCounts counts) => new(key.PartitionKey, key.RowKey)
+    {
+        ["Articles"] = counts.Articles,
+        ["Sources"] = WriteList(counts.Sources),
+        ["Actors"] = WriteList(counts.Actors),
+        ["Issues"] = WriteList(counts.Issues),
+    };
+
+    private static StatsCounts Read(TableEntity row) => new(
+        row.GetInt64("Articles")!.Value,
+        row.ReadJson<NamedCount[]>("Sources") ?? [],
+        row.ReadJson<NamedCount[]>("Actors") ?? [],
+        row.ReadJson<NamedCount[]>("Issues") ?? []);
+
+    private static string? WriteList(IReadOnlyList<NamedCount> counts) => counts is [] ? null : JsonColumns.Write(counts);
+}

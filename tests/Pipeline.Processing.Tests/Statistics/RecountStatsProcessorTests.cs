@@ -1,0 +1,185 @@
+using Pipeline.Processing.Queries;
+using Pipeline.Processing.Queries.Statistics;
+using Pipeline.Processing.Statistics;
+using Pipeline.Storage.Articles;
+using Pipeline.Storage.Generations;
+using Pipeline.Storage.Index;
+using Pipeline.Storage.Keys;
+using Pipeline.Storage.Statistics;
+using Pipeline.Testing.InMemory;
+using Pipeline.Text;
+using Xunit;
+
+namespace Pipeline.Processing.Tests.Statistics;
+
+public sealed class RecountStatsProcessorTests
+{
+    private readonly TestPipeline _pipeline = new();
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task ProcessAsync_ArticlesThatComeChangeAndGo_AreCountedAsTheyAre()
+    {
+        await _pipeline.DropAsync("a.txt", TestPipeline.TradeText);
+        await _pipeline.DropAsync("b.txt", TestPipeline.TradeText.Replace("2024-05-02", "2024-05-09", StringComparison.Ordinal));
+        await _pipeline.DropAsync("c.txt", TestPipeline.ClimateText);
+        await _pipeline.RecountStats.ProcessAsync(Token);
+        Assert.Equal([("2024-05-01", 2L)], await TimelineAsync("trade", "month"));
+        Assert.Equal([("2024-04-29", 1L), ("2024-05-06", 1L)], await TimelineAsync("trade", "week"));
+
+        await _pipeline.DropAsync("b.txt", TestPipeline.ClimateText.Replace("2024-06-03", "2024-06-04", StringComparison.Ordinal));
+        _pipeline.Storage.Sources.Remove("a.txt");
+        await _pipeline.ParseAsync("a.txt");
+        await _pipeline.DrainAsync();
+        await _pipeline.RecountStats.ProcessAsync(Token);
+
+        Assert.Empty(await TimelineAsync("trade", "month"));
+        Assert.Equal([("2024-06-03", 1L), ("2024-06-04", 1L)], await TimelineAsync("climate-change", "day"));
+        Assert.Equal([("2024-06-01", 2L)], await TimelineAsync(null, "month"));
+        Assert.Empty(_pipeline.Storage.Dirty.Hours);
+        Assert.Equal(0, (await _pipeline.Issues.ListAsync(null, Token)).Value!.Issues.Single(issue => issue.Id == "trade").Articles);
+    }
+
+    [Fact]
+    public async Task ProcessAsync_SameArticleAgainAndAgain_CountsOnce()
+    {
+        for (var i = 0; i < 3; i++)
+        {
+            await _pipeline.DropAsync("a.txt", TestPipeline.TradeText);
+            await _pipeline.RecountStats.ProcessAsync(Token);
+        }
+
+        Assert.Equal([("2024-05-01", 1L)], await TimelineAsync("trade", "month"));
+    }
+
+    [Fact]
+    public async Task ProcessAsync_RejectedFile_IsCountedInItsState()
+    {
+        await _pipeline.DropAsync("empty.txt", "");
+        await _pipeline.RecountStats.ProcessAsync(Token);
+
+        Assert.Equal(1, (await _pipeline.Storage.Stats.ReadRowAsync(0, StatsKey.Total(IndexListing.State(ArticleState.Rejected)), Token))!.Value.Articles);
+    }
+
+    [Fact]
+    public async Task ProcessAsync_MarkedAgainWhileItCounts_IsCountedAgain()
+    {
+        await _pipeline.DropAsync("a.txt", TestPipeline.TradeText);
+        var once = false;
+        _pipeline.Storage.BeforeOperation = async operation =>
+        {
+            if (operation == "Stats.Write" && !once)
+            {
+                once = true;
+                await _pipeline.DropAsync("b.txt", TestPipeline.TradeText.Replace("Trade talks resume", "Talks on trade go on", StringComparison.Ordinal));
+            }
+        };
+
+        await _pipeline.RecountStats.ProcessAsync(Token);
+        Assert.NotEmpty(_pipeline.Storage.Dirty.Hours);
+        await _pipeline.RecountStats.ProcessAsync(Token);
+
+        Assert.Equal([("2024-05-01", 2L)], await TimelineAsync("trade", "month"));
+        Assert.Empty(_pipeline.Storage.Dirty.Hours);
+    }
+
+    [Fact]
+    public async Task ProcessAsync_DayThatGrowsLarge_IsCountedByItsHoursFromThenOn()
+    {
+        var day = new DateOnly(2024, 5, 2);
+        for (var i = 0; i <= RecountStatsProcessor.MaxDayRows; i++)
+        {
+            await PutAsync(i, day.ToDateTime(new TimeOnly(i % 24, 0)));
+        }
+
+        await RecountAsync(day, 0);
+        Assert.Equal([("2024-05-02", RecountStatsProcessor.MaxDayRows + 1L)], await TimelineAsync(null, "day"));
+
+        await PutAsync(100_000, day.ToDateTime(new TimeOnly(7, 30)));
+        _pipeline.Storage.Operations.Clear();
+        await RecountAsync(day, 7);
+
+        Assert.Equal([("2024-05-02", RecountStatsProcessor.MaxDayRows + 2L)], await TimelineAsync(null, "day"));
+        Assert.Equal(1, _pipeline.Storage.Operations.Count(operation => operation == "Index.Read"));
+    }
+
+    [Fact]
+    public async Task GetAsync_LeadingOfAnIssue_CountsActorsIssuesAndSources()
+    {
+        await _pipeline.DropAsync("a.txt", TestPipeline.TradeText);
+        await _pipeline.DropAsync("b.txt", TestPipeline.TradeText.Replace("2024-05-02", "2024-07-09", StringComparison.Ordinal));
+        await _pipeline.RecountStats.ProcessAsync(Token);
+
+        var all = (await _pipeline.Leading.GetAsync(new LeadingParameters("trade", null, null, null, null), Token)).Value!;
+        var part = (await _pipeline.Leading.GetAsync(new LeadingParameters("trade", "2024-04-15", "2024-06-15", null, "1"), Token)).Value!;
+
+        Assert.Equal(2, all.Articles);
+        Assert.Contains(all.Actors, actor => actor is { Name: "China", Wikidata: "Q148", Articles: 2 });
+        Assert.DoesNotContain(all.Issues, issue => issue.Id == "trade");
+        Assert.NotEmpty(all.Issues);
+        Assert.Equal(1, part.Articles);
+        Assert.Single(part.Actors);
+    }
+
+    [Theory]
+    [InlineData("2024-05-02", "2024-05-02", 1)]
+    [InlineData("2024-05-03", "2024-05-31", 0)]
+    [InlineData("2024-05-01", "2024-05-31", 1)]
+    [InlineData("2024-04-02", "2024-05-01", 0)]
+    [InlineData("2024-04-02", "2024-06-30", 1)]
+    [InlineData("2023-01-15", "2024-05-02", 1)]
+    [InlineData(null, "2024-05-01", 0)]
+    [InlineData("2024-05-02", null, 1)]
+    [InlineData("0001-01-01", "9999-12-31", 1)]
+    public async Task GetAsync_AnyRange_AddsUpExactlyItsDays(string? from, string? to, int expected)
+    {
+        await _pipeline.DropAsync("a.txt", TestPipeline.TradeText);
+        await _pipeline.RecountStats.ProcessAsync(Token);
+
+        Assert.Equal(expected, (await _pipeline.Leading.GetAsync(new LeadingParameters("trade", from, to, null, null), Token)).Value!.Articles);
+    }
+
+    [Theory]
+    [InlineData("nonsense", null, null, null, null, QueryProblemKind.NotFound)]
+    [InlineData("trade", "2024-13-01", null, null, null, QueryProblemKind.InvalidParameter)]
+    [InlineData("trade", null, null, "year", null, QueryProblemKind.InvalidParameter)]
+    [InlineData("trade", null, null, "day", null, QueryProblemKind.InvalidParameter)]
+    [InlineData("trade", "2020-01-01", "2024-01-01", "week", null, QueryProblemKind.InvalidParameter)]
+    [InlineData("trade", null, null, null, "maybe", QueryProblemKind.InvalidParameter)]
+    public async Task GetAsync_BadTimeline_IsRefused(string issue, string? from, string? to, string? by, string? narrower, QueryProblemKind kind) =>
+        Assert.Equal(kind, (await _pipeline.Timelines.GetAsync(new TimelineParameters(issue, from, to, by, narrower), Token)).Problem!.Kind);
+
+    [Fact]
+    public async Task GetAsync_TimelineWithNarrower_CountsTheBranch()
+    {
+        await _pipeline.DropAsync("a.txt", TestPipeline.TradeText);
+        await _pipeline.RecountStats.ProcessAsync(Token);
+
+        var branch = (await _pipeline.Timelines.GetAsync(new TimelineParameters("economy", null, null, null, "true"), Token)).Value!;
+
+        Assert.Equal(1, Assert.Single(branch.Points).Articles);
+    }
+
+    private async Task<(string Start, long Articles)[]> TimelineAsync(string? issue, string by)
+    {
+        var from = by == "month" ? null : "2024-01-01";
+        var to = by == "month" ? null : "2024-12-31";
+        var timeline = (await _pipeline.Timelines.GetAsync(new TimelineParameters(issue, from, to, by, null), Token)).Value!;
+        return [.. timeline.Points.Select(point => (point.Start.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), point.Articles))];
+    }
+
+    private async Task RecountAsync(DateOnly day, int hour)
+    {
+        await _pipeline.Storage.Dirty.MarkAsync("a", [new DirtyHour(IndexGenerations.First, IndexListing.All, day, hour)], Token);
+        await _pipeline.RecountStats.ProcessAsync(Token);
+    }
+
+    private async Task PutAsync(int number, DateTime time)
+    {
+        var id = ArticleIds.ForFile($"{number}");
+        var key = InMemoryIndexStore.Layout.KeyOf(IndexGenerations.First, IndexListing.All, new IndexPosition(time, id));
+        await _pipeline.Storage.Index.TryPutAsync(
+            new IndexRow(key, new IndexEntry { ArticleId = id, Rev = 1, Published = new PublicationDate(DateOnly.FromDateTime(time)) }), Token);
+    }
+}
