@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using Pipeline.Functions.Http;
 using Pipeline.Functions.Http.Answers;
 using Pipeline.Functions.Http.Cors;
 using Pipeline.Functions.Http.OpenApi;
@@ -24,6 +25,7 @@ public static class FunctionAppServices
             .AddSingleton<CorsPolicy>()
             .AddSingleton<ValidatorCache>()
             .AddSingleton<ApiAnswers>()
+            .AddSingleton<StreamSlots>()
             .AddSingleton<ApiRoutes>()
             .AddSingleton<OpenApiDocument>();
     }

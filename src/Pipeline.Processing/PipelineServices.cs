@@ -11,6 +11,7 @@ using Pipeline.Processing.Generations;
 using Pipeline.Processing.Parsing;
 using Pipeline.Processing.Poison;
 using Pipeline.Processing.Queries;
+using Pipeline.Processing.Queries.Arrivals;
 using Pipeline.Processing.Queries.Digests;
 using Pipeline.Processing.Queries.Listings;
 using Pipeline.Processing.Queries.Statistics;
@@ -111,6 +112,7 @@ public static class PipelineServices
         .AddSingleton<ListingSizes>()
         .AddSingleton<ListingReader>()
         .AddSingleton<RangeStats>()
+        .AddSingleton<ArrivalQueries>()
         .AddSingleton<TimelineQueries>()
         .AddSingleton<LeadingQueries>()
         .AddSingleton<ArticleQueries>()

@@ -1,4 +1,5 @@
 using Azure.Core;
+using Azure.Core.Pipeline;
 using Azure.Data.Tables;
 using Azure.Identity;
 using Azure.Storage.Blobs;
@@ -66,12 +67,13 @@ public sealed class ArticleStorageClients
 
     /// <summary>Makes the clients of a connection string.</summary>
     /// <param name="connectionString">The connection string; <c>UseDevelopmentStorage=true</c> for the emulator.</param>
+    /// <param name="transport">What sends the requests; null for the usual one.</param>
     /// <exception cref="FormatException">The text is not a connection string.</exception>
-    public static ArticleStorageClients FromConnectionString(string connectionString) => new(
-        new BlobServiceClient(connectionString, BlobOptions()),
-        new QueueServiceClient(connectionString, QueueOptions(QueueMessageEncoding.Base64)),
-        new QueueServiceClient(connectionString, QueueOptions(QueueMessageEncoding.None)),
-        new TableServiceClient(connectionString, TableOptions()));
+    public static ArticleStorageClients FromConnectionString(string connectionString, HttpPipelineTransport? transport = null) => new(
+        new BlobServiceClient(connectionString, SentBy(transport, BlobOptions())),
+        new QueueServiceClient(connectionString, SentBy(transport, QueueOptions(QueueMessageEncoding.Base64))),
+        new QueueServiceClient(connectionString, SentBy(transport, QueueOptions(QueueMessageEncoding.None))),
+        new TableServiceClient(connectionString, SentBy(transport, TableOptions())));
 
     private static TokenCredential CreateCredential(IConfigurationSection section, string name)
     {
@@ -104,6 +106,13 @@ public sealed class ArticleStorageClients
     private static QueueClientOptions QueueOptions(QueueMessageEncoding encoding) => Configure(new QueueClientOptions { MessageEncoding = encoding });
 
     private static TableClientOptions TableOptions() => Configure(new TableClientOptions());
+
+    private static T SentBy<T>(HttpPipelineTransport? transport, T options)
+        where T : ClientOptions
+    {
+        options.Transport = transport ?? options.Transport;
+        return options;
+    }
 
     private static T Configure<T>(T options)
         where T : ClientOptions

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using BenchmarkDotNet.Running;
 using Pipeline.Benchmarks.Parsing;
+using Pipeline.Benchmarks.Reading;
 using Pipeline.Benchmarks.Robustness;
 using Pipeline.Benchmarks.Running;
 using Pipeline.Benchmarks.Summaries;
@@ -82,6 +83,8 @@ return await new RootCommand("Timings of the pipeline, and its robustness.")
     mutate,
     hostile,
     RequestCommands.CreateOddRequests(),
+    ReadingCommands.CreateReading(),
+    ReadingCommands.CreateRequests(),
     taxonomy,
     fuzz,
 }.Parse(args).InvokeAsync();

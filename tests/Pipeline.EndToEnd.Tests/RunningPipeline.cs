@@ -65,6 +65,7 @@ public sealed class RunningPipeline : IAsyncLifetime
                     ["AzureWebJobsStorage"] = connectionString,
                     [SettingNames.ArticleStorage] = connectionString,
                     ["CollectPoisonSchedule"] = "* * * * * *",
+                    ["Http:StreamSeconds"] = "2",
                     ["RecountStatsSchedule"] = "* * * * * *",
                     ["RebuildIndexSchedule"] = "* * * * * *",
                 },

@@ -7,6 +7,7 @@ using Pipeline.Processing.Generations;
 using Pipeline.Processing.Parsing;
 using Pipeline.Processing.Poison;
 using Pipeline.Processing.Queries;
+using Pipeline.Processing.Queries.Arrivals;
 using Pipeline.Processing.Queries.Digests;
 using Pipeline.Processing.Queries.Listings;
 using Pipeline.Processing.Queries.Statistics;
@@ -82,6 +83,7 @@ internal sealed class TestPipeline
         Issues = new IssueQueries(Storage.Stats, generations, Taxonomies);
         Digests = new DigestQueries(Storage.Index, generations, Taxonomies, new Digester());
         Timelines = new TimelineQueries(Storage.Stats, generations, Taxonomies);
+        Arrivals = new ArrivalQueries(Storage.Index, generations, Taxonomies, Time);
         Leading = new LeadingQueries(new RangeStats(Storage.Stats, generations), Taxonomies);
         RecountStats = new RecountStatsProcessor(Storage.Index, Storage.Stats, Storage.Dirty, NullLogger<RecountStatsProcessor>.Instance);
         RebuildIndex = new RebuildIndexProcessor(
@@ -111,6 +113,8 @@ internal sealed class TestPipeline
     public DigestQueries Digests { get; }
 
     public TimelineQueries Timelines { get; }
+
+    public ArrivalQueries Arrivals { get; }
 
     public LeadingQueries Leading { get; }
 

@@ -17,6 +17,10 @@ public sealed record QueryResult<T>
     /// <summary>Gets why there is no value.</summary>
     public QueryProblem? Problem { get; }
 
+    /// <summary>Makes a result of a value whose type is an interface, which no operator takes.</summary>
+    /// <param name="value">The value.</param>
+    internal static QueryResult<T> Of(T value) => new(value, null);
+
     /// <summary>Makes a result of a value.</summary>
     /// <param name="value">The value.</param>
     public static implicit operator QueryResult<T>(T value) => new(value, null);

@@ -88,7 +88,8 @@ public sealed class SummaryQueries(IArticleStore articles, IParsedArticleStore p
         Rewrite = head.Rewrite is { } rewrite && (rewrite.Of is null || rewrite.Of == Math.Min(sentences, head.Summary.Count)) ? rewrite : null,
     };
 
-    private static SummaryResponse Describe(IndexEntry entry, IssueLabels labels) => new()
+    /// <summary>Describes an article as listings have it.</summary>
+    internal static SummaryResponse Describe(IndexEntry entry, IssueLabels labels) => new()
     {
         Id = entry.ArticleId,
         Blob = entry.BlobName,

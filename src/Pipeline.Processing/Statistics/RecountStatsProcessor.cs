@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using Pipeline.Storage;
 using Pipeline.Storage.Index;
 using Pipeline.Storage.Statistics;
 
@@ -17,8 +18,8 @@ public sealed partial class RecountStatsProcessor(IIndexStore index, IStatsStore
     /// <summary>The most articles of a day that is counted in one go.</summary>
     public const int MaxDayRows = 2_000;
 
-    // Months that are counted at the same time. Each is a handful of small queries.
-    private const int Parallelism = 8;
+    // Listings, and days of each, that are counted at the same time: each is a handful of small calls.
+    private const int Parallelism = 4;
 
     private readonly ListingCounter _counter = new(index);
 
@@ -32,24 +33,23 @@ public sealed partial class RecountStatsProcessor(IIndexStore index, IStatsStore
             return;
         }
 
-        var months = marks
-            .GroupBy(mark => (mark.Hour.Generation, mark.Hour.Listing, Month: new DateOnly(mark.Hour.Day.Year, mark.Hour.Day.Month, 1)))
-            .GroupBy(month => (month.Key.Generation, month.Key.Listing));
         await Parallel.ForEachAsync(
-            months,
-            new ParallelOptions { MaxDegreeOfParallelism = Parallelism, CancellationToken = cancellationToken },
-            async (listing, token) => await RecountAsync(new CountedListing(listing.Key.Generation, listing.Key.Listing), [.. listing.SelectMany(month => month)], token));
+            marks.GroupBy(mark => new CountedListing(mark.Hour.Generation, mark.Hour.Listing)),
+            Limited(cancellationToken),
+            async (listing, token) => await RecountAsync(listing.Key, [.. listing], token));
         Log.Recounted(logger, marks.Count);
     }
 
     private async Task RecountAsync(CountedListing counted, IReadOnlyList<DirtyMark> marks, CancellationToken cancellationToken)
     {
-        var isWritten = true;
-        foreach (var day in marks.GroupBy(mark => mark.Hour.Day))
+        var contended = 0;
+        await Parallel.ForEachAsync(marks.GroupBy(mark => mark.Hour.Day), Limited(cancellationToken), async (day, token) =>
         {
-            isWritten &= await TryRecountDayAsync(counted, day.Key, [.. day.Select(mark => mark.Hour.Hour).Distinct()], cancellationToken);
-        }
+            var isDone = await TryRecountDayAsync(counted, day.Key, [.. day.Select(mark => mark.Hour.Hour).Distinct()], token);
+            Interlocked.Add(ref contended, isDone ? 0 : 1);
+        });
 
+        var isWritten = contended == 0;
         foreach (var month in marks.Select(mark => new DateOnly(mark.Hour.Day.Year, mark.Hour.Day.Month, 1)).Distinct())
         {
             isWritten &= await TryReplaceAsync(counted, StatsKey.Month(counted.Listing, month), () => SumAsync(counted, StatsSpan.Day, month, month.AddMonths(1).AddDays(-1), cancellationToken), cancellationToken);
@@ -87,7 +87,7 @@ public sealed partial class RecountStatsProcessor(IIndexStore index, IStatsStore
             counts = StatsCounts.Sum(await stats.ReadHoursAsync(counted.Generation, counted.Listing, day, cancellationToken));
         }
 
-        isWritten &= await stats.TryWriteAsync(counted.Generation, key, counts, previous, cancellationToken);
+        isWritten &= await TryWriteAsync(counted, key, counts, previous, cancellationToken);
         return isWritten & await TryReplaceAsync(counted, StatsKey.OfDay(counted.Listing, day), () => Task.FromResult(NumberOnly(counts)), cancellationToken);
     }
 
@@ -101,8 +101,14 @@ public sealed partial class RecountStatsProcessor(IIndexStore index, IStatsStore
     private async Task<bool> TryReplaceAsync(CountedListing counted, StatsKey key, Func<Task<StatsCounts>> count, CancellationToken cancellationToken)
     {
         var previous = await stats.ReadRowAsync(counted.Generation, key, cancellationToken);
-        return await stats.TryWriteAsync(counted.Generation, key, await count(), previous, cancellationToken);
+        return await TryWriteAsync(counted, key, await count(), previous, cancellationToken);
     }
+
+    /// <summary>Writes a row, unless it says the same already.</summary>
+    private async Task<bool> TryWriteAsync(CountedListing counted, StatsKey key, StatsCounts counts, Stored<StatsCounts>? previous, CancellationToken cancellationToken) =>
+        previous?.Value.Says(counts) == true || await stats.TryWriteAsync(counted.Generation, key, counts, previous, cancellationToken);
+
+    private static ParallelOptions Limited(CancellationToken cancellationToken) => new() { MaxDegreeOfParallelism = Parallelism, CancellationToken = cancellationToken };
 
     private static StatsCounts NumberOnly(StatsCounts counts) => StatsCounts.None with { Articles = counts.Articles };
 

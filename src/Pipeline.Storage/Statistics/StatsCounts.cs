@@ -13,6 +13,11 @@ public sealed record StatsCounts(long Articles, IReadOnlyList<NamedCount> Source
     /// <summary>Gets the counts of nothing.</summary>
     public static StatsCounts None { get; } = new(0, [], [], []);
 
+    /// <summary>Tells whether two counts say the same.</summary>
+    /// <param name="other">The other counts.</param>
+    public bool Says(StatsCounts other) =>
+        Articles == other.Articles && Sources.SequenceEqual(other.Sources) && Actors.SequenceEqual(other.Actors) && Issues.SequenceEqual(other.Issues);
+
     /// <summary>Adds counts of spans that do not overlap.</summary>
     /// <param name="spans">The counts.</param>
     public static StatsCounts Sum(IReadOnlyCollection<StatsCounts> spans) => new(

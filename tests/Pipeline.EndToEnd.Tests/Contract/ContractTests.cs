@@ -44,6 +44,11 @@ public sealed class ContractTests(RunningPipeline pipeline)
                     AssertGood(HttpStatusCode.OK, response, await description.WhatDiffersAsync(path, method, response, Token), method, target);
                     Assert.Equal(form, response.Content.Headers.ContentType?.MediaType);
 
+                    if (form == "text/event-stream")
+                    {
+                        continue;
+                    }
+
                     using var unchanged = await SendAsync(method, target, form, response.Headers.ETag!.Tag);
                     AssertGood(HttpStatusCode.NotModified, unchanged, await description.WhatDiffersAsync(path, method, unchanged, Token), method, target);
                     Assert.Equal(response.Headers.ETag, unchanged.Headers.ETag);

@@ -4,6 +4,7 @@ using Azure;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
+using Pipeline.Functions.Http;
 using Pipeline.Functions.Http.Answers;
 using Pipeline.Functions.Http.Cors;
 using Pipeline.Functions.Http.Problems;

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Pipeline.Functions.Http;
 using Pipeline.Functions.Http.Answers;
 using Pipeline.Functions.Http.Cors;
 using Xunit;

@@ -27,13 +27,40 @@ public sealed partial class ApiAnswers(ValidatorCache validators, CorsPolicy cor
     /// <param name="request">The request.</param>
     /// <param name="query">Finds what is asked for; is not called where nothing can have changed.</param>
     /// <param name="cancellationToken">The function's own: once it is cancelled nobody waits for an answer.</param>
-    public async Task<IResult> AnswerAsync<T>(
+    public Task<IResult> AnswerAsync<T>(
         ApiRoute<T> route, HttpRequest request, Func<ParameterValues, Task<QueryResult<T>>> query, CancellationToken cancellationToken)
-        where T : class
+        where T : class =>
+        GuardAsync(route, request, async () => cors.Open(await AnswerOrFailAsync(route, request, query), request), cancellationToken);
+
+    /// <summary>Answers by streaming.</summary>
+    /// <param name="route">The route.</param>
+    /// <param name="request">The request.</param>
+    /// <param name="query">Begins what is streamed.</param>
+    /// <param name="stream">Makes the answer of it.</param>
+    /// <param name="cancellationToken">The function's own: once it is cancelled nobody waits for an answer.</param>
+    internal Task<IResult> StreamAsync<T>(
+        ApiRoute<T> route, HttpRequest request, Func<ParameterValues, Task<QueryResult<T>>> query, Func<T, IResult> stream, CancellationToken cancellationToken)
+        where T : class => GuardAsync(
+            route,
+            request,
+            async () =>
+            {
+                var parameters = ParameterValues.Read(request.Query, route);
+                if (parameters.Problem is not null || ContentNegotiation.Choose(route.Forms, request.Headers.Accept) is null)
+                {
+                    return cors.Open(parameters.Problem is { } problem ? ProblemAnswers.Of(problem) : ProblemAnswers.Of(ProblemTypes.NotAcceptable, NotAcceptable(route)), request);
+                }
+
+                var result = await query(parameters.Value!);
+                return result.Problem is not null ? cors.Open(ProblemAnswers.Of(result.Problem), request) : stream(result.Value!);
+            },
+            cancellationToken);
+
+    private async Task<IResult> GuardAsync(ApiRoute route, HttpRequest request, Func<Task<IResult>> answer, CancellationToken cancellationToken)
     {
         try
         {
-            return cors.Open(await AnswerOrFailAsync(route, request, query), request);
+            return await answer();
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {

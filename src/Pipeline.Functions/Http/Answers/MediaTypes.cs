@@ -8,6 +8,7 @@ internal static class MediaTypes
     public const string Markdown = "text/markdown; charset=utf-8";
     public const string Html = "text/html; charset=utf-8";
     public const string Atom = "application/atom+xml";
+    public const string EventStream = "text/event-stream";
     public const string JsonFeed = "application/feed+json";
 
     /// <summary>Returns a media type without its parameters.</summary>

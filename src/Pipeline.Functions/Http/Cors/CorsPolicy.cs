@@ -20,12 +20,17 @@ public sealed class CorsPolicy(HttpOptions options)
     /// <summary>Adds to an answer what lets the page read it that asked.</summary>
     internal ApiAnswer Open(ApiAnswer answer, HttpRequest request)
     {
-        if (Allow(answer, request))
-        {
-            answer.Headers.AccessControlExposeHeaders = ExposedHeaders;
-        }
-
+        Open(answer.Headers, request);
         return answer;
+    }
+
+    /// <summary>Adds to the headers of an answer what lets the page read it that asked.</summary>
+    internal void Open(IHeaderDictionary headers, HttpRequest request)
+    {
+        if (Allow(headers, request))
+        {
+            headers.AccessControlExposeHeaders = ExposedHeaders;
+        }
     }
 
     /// <summary>Adds to the answer to <c>OPTIONS</c> what lets the page send the request that it asks about.</summary>
@@ -34,7 +39,7 @@ public sealed class CorsPolicy(HttpOptions options)
     /// <param name="methods">The methods that the route takes.</param>
     internal ApiAnswer OpenPreflight(ApiAnswer answer, HttpRequest request, string methods)
     {
-        if (Allow(answer, request))
+        if (Allow(answer.Headers, request))
         {
             answer.Headers.AccessControlAllowMethods = methods;
             answer.Headers.AccessControlAllowHeaders = AllowedHeaders;
@@ -44,7 +49,7 @@ public sealed class CorsPolicy(HttpOptions options)
         return answer;
     }
 
-    private bool Allow(ApiAnswer answer, HttpRequest request)
+    private bool Allow(IHeaderDictionary headers, HttpRequest request)
     {
         if (_origins.Count == 0)
         {
@@ -53,19 +58,19 @@ public sealed class CorsPolicy(HttpOptions options)
 
         if (_origins.Contains(AnyOrigin))
         {
-            answer.Headers.AccessControlAllowOrigin = AnyOrigin;
+            headers.AccessControlAllowOrigin = AnyOrigin;
             return true;
         }
 
         // Also where the origin is missing or not allowed: a cache must not give that answer to a page that is.
-        answer.Headers.Vary = answer.Headers.Vary.Count == 0 ? "Origin" : $"{answer.Headers.Vary}, Origin";
+        headers.Vary = headers.Vary.Count == 0 ? "Origin" : $"{headers.Vary}, Origin";
         var origin = request.Headers.Origin.ToString();
         if (!_origins.Contains(origin))
         {
             return false;
         }
 
-        answer.Headers.AccessControlAllowOrigin = origin;
+        headers.AccessControlAllowOrigin = origin;
         return true;
     }
 }

@@ -81,15 +81,19 @@ internal sealed class OpenApiOperations(OpenApiSchemas schemas)
             [StatusCodes.Status200OK] = new JsonObject
             {
                 ["description"] = route.Summary,
-                ["headers"] = Headers(["ETag", "Cache-Control", "Vary", .. route.IsPaged ? ["Link"] : Array.Empty<string>()]),
+                ["headers"] = route.IsStream ? Headers("Cache-Control") : Headers(["ETag", "Cache-Control", "Vary", .. route.IsPaged ? ["Link"] : Array.Empty<string>()]),
                 ["content"] = isHead ? null : Content(route),
             },
-            [StatusCodes.Status304NotModified] = new JsonObject
+        };
+        if (!route.IsStream)
+        {
+            responses[StatusCodes.Status304NotModified] = new JsonObject
             {
                 ["description"] = "What `If-None-Match` names has not changed.",
                 ["headers"] = Headers("ETag", "Cache-Control", "Vary"),
-            },
-        };
+            };
+        }
+
         if (route.MayBePending)
         {
             responses[StatusCodes.Status202Accepted] = new JsonObject

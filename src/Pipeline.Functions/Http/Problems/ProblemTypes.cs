@@ -58,11 +58,18 @@ public static class ProblemTypes
         RetryAfterSeconds = 10,
     };
 
+    /// <summary>Gets the type of live updates that are asked for while too many clients have them.</summary>
+    public static ProblemType TooManyStreams { get; } = new(
+        "too-many-streams", StatusCodes.Status503ServiceUnavailable, "Too many live updates", "As many clients get live updates as the setting `Http:MaxStreams` allows: ask again after `Retry-After`.")
+    {
+        RetryAfterSeconds = 10,
+    };
+
     /// <summary>Gets all of them, in the order of their status codes.</summary>
     public static IReadOnlyList<ProblemType> All { get; } =
     [
         InvalidParameter, InvalidCursor, NotFound, UnknownRoute, MethodNotAllowed, NotAcceptable, Deleted, BodyTooLarge, Rejected, Unexpected,
-        Failed, StorageUnavailable,
+        Failed, StorageUnavailable, TooManyStreams,
     ];
 
     /// <summary>Returns the type of a query's problem.</summary>

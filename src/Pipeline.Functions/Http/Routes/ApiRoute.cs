@@ -33,6 +33,9 @@ public abstract record ApiRoute(string Function, string Template, string Summary
     /// <summary>Gets a value indicating whether the path alone says which representation comes, whatever is accepted.</summary>
     public bool IsFixedForm { get; init; }
 
+    /// <summary>Gets a value indicating whether answers go on: they have no validators and are stored nowhere.</summary>
+    public bool IsStream { get; init; }
+
     /// <summary>Gets a value indicating whether answers come in pages.</summary>
     public abstract bool IsPaged { get; }
 

@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http;
 using Pipeline.Functions.Http.Answers;
 using Pipeline.Functions.Http.OpenApi;
 using Pipeline.Functions.Http.Problems;
 using Pipeline.Processing.Feeds;
+using Pipeline.Processing.Queries.Arrivals;
 using Pipeline.Processing.Queries.Digests;
 using Pipeline.Processing.Queries.Listings;
 using Pipeline.Processing.Queries.Responses;
@@ -70,7 +72,7 @@ public sealed class ApiRoutes
         };
         All =
         [
-            Summary, Summaries, Article, ArticleText, ArticleFaq, ArticleTags, ArticleDuplicates,
+            Summary, Summaries, Stream, Article, ArticleText, ArticleFaq, ArticleTags, ArticleDuplicates,
             Issues, Issue, IssueDigest, IssueTimeline, IssueLeading, DayDigest, Timeline, Leading,
             IssueAtomFeed, IssueJsonFeed, AtomFeed, JsonFeed, Status, Description,
         ];
@@ -96,6 +98,16 @@ public sealed class ApiRoutes
         Next = page => page.Next,
         MaxAge = ListingAge,
         Problems = [ProblemTypes.InvalidCursor],
+    };
+
+    /// <summary>Gets the route of live updates. Its function's name comes before that of <see cref="Summary"/>, whose route matches too.</summary>
+    public ApiRoute<IAsyncEnumerable<Arrival>> Stream { get; } = new("FollowSummaries", "summaries/stream", "The summaries of articles as they are tagged: server-sent events, each with the article's summary as data, resumed by `Last-Event-ID`.")
+    {
+        Methods = [HttpMethods.Get],
+        Parameters = [AllOfIssues with { MaxCount = 1, Description = "An issue's id, as `/issues` lists them." }, Narrower],
+        Forms = [new Representation<IAsyncEnumerable<Arrival>>(MediaTypes.EventStream, Schema: null, (_, _) => throw new NotSupportedException("A stream is not written at once."))],
+        IsStream = true,
+        Problems = [ProblemTypes.TooManyStreams],
     };
 
     /// <summary>Gets the route of what is known of an article.</summary>
