@@ -19,7 +19,7 @@ public static class SummaryDocuments
     public static TextDocument Of(PageResponse<SummaryResponse> page, ApiAddress address) => new(
         Language: null,
         [
-            .. page.Items is [] ? [new TextParagraph([new TextRun("No articles.")])] : Array.Empty<TextBlock>(),
+            .. page.Items is [] ? [new TextParagraph([new TextRun("No articles on this page.")])] : Array.Empty<TextBlock>(),
             .. page.Items.SelectMany(summary => Body(summary, address)
                 .Prepend(new TextHeading(2, [new TextRun(Title(summary), address.Summary(summary.Id))]))),
             .. page.Next is { } next ? [new TextParagraph([new TextRun("Next page", address.Page(next))])] : Array.Empty<TextBlock>(),

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Microsoft.Azure.Functions.Worker;
 using Pipeline.Functions.Http.OpenApi;
 using Pipeline.Functions.Http.Routes;
 using Pipeline.Text.Summarization;
@@ -28,6 +29,27 @@ public sealed class OpenApiDocumentTests
         Assert.Equal("string", (string?)schema["properties"]!["title"]!["type"]);
         Assert.Equal("#/components/schemas/Issue", (string?)schema["properties"]!["issues"]!["items"]!["$ref"]);
         Assert.DoesNotContain(Descendants(_document).OfType<JsonValue>(), value => value.TryGetValue<string>(out var text) && text == "null");
+    }
+
+    [Fact]
+    public void Json_OfARecord_SaysWhatItsDocumentationSays()
+    {
+        var schemas = _document["components"]!["schemas"]!;
+
+        Assert.Equal("One page of a listing.", (string?)schemas["SummaryPage"]!["description"]);
+        Assert.Equal("The cursor of the next page; null where this is the last.", (string?)schemas["SummaryPage"]!["properties"]!["next"]!["description"]);
+        Assert.Equal("The language's ISO 639-1 code.", (string?)schemas["Summary"]!["properties"]!["language"]!["description"]);
+        Assert.Equal("How many articles it is made of.", (string?)schemas["DayDigest"]!["properties"]!["articles"]!["description"]);
+    }
+
+    [Fact]
+    public void Describe_RouteWithAKey_AsksForIt()
+    {
+        var operation = new OpenApiOperations(new OpenApiSchemas()).Describe(
+            new ApiRoute<string>("DeleteThing", "things", "Deletes.") { Level = AuthorizationLevel.Function }, "GET");
+
+        Assert.NotNull(operation["security"]![0]!["functionKey"]);
+        Assert.NotNull(operation["responses"]!["401"]);
     }
 
     [Fact]

@@ -104,6 +104,11 @@ internal sealed class OpenApiOperations(OpenApiSchemas schemas)
             };
         }
 
+        if (route.Level != AuthorizationLevel.Anonymous)
+        {
+            responses[StatusCodes.Status401Unauthorized] = new JsonObject { ["description"] = "The function key is missing or wrong; the platform's own answer, without a body." };
+        }
+
         foreach (var status in route.Problems.Concat(CommonProblems).GroupBy(problem => problem.Status))
         {
             responses[status.Key] = Problems([.. status], isHead);

@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Schema;
@@ -53,13 +54,31 @@ internal sealed class OpenApiSchemas
 
     private static JsonObject Describe(JsonTypeInfo type, JsonObject description)
     {
-        var properties = description["properties"]!.AsObject().Select(property => KeyValuePair.Create(property.Key, (JsonNode?)AsWritten(property.Value!).DeepClone()));
-        return new JsonObject
+        var schema = new JsonObject { ["type"] = "object" };
+        AddWords(schema, XmlSummaries.Of(type.Type));
+        var properties = new JsonObject();
+        foreach (var (name, property) in description["properties"]!.AsObject())
         {
-            ["type"] = "object",
-            ["properties"] = new JsonObject(properties),
-            ["required"] = new JsonArray([.. type.Properties.Where(IsAlwaysWritten).Select(property => JsonValue.Create(property.Name))]),
-        };
+            var written = AsWritten(property!).DeepClone();
+            if (type.Properties.First(own => own.Name == name).AttributeProvider is PropertyInfo member)
+            {
+                AddWords(written, XmlSummaries.Of(member));
+            }
+
+            properties[name] = written;
+        }
+
+        schema["properties"] = properties;
+        schema["required"] = new JsonArray([.. type.Properties.Where(IsAlwaysWritten).Select(property => JsonValue.Create(property.Name))]);
+        return schema;
+    }
+
+    private static void AddWords(JsonNode schema, string? words)
+    {
+        if (words is not null && schema is JsonObject description)
+        {
+            description["description"] = words;
+        }
     }
 
     // Values that are not nullable are written always, as only null is left out.
