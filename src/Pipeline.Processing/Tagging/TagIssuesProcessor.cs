@@ -8,6 +8,7 @@ using Pipeline.Storage.Keys;
 using Pipeline.Storage.Messages;
 using Pipeline.Storage.Parsed;
 using Pipeline.Text;
+using Pipeline.Text.Summarization.Rewriting;
 
 namespace Pipeline.Processing.Tagging;
 
@@ -41,14 +42,14 @@ public sealed partial class TagIssuesProcessor(
     private async Task TagAsync(TagIssuesMessage message, MessageDelivery delivery, CancellationToken cancellationToken)
     {
         // One taxonomy for all of the article's work: it may change meanwhile.
-        var analyzer = await taxonomies.GetAsync(cancellationToken);
+        var work = new Work(await taxonomies.GetAsync(cancellationToken), message);
         for (var attempt = 0; attempt <= MaxRestarts; attempt++)
         {
             // The article before the file: whoever changes the row after this read enqueues the article again.
             var partition = await articles.ReadAsync(message.ArticleId, cancellationToken);
             var file = await files.ReadAsync(message.FileId, cancellationToken);
             var wanted = file?.Value.ArticleIds.Contains(message.ArticleId, StringComparer.Ordinal) == true
-                ? await WantAsync(analyzer, partition, file.Value, message, waits: !delivery.IsRedelivery && attempt == 0, cancellationToken)
+                ? await WantAsync(work, partition, file.Value, waits: !delivery.IsRedelivery && attempt == 0, cancellationToken)
                 : Retire(message.ArticleId, partition, file?.Value);
 
             if (wanted is null || await committer.TryCommitAsync(partition, wanted, cancellationToken))
@@ -75,8 +76,9 @@ public sealed partial class TagIssuesProcessor(
     };
 
     private async Task<WantedArticle?> WantAsync(
-        ArticleAnalyzer analyzer, ArticlePartition partition, FileRecord file, TagIssuesMessage message, bool waits, CancellationToken cancellationToken)
+        Work work, ArticlePartition partition, FileRecord file, bool waits, CancellationToken cancellationToken)
     {
+        var (analyzer, message) = (work.Analyzer, work.Message);
         if (UpToDateCheck.IsDone(partition, file, analyzer.Taxonomy.Version))
         {
             return null;
@@ -99,17 +101,21 @@ public sealed partial class TagIssuesProcessor(
         var identity = new ArticleIdentity(message.ArticleId, file.FileId, file.BlobName, firstSeen, article.Item.ItemId);
         return article.Item.Rejection is { } rejection
             ? wantedArticles.Rejected(identity, file, rejection, analyzer.Taxonomy.Version)
-            : await AnalyzeAsync(analyzer, identity, file, article.Item.Article!, cancellationToken);
+            : await AnalyzeAsync(work, identity, file, article.Item.Article!, cancellationToken);
     }
 
     private async Task<WantedArticle> AnalyzeAsync(
-        ArticleAnalyzer analyzer, ArticleIdentity identity, FileRecord file, Article article, CancellationToken cancellationToken)
+        Work work, ArticleIdentity identity, FileRecord file, Article article, CancellationToken cancellationToken)
     {
-        var analysis = analyzer.Analyze(article, explain: true);
-        var taggingVersion = ArticleVersions.ForTagging(analyzer.Taxonomy.Version, ArticleAnalyzer.Version);
+        var analysis = work.Analyzer.Analyze(article, explain: true);
+        var taggingVersion = ArticleVersions.ForTagging(work.Analyzer.Taxonomy.Version, ArticleAnalyzer.Version);
         await parsed.WriteTagsAsync(identity.ArticleId, file.Version, taggingVersion, analysis, cancellationToken);
-        var rewrite = await rewriter.RewriteAsync(analysis.Summary, cancellationToken);
-        return wantedArticles.Tagged(identity, file, article, analysis, rewrite, analyzer.Taxonomy.Version);
+        if (!work.Rewrites.TryGetValue(file.Version, out var rewrite))
+        {
+            work.Rewrites[file.Version] = rewrite = await rewriter.RewriteAsync(analysis.Summary, cancellationToken);
+        }
+
+        return wantedArticles.Tagged(identity, file, article, analysis, rewrite, work.Analyzer.Taxonomy.Version);
     }
 
     private bool IsUnderWay(ArticlePartition partition, FileRecord file) =>
@@ -117,6 +123,12 @@ public sealed partial class TagIssuesProcessor(
             intent.Rev > (partition.Head?.Value.Rev ?? 0)
             && intent.Version == file.Version
             && time.GetUtcNow() - intent.Started < Patience);
+
+    /// <summary>What the attempts at one message share: the same taxonomy, and what the language model answered, asked once for each version of the file.</summary>
+    private sealed record Work(ArticleAnalyzer Analyzer, TagIssuesMessage Message)
+    {
+        public Dictionary<string, SummaryRewrite?> Rewrites { get; } = new(StringComparer.Ordinal);
+    }
 
     private static partial class Log
     {
