@@ -10,6 +10,7 @@ using Pipeline.Storage.Keys;
 using Pipeline.Storage.Messages;
 using Pipeline.Storage.Parsed;
 using Pipeline.Text;
+using Pipeline.Text.Summarization.Rewriting;
 
 namespace Pipeline.Processing.Tagging;
 
@@ -44,15 +45,14 @@ public sealed partial class TagIssuesProcessor(
     private async Task TagAsync(TagIssuesMessage message, MessageDelivery delivery, CancellationToken cancellationToken)
     {
         // One taxonomy and one look at the index for all of the article's work: they may change meanwhile.
-        var analyzer = await taxonomies.GetAsync(cancellationToken);
-        var present = await generations.GetAsync(cancellationToken);
+        var work = new Work(await taxonomies.GetAsync(cancellationToken), await generations.GetAsync(cancellationToken), message);
         for (var attempt = 0; attempt <= MaxRestarts; attempt++)
         {
             // The article before the file: whoever changes the row after this read enqueues the article again.
             var partition = await articles.ReadAsync(message.ArticleId, cancellationToken);
             var file = await files.ReadAsync(message.FileId, cancellationToken);
             var wanted = file?.Value.ArticleIds.Contains(message.ArticleId, StringComparer.Ordinal) == true
-                ? await WantAsync(analyzer, present, partition, file.Value, message, waits: !delivery.IsRedelivery && attempt == 0, cancellationToken)
+                ? await WantAsync(work, partition, file.Value, waits: !delivery.IsRedelivery && attempt == 0, cancellationToken)
                 : Retire(message.ArticleId, partition, file?.Value);
 
             if (wanted is null || await committer.TryCommitAsync(partition, wanted, cancellationToken))
@@ -79,8 +79,9 @@ public sealed partial class TagIssuesProcessor(
     };
 
     private async Task<WantedArticle?> WantAsync(
-        ArticleAnalyzer analyzer, IndexGenerations present, ArticlePartition partition, FileRecord file, TagIssuesMessage message, bool waits, CancellationToken cancellationToken)
+        Work work, ArticlePartition partition, FileRecord file, bool waits, CancellationToken cancellationToken)
     {
+        var (analyzer, present, message) = (work.Analyzer, work.Generations, work.Message);
         if (!message.Again && UpToDateCheck.IsDone(partition, file, analyzer.Taxonomy.Version, present.Wanted))
         {
             return null;
@@ -103,23 +104,21 @@ public sealed partial class TagIssuesProcessor(
         var identity = new ArticleIdentity(message.ArticleId, file.FileId, file.BlobName, firstSeen, article.Item.ItemId);
         return article.Item.Rejection is { } rejection
             ? wantedArticles.Rejected(identity, file, rejection, analyzer.Taxonomy.Version)
-            : await AnalyzeAsync(analyzer, present, partition.Head?.Value, identity, file, article.Item.Article!, cancellationToken);
+            : await AnalyzeAsync(work, partition.Head?.Value, identity, file, article.Item.Article!, cancellationToken);
     }
 
     private async Task<WantedArticle> AnalyzeAsync(
-        ArticleAnalyzer analyzer,
-        IndexGenerations present,
-        ArticleHead? previous,
-        ArticleIdentity identity,
-        FileRecord file,
-        Article article,
-        CancellationToken cancellationToken)
+        Work work, ArticleHead? previous, ArticleIdentity identity, FileRecord file, Article article, CancellationToken cancellationToken)
     {
-        var analysis = analyzer.Analyze(article, explain: true);
-        var taggingVersion = ArticleVersions.ForTagging(analyzer.Taxonomy.Version, ArticleAnalyzer.Version);
+        var analysis = work.Analyzer.Analyze(article, explain: true);
+        var taggingVersion = ArticleVersions.ForTagging(work.Analyzer.Taxonomy.Version, ArticleAnalyzer.Version);
         await parsed.WriteTagsAsync(identity.ArticleId, file.Version, taggingVersion, analysis, cancellationToken);
-        var rewrite = await rewriter.RewriteAsync(analysis.Summary, cancellationToken);
-        return wantedArticles.Tagged(new TaggedArticle(identity, file, article, analysis, rewrite, analyzer.Taxonomy), previous, present, time.GetUtcNow());
+        if (!work.Rewrites.TryGetValue(file.Version, out var rewrite))
+        {
+            work.Rewrites[file.Version] = rewrite = await rewriter.RewriteAsync(analysis.Summary, cancellationToken);
+        }
+
+        return wantedArticles.Tagged(new TaggedArticle(identity, file, article, analysis, rewrite, work.Analyzer.Taxonomy), previous, work.Generations, time.GetUtcNow());
     }
 
     private bool IsUnderWay(ArticlePartition partition, FileRecord file) =>
@@ -127,6 +126,12 @@ public sealed partial class TagIssuesProcessor(
             intent.Rev > (partition.Head?.Value.Rev ?? 0)
             && intent.Version == file.Version
             && time.GetUtcNow() - intent.Started < Patience);
+
+    /// <summary>What the attempts at one message share: the same taxonomy and generations of the index, and what the language model answered, asked once for each version of the file.</summary>
+    private sealed record Work(ArticleAnalyzer Analyzer, IndexGenerations Generations, TagIssuesMessage Message)
+    {
+        public Dictionary<string, SummaryRewrite?> Rewrites { get; } = new(StringComparer.Ordinal);
+    }
 
     private static partial class Log
     {

@@ -29,14 +29,16 @@ internal static class Abbreviations
     private const string BeforeNumbers =
         "no nos n° nr vol vols pp p pg fig figs ch sec sect art arts ext ca approx para tel op chap eq jan feb mar apr jun jul aug sep sept oct nov dec";
 
-    private const string Eithers =
-        "inc corp co cos ltd llc plc jr sr bros etc al dept univ est ave blvd rd hwy sq bldg " +
+    private const string States =
         "ala ariz ark calif cal colo conn del fla ga ill ind kan kans ky la md mass mich minn miss mo mont neb nebr nev okla ore pa tenn tex " +
-        "va vt wash wis wyo n.h n.j n.m n.y n.c n.d r.i s.c s.d w.va d.c b.c ont que alta sask " +
-        "mon tue tues wed thu thur thurs fri sat sun ph.d m.d b.a m.a d.phil ll.b ed eds trans rev'd oz lb lbs mph min max avg inst mfg gmbh s.a s.p.a";
+        "va vt wash wis wyo n.h n.j n.m n.y n.c n.d r.i s.c s.d w.va d.c b.c ont que alta sask";
+
+    private const string Eithers =
+        "inc corp co cos ltd llc plc jr sr bros etc al dept univ est ave blvd rd hwy sq bldg " + States +
+        " mon tue tues wed thu thur thurs fri sat sun ph.d m.d b.a m.a d.phil ll.b ed eds trans rev'd oz lb lbs mph min max avg inst mfg gmbh s.a s.p.a";
 
     private const string SentenceStarters =
-        "a about according after all also although among an and another any are as asked at because before besides between both but by can could " +
+        "a about according after all also although among an and another any are as asked at because before besides between both but by can click could " +
         "despite did do does during each earlier either even every few finally first for from had has have he her here his how however if in indeed " +
         "instead into is it its it's just last later let like many may maybe meanwhile more moreover most much my neither nevertheless next no nobody none nor not " +
         "nothing now of officials on once one only or other others our out over people perhaps please police recently same several shares she should since so some " +
@@ -48,13 +50,20 @@ internal static class Abbreviations
     private static readonly FrozenDictionary<string, AbbreviationKind>.AlternateLookup<ReadOnlySpan<char>> KindOf =
         Kinds.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Starters =
-        SentenceStarters.Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Starters = Lookup(SentenceStarters);
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> AfterTimes =
-        ("monday tuesday wednesday thursday friday saturday sunday et est edt pt pst pdt gmt bst cet utc eastern pacific central " +
-         "january february march april may june july august september october november december")
-        .Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NeverNames = Lookup(
+        "the a it he she they we this that these those in on at but and if when after before was were is are did does there his their its as for with however then by since while " +
+        "although according what who why how");
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> StateNames = Lookup(States);
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Offices = Lookup(
+        "mayor gov governor sen senator rep representative police sheriff attorney district circuit superior supreme council councilman councilwoman city county state democrat republican chief judge mr mrs ms dr");
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> AfterTimes = Lookup(
+        "monday tuesday wednesday thursday friday saturday sunday et est edt pt pst pdt gmt bst cet utc eastern pacific central " +
+         "january february march april may june july august september october november december");
 
     /// <summary>Says what kind of abbreviation a word is.</summary>
     /// <param name="word">The word without its last full stop, in any case.</param>
@@ -65,9 +74,24 @@ internal static class Abbreviations
     /// <param name="word">The word, in any case.</param>
     public static bool IsSentenceStarter(ReadOnlySpan<char> word) => Starters.Contains(word);
 
+    /// <summary>Says whether a capitalised word starts sentences and is nobody's family name: "The", but not "May".</summary>
+    /// <param name="word">The word, in any case.</param>
+    public static bool IsNeverName(ReadOnlySpan<char> word) => NeverNames.Contains(word);
+
+    /// <summary>Says whether an abbreviation is that of a state or a province of North America.</summary>
+    /// <param name="word">The word without its last full stop, in any case.</param>
+    public static bool IsState(ReadOnlySpan<char> word) => StateNames.Contains(word);
+
+    /// <summary>Says whether a capitalised word may follow a place within a sentence: "Newark, N.J. Mayor".</summary>
+    /// <param name="word">The word, in any case.</param>
+    public static bool IsOffice(ReadOnlySpan<char> word) => Offices.Contains(word);
+
     /// <summary>Says whether a capitalised word may follow a time of day within a sentence: a day, a month, a time zone.</summary>
     /// <param name="word">The word, in any case.</param>
     public static bool FollowsTimeOfDay(ReadOnlySpan<char> word) => AfterTimes.Contains(word);
+
+    private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Lookup(string words) =>
+        words.Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static FrozenDictionary<string, AbbreviationKind> CreateKinds()
     {

@@ -9,9 +9,6 @@ internal static class SentenceEnd
     // "At 5 a.m. Mr. Smith": a time this close to the sentence's start opens it. Chosen on newspaper prose.
     private const int OpeningTimeWords = 4;
 
-    // How many capitalised words a speaker's name may have between a closing quotation mark and the verb.
-    private const int SpeakerWords = 3;
-
     // A word of so many small letters before a full stop is a word, not an unknown abbreviation.
     private const int WordLetters = 4;
 
@@ -19,8 +16,6 @@ internal static class SentenceEnd
     private const int CitationLength = 60;
 
     private static readonly SearchValues<char> DigitsAndHyphen = SearchValues.Create("0123456789-");
-
-    private static readonly string[] SpeechVerbs = ["said", "says", "asked", "asks", "added", "wrote", "replied", "exclaimed", "shouted"];
 
     /// <summary>Says whether the sentence that began at <paramref name="start"/> ends at <paramref name="end"/>.</summary>
     /// <param name="text">The text.</param>
@@ -62,7 +57,7 @@ internal static class SentenceEnd
             return true;
         }
 
-        if (!MayStart(text[next], word) || (run.End < end && text[opener] == '(' && IsCitation(text[opener..])) || (run.End < end && run.Strong && IsSpeaker(text, next)))
+        if (!MayStart(text[next], word) || (run.End < end && text[opener] == '(' && IsCitation(text[opener..])) || (run.End < end && run.Strong && QuoteSpeaker.IsAt(text, next)))
         {
             return false;
         }
@@ -132,13 +127,17 @@ internal static class SentenceEnd
             return text[opener] != '(' && !Abbreviations.FollowsTimeOfDay(nextWord) && CountWords(text[start..wordStart]) >= OpeningTimeWords - 1;
         }
 
-        switch (Abbreviations.Classify(word))
+        var previous = PreviousCharacter(text, start, wordStart);
+        switch (Abbreviations.Classify(word[(word.LastIndexOfAny('-', '–') + 1)..]))
         {
             case AbbreviationKind.BeforeName:
                 return false;
             case AbbreviationKind.BeforeNumber:
                 // "No." alone is an answer; "no." and "art." in small letters before a capital end a sentence too.
                 return !char.IsAsciiDigit(text[next]) && (word.Length > 2 ? char.IsLower(word[0]) || Abbreviations.IsSentenceStarter(nextWord) : !word.Equals("p", StringComparison.OrdinalIgnoreCase));
+            case AbbreviationKind.Either when previous == ',' && text[opener] != '(' && Abbreviations.IsState(word):
+                // Style sets commas on both sides of a state; where the second one is missing, the sentence ended.
+                return !Abbreviations.IsOffice(nextWord);
             case AbbreviationKind.Either:
                 return char.IsLower(word[0]) && !Known(word) || Abbreviations.IsSentenceStarter(nextWord);
         }
@@ -154,7 +153,7 @@ internal static class SentenceEnd
     // In small letters "del", "la", "ill" and the like are words; these are abbreviations in any case.
     private static bool Known(ReadOnlySpan<char> word) => word is "co" or "cos" or "etc" or "al" or "est" or "ave" or "inc" or "corp" or "ltd" or "lbs" or "oz" or "mph";
 
-    // "Albert I. Jones" and "J. K. Rowling" go on; "you and I. Did" and "plan B. The" end.
+    // "Albert I. Jones" and "J. K. Rowling" go on; "you and I. Did", "plan B. All" and "Vitamin C. The" end.
     private static bool EndsAfterInitial(ReadOnlySpan<char> text, int start, int wordStart, char initial, ReadOnlySpan<char> nextWord)
     {
         var before = wordStart;
@@ -165,7 +164,7 @@ internal static class SentenceEnd
 
         var previous = WordBefore(text, start, before);
         var afterSmallWord = !previous.IsEmpty && char.IsLower(previous[0]);
-        return afterSmallWord && (initial == 'I' || Abbreviations.IsSentenceStarter(nextWord));
+        return Abbreviations.IsNeverName(nextWord) || (afterSmallWord && (initial == 'I' || Abbreviations.IsSentenceStarter(nextWord)));
     }
 
     private static bool MayStart(char first, ReadOnlySpan<char> word)
@@ -178,32 +177,6 @@ internal static class SentenceEnd
 
         return char.GetUnicodeCategory(first) is not (UnicodeCategory.DashPunctuation or UnicodeCategory.ClosePunctuation or UnicodeCategory.FinalQuotePunctuation)
             && first is not (',' or ';' or ':' or '.' or '…' or '/' or '&' or '%');
-    }
-
-    // "Is it true?" Mr. Smith asked.
-    private static bool IsSpeaker(ReadOnlySpan<char> text, int next)
-    {
-        for (var i = 0; i <= SpeakerWords && next < text.Length; i++)
-        {
-            var word = WordAt(text, next);
-            foreach (var verb in SpeechVerbs)
-            {
-                if (i > 0 && word.SequenceEqual(verb))
-                {
-                    return true;
-                }
-            }
-
-            if (word.IsEmpty || !char.IsUpper(word[0]))
-            {
-                return false;
-            }
-
-            next += word.Length;
-            next = SentenceSplitter.SkipWhiteSpace(text, next < text.Length && text[next] == '.' ? next + 1 : next);
-        }
-
-        return false;
     }
 
     private static bool IsDottedAcronym(ReadOnlySpan<char> word)
@@ -240,7 +213,7 @@ internal static class SentenceEnd
         return text[i..end];
     }
 
-    private static ReadOnlySpan<char> WordAt(ReadOnlySpan<char> text, int start)
+    internal static ReadOnlySpan<char> WordAt(ReadOnlySpan<char> text, int start)
     {
         var end = start;
         while (end < text.Length && IsWordCharacter(text[end]))

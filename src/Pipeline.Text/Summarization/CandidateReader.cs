@@ -1,3 +1,4 @@
+using Pipeline.Text.Parsing.Elements;
 using Pipeline.Text.Sentences;
 
 namespace Pipeline.Text.Summarization;
@@ -15,6 +16,12 @@ internal static class CandidateReader
     private const int MinimumFragmentWords = 8;
     private const int MinimumWords = 3;
 
+    // A dateline stands before one of the first sentences: after it come the captions and bylines that were left in.
+    private const int DatelineSentences = 10;
+
+    // What pages put before an article's first sentence, in the same line.
+    private static readonly string[] Labels = ["Story highlights ", "Key points ", "Key takeaways ", "Highlights: ", "Summary: "];
+
     /// <summary>Reads the sentences of an article, headings left out.</summary>
     /// <param name="article">The article.</param>
     /// <param name="terms">What turns them into terms.</param>
@@ -29,12 +36,15 @@ internal static class CandidateReader
                 continue;
             }
 
+            var paragraph = article.Text.AsSpan(block.Span.Start, block.Span.Length);
+            var prose = block.Kind != BlockKind.TableRow && !(paragraph.Length <= Caption.MaxLength && Caption.HasCredit(paragraph));
             var first = true;
-            foreach (var sentence in SentenceSplitter.Split(article.Text.AsSpan(block.Span.Start, block.Span.Length)))
+            foreach (var sentence in SentenceSplitter.Split(paragraph))
             {
-                var span = Clip(article.Text, new TextSpan(block.Span.Start + sentence.Start, sentence.Length));
+                var span = Clip(article.Text, SkipOpening(article.Text, new TextSpan(block.Span.Start + sentence.Start, sentence.Length), first && candidates.Count < DatelineSentences));
+                prose = prose && !Boilerplate.OpensBiography(article.Text.AsSpan(span.Start, span.Length));
                 var ids = terms.Read(article.Text.AsSpan(span.Start, span.Length), out var words);
-                candidates.Add(new SummaryCandidate(candidates.Count, span, first, block.Kind, words, ids));
+                candidates.Add(new SummaryCandidate(candidates.Count, span, first, block.Kind, words, ids, prose ? Judge(article, span, words) : Fitness.Unfit));
                 first = false;
                 if (candidates.Count == MaxSentences)
                 {
@@ -46,24 +56,40 @@ internal static class CandidateReader
         return candidates;
     }
 
-    /// <summary>Says whether a sentence can stand in a summary: prose, no question, no furniture, not the title again, not cut.</summary>
-    /// <param name="article">The article.</param>
-    /// <param name="candidate">What was read of the sentence.</param>
-    public static bool IsFit(Article article, SummaryCandidate candidate)
+    private static Fitness Judge(Article article, TextSpan span, int words)
     {
-        var sentence = article.Text.AsSpan(candidate.Span.Start, candidate.Span.Length);
+        var sentence = article.Text.AsSpan(span.Start, span.Length);
         var bare = sentence.TrimEnd("\"'”’)»] ");
-        if (bare.IsEmpty || candidate.Kind == BlockKind.TableRow || (!article.TitleDerived && sentence.Equals(article.Title, StringComparison.OrdinalIgnoreCase)) || candidate.Span.Length >= MaxSentenceLength || Boilerplate.Contains(sentence, candidate.WordCount))
+        if (bare.IsEmpty || (!article.TitleDerived && sentence.Equals(article.Title, StringComparison.OrdinalIgnoreCase)) || span.Length >= MaxSentenceLength || Boilerplate.Contains(sentence, words) || Caption.IsMatch(sentence))
         {
-            return false;
+            return Fitness.Unfit;
         }
 
         return bare[^1] switch
         {
-            '?' or ':' or '؟' or '？' => false,
-            '.' or '!' or '…' or '。' or '！' or '।' => candidate.WordCount >= MinimumWords || bare[^1] > '\u0FFF',
-            _ => candidate.WordCount >= MinimumFragmentWords,
+            '?' or ':' or '؟' or '？' => Fitness.Unfit,
+            '.' or '!' or '…' or '。' or '！' or '।' => words >= MinimumWords || bare[^1] > '\u0FFF' ? Fitness.Prose : Fitness.Unfit,
+            _ => words >= MinimumFragmentWords ? Fitness.Fragment : Fitness.Unfit,
         };
+    }
+
+    private static TextSpan SkipOpening(string text, TextSpan span, bool mayHaveDateline)
+    {
+        if (!mayHaveDateline)
+        {
+            return span;
+        }
+
+        var sentence = text.AsSpan(span.Start, span.Length);
+        foreach (var label in Labels)
+        {
+            if (sentence.StartsWith(label, StringComparison.OrdinalIgnoreCase))
+            {
+                return TextSpan.FromBounds(span.Start + label.Length, span.End);
+            }
+        }
+
+        return DatelineParser.Parse(sentence.ToString()) is { } dateline ? TextSpan.FromBounds(span.Start + dateline.Length, span.End) : span;
     }
 
     private static TextSpan Clip(string text, TextSpan span)

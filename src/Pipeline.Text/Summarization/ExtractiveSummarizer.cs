@@ -37,12 +37,12 @@ public sealed class ExtractiveSummarizer(SummaryOptions options)
             return Summary.Empty;
         }
 
-        var table = SentenceTable.Create(article, sentences, terms, issues, actors);
         var isShort = sentences.Count <= options.MaxSentences;
         var referents = isShort ? new Dictionary<int, string>() : OpeningPronouns.Resolve(article.Text, sentences, actors);
+        var table = SentenceTable.Create(article, sentences, terms, issues, actors, referents.Keys.ToHashSet());
         var picked = isShort || table.Fit.Count == 0
             ? [.. Enumerable.Range(0, Math.Min(sentences.Count, options.MaxCandidates))]
-            : SentencePicker.Pick(table, Weights, referents.Keys.ToHashSet(), options.MaxCandidates);
+            : SentencePicker.Pick(table, Weights, options.MaxCandidates);
         return new Summary([.. picked.Select(ToSentence)]);
 
         SummarySentence ToSentence(int index)

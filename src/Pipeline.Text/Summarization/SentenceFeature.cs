@@ -54,9 +54,12 @@ public enum SentenceFeature
     /// <summary>Words that tell of an aside ("also", "for example", "previously"), saturating to 1.</summary>
     AsideCue,
 
-    /// <summary>1 for what a caption says: "(left)", "pictured".</summary>
+    /// <summary>1 for what captions have: "(left)", "pictured above", a label before a colon.</summary>
     Caption,
 
     /// <summary>1 for an item of a list.</summary>
     ListItem,
+
+    /// <summary>1 where it does not stand alone ("He also said…", "As I wrote…"), .5 where it names something as known ("The suspect…"); 0 where its pronoun is resolved.</summary>
+    Leaning,
 }

@@ -9,10 +9,9 @@ internal static class SentencePicker
     /// <summary>Picks sentences.</summary>
     /// <param name="table">The article's sentences.</param>
     /// <param name="weights">What features are worth.</param>
-    /// <param name="resolved">The sentences that lean on others but whose pronoun is resolved.</param>
     /// <param name="count">How many at most.</param>
     /// <returns>The sentences' indices, best first. Fewer are the first of more.</returns>
-    public static List<int> Pick(SentenceTable table, SummaryWeights weights, IReadOnlySet<int> resolved, int count)
+    public static List<int> Pick(SentenceTable table, SummaryWeights weights, int count)
     {
         var fit = table.Fit;
         var picked = new List<int>(count);
@@ -31,8 +30,8 @@ internal static class SentencePicker
             for (var i = 0; i < fit.Count; i++)
             {
                 var sentence = fit[i];
-                var leans = sentence > 0 && table.Leans(sentence) && !isPicked[sentence - 1] && !resolved.Contains(sentence);
-                var score = scores[i] - (weights.Redundancy * redundancy[i]) - (leans ? weights.Leaning : 0);
+                var support = table.IsSupported(sentence, isPicked) ? -weights.Of(SentenceFeature.Leaning) * table.Row(sentence)[(int)SentenceFeature.Leaning] : 0;
+                var score = scores[i] - (weights.Redundancy * redundancy[i]) + support;
                 if (!isPicked[sentence] && score > bestScore)
                 {
                     (best, bestScore) = (i, score);

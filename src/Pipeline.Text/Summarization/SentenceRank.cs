@@ -14,7 +14,7 @@ internal static class SentenceRank
     // The chance to follow the graph in place of a jump anywhere, as in the paper.
     private const double Damping = 0.85;
 
-    // The order of sentences does not change after so many steps on articles of up to 1,000 sentences.
+    // Chosen: what is left of the even start is damped to .85^12, a seventh, where the sentences of an article hang together least.
     private const int Steps = 12;
 
     /// <summary>Returns each sentence's rank against the highest, from 0 to 1.</summary>

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Pipeline.Text.Tagging;
 
 namespace Pipeline.Text.Summarization;
@@ -5,17 +6,23 @@ namespace Pipeline.Text.Summarization;
 /// <summary>An article's sentences with their features: all that choosing needs.</summary>
 internal sealed class SentenceTable
 {
+    // How far back "the suspect" may have been told of. Chosen by hand.
+    private const int NearbySentences = 4;
+
+    // From so many sentences of prose on, nothing without a full stop is quoted. The usual length of a summary and a choice among it.
+    private const int EnoughProse = 5;
+
     private readonly double[][] _rows;
     private readonly TermVector[] _vectors;
-    private readonly bool[] _leans;
+    private readonly Leaning[] _leanings;
 
-    private SentenceTable(IReadOnlyList<SummaryCandidate> sentences, IReadOnlyList<int> fit, double[][] rows, TermVector[] vectors, bool[] leans)
+    private SentenceTable(IReadOnlyList<SummaryCandidate> sentences, IReadOnlyList<int> fit, double[][] rows, TermVector[] vectors, Leaning[] leanings)
     {
         Sentences = sentences;
         Fit = fit;
         _rows = rows;
         _vectors = vectors;
-        _leans = leans;
+        _leanings = leanings;
     }
 
     /// <summary>Gets the sentences, in reading order.</summary>
@@ -30,23 +37,32 @@ internal sealed class SentenceTable
     /// <param name="terms">What their terms were read with.</param>
     /// <param name="issues">The article's issues.</param>
     /// <param name="actors">The article's actors.</param>
+    /// <param name="resolved">The sentences whose opening pronoun is resolved.</param>
     public static SentenceTable Create(
-        Article article, IReadOnlyList<SummaryCandidate> sentences, TermReader terms, IReadOnlyList<IssueTag> issues, IReadOnlyList<ActorTag> actors)
+        Article article, IReadOnlyList<SummaryCandidate> sentences, TermReader terms, IReadOnlyList<IssueTag> issues, IReadOnlyList<ActorTag> actors, IReadOnlySet<int> resolved)
     {
         var title = article is { Title: { } text, TitleDerived: false } ? terms.Read(text, out _) : [];
         var statistics = new TermStatistics(sentences, terms.Count);
-        TermVector[] vectors = [.. sentences.Select(sentence => TermVector.Create(sentence.Terms, statistics.Importance))];
+        TermVector[] vectors = [.. sentences.Select(sentence => TermVector.Create(CollectionsMarshal.AsSpan(sentence.Terms), statistics.Importance))];
         var evidence = new EvidenceByFeature(
             TagEvidence.Of(sentences, issues.Select(issue => (issue.Score, (IEnumerable<TextSpan>)issue.Evidence.Select(item => item.Span).OrderBy(span => span.Start)))),
             TagEvidence.Of(sentences, actors.Select(actor => (actor.Score, (IEnumerable<TextSpan>)actor.Evidence))));
+        Leaning[] leanings = [.. sentences.Select(sentence => sentence.Index == 0 || resolved.Contains(sentence.Index) ? Leaning.None : LeaningReader.Read(article.Text.AsSpan(sentence.Span.Start, sentence.Span.Length)))];
         var reader = new SentenceFeatureReader(
-            article.Text, statistics, vectors, SentenceRank.Compute(vectors, terms.Count), TermVector.Create(title, statistics.Importance), evidence);
+            article.Text, statistics, vectors, leanings, SentenceRank.Compute(vectors, terms.Count), TermVector.Create(CollectionsMarshal.AsSpan(title), statistics.Importance), evidence);
         return new SentenceTable(
             sentences,
-            [.. sentences.Where(sentence => CandidateReader.IsFit(article, sentence)).Select(sentence => sentence.Index)],
+            FitOnes(sentences),
             [.. sentences.Select(reader.Read)],
             vectors,
-            [.. sentences.Select(sentence => StopWords.OpensLeaning(article.Text.AsSpan(sentence.Span.Start, sentence.Span.Length)))]);
+            leanings);
+    }
+
+    // Prose alone where there is enough of it.
+    private static int[] FitOnes(IReadOnlyList<SummaryCandidate> sentences)
+    {
+        int[] prose = [.. sentences.Where(sentence => sentence.Fitness == Fitness.Prose).Select(sentence => sentence.Index)];
+        return prose.Length >= EnoughProse ? prose : [.. sentences.Where(sentence => sentence.Fitness != Fitness.Unfit).Select(sentence => sentence.Index)];
     }
 
     /// <summary>Returns a sentence's features, each in the place of its <see cref="SentenceFeature"/>.</summary>
@@ -55,8 +71,15 @@ internal sealed class SentenceTable
     /// <summary>Returns what a sentence is worth before anything is chosen.</summary>
     public double Score(int sentence, SummaryWeights weights) => weights.Score(_rows[sentence]);
 
-    /// <summary>Says whether a sentence leans on the one before it: it starts with "He", "But" or the like.</summary>
-    public bool Leans(int sentence) => _leans[sentence];
+    /// <summary>Says whether what a sentence leans on is among the picked ones.</summary>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="isPicked">Of each sentence whether it is picked.</param>
+    public bool IsSupported(int sentence, bool[] isPicked) => _leanings[sentence] switch
+    {
+        Leaning.OnNeighbour => isPicked[sentence - 1],
+        Leaning.OnNearby => isPicked.AsSpan(Math.Max(0, sentence - NearbySentences)..sentence).Contains(true),
+        _ => false,
+    };
 
     /// <summary>Returns how much two sentences say the same, from 0 to 1.</summary>
     public double Similarity(int a, int b) => _vectors[a].Similarity(_vectors[b]);

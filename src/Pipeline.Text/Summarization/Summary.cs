@@ -21,7 +21,7 @@ public sealed record Summary(IReadOnlyList<SummarySentence> Candidates)
 /// <param name="Length">Its length there, in UTF-16 code units.</param>
 public sealed record SummarySentence(string Text, int Start, int Length)
 {
-    /// <summary>Gets what the sentence is worth by itself, mostly between 0 and 2; comparable between articles.</summary>
+    /// <summary>Gets what the sentence is worth by itself, mostly between 0 and 1; comparable between articles.</summary>
     public double Score { get; init; }
 
     /// <summary>Gets the features by their names (see <see cref="SentenceFeature"/>), those of 0 left out; null unless asked for.</summary>

@@ -7,7 +7,7 @@ namespace Pipeline.Text.Summarization;
 internal sealed class SummaryWeights
 {
     /// <summary>The version of the file that this code reads.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     private const string ResourceName = "Pipeline.Text.Summarization.Model.summary-weights.json";
 
@@ -19,12 +19,10 @@ internal sealed class SummaryWeights
     /// <summary>Makes weights.</summary>
     /// <param name="weights">The features' weights, in the order of <see cref="SentenceFeature"/>.</param>
     /// <param name="redundancy">What a sentence loses that a chosen one repeats.</param>
-    /// <param name="leaning">What a sentence loses that leans on one that is not chosen.</param>
-    public SummaryWeights(IReadOnlyList<double> weights, double redundancy, double leaning)
+    public SummaryWeights(IReadOnlyList<double> weights, double redundancy)
     {
         _weights = [.. weights];
         Redundancy = redundancy;
-        Leaning = leaning;
     }
 
     /// <summary>Gets the features' weights, in the order of <see cref="SentenceFeature"/>.</summary>
@@ -32,9 +30,6 @@ internal sealed class SummaryWeights
 
     /// <summary>Gets what is lost by saying what a chosen sentence says.</summary>
     public double Redundancy { get; }
-
-    /// <summary>Gets what is lost by leaning on a sentence that is not chosen.</summary>
-    public double Leaning { get; }
 
     /// <summary>Returns the name of a feature, as in the file of weights and in explanations.</summary>
     public static string NameOf(SentenceFeature feature) => JsonNamingPolicy.CamelCase.ConvertName($"{feature}");
@@ -65,7 +60,7 @@ internal sealed class SummaryWeights
                 weights[(int)Names[name]] = weight;
             }
 
-            return new SummaryWeights(weights, file.Redundancy, file.Leaning);
+            return new SummaryWeights(weights, file.Redundancy);
         }
         catch (Exception ex) when (ex is JsonException or KeyNotFoundException)
         {
@@ -79,8 +74,10 @@ internal sealed class SummaryWeights
         Version = Version,
         Features = Enum.GetValues<SentenceFeature>().ToDictionary(NameOf, feature => _weights[(int)feature], StringComparer.Ordinal),
         Redundancy = Redundancy,
-        Leaning = Leaning,
     };
+
+    /// <summary>Returns what a feature is worth.</summary>
+    public double Of(SentenceFeature feature) => _weights[(int)feature];
 
     /// <summary>Returns what a sentence is worth before anything is chosen.</summary>
     /// <param name="row">Its features.</param>

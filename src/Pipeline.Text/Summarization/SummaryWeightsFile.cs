@@ -11,7 +11,4 @@ internal sealed record SummaryWeightsFile
 
     /// <summary>Gets what is lost by saying what a chosen sentence says.</summary>
     public required double Redundancy { get; init; }
-
-    /// <summary>Gets what is lost by leaning on a sentence that is not chosen.</summary>
-    public required double Leaning { get; init; }
 }

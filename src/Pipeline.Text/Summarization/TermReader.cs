@@ -6,6 +6,9 @@ internal sealed class TermReader
     // Longer words are cut: they are no words of prose.
     private const int MaxWordLength = 40;
 
+    // In English prose, the stop words between them included.
+    private const int CharactersATerm = 8;
+
     private readonly Dictionary<string, int> _ids = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _idOf;
 
@@ -19,7 +22,7 @@ internal sealed class TermReader
     /// <param name="wordCount">How many words it has, stop words included.</param>
     public List<int> Read(ReadOnlySpan<char> sentence, out int wordCount)
     {
-        var terms = new List<int>();
+        var terms = new List<int>(sentence.Length / CharactersATerm);
         wordCount = 0;
         Span<char> buffer = stackalloc char[MaxWordLength];
         for (var i = 0; i < sentence.Length;)

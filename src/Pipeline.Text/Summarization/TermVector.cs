@@ -3,6 +3,10 @@ namespace Pipeline.Text.Summarization;
 /// <summary>The weighted terms of a sentence, of length 1; or empty.</summary>
 internal sealed class TermVector
 {
+    private const int MaxStackTerms = 256;
+
+    private static readonly TermVector Empty = new([], []);
+
     private readonly int[] _ids;
     private readonly double[] _weights;
 
@@ -18,28 +22,39 @@ internal sealed class TermVector
     /// <summary>Creates the vector of some terms.</summary>
     /// <param name="terms">The terms, in any order; repeated ones count again.</param>
     /// <param name="importance">Each term's weight by its number.</param>
-    public static TermVector Create(List<int> terms, double[] importance)
+    public static TermVector Create(ReadOnlySpan<int> terms, double[] importance)
     {
-        terms.Sort();
-        var ids = new List<int>(terms.Count);
-        var weights = new List<double>(terms.Count);
-        foreach (var term in terms)
+        var sorted = terms.Length <= MaxStackTerms ? stackalloc int[terms.Length] : new int[terms.Length];
+        terms.CopyTo(sorted);
+        sorted.Sort();
+        var count = 0;
+        for (var i = 0; i < sorted.Length; i++)
         {
-            if (ids.Count > 0 && ids[^1] == term)
-            {
-                weights[^1] += importance[term];
-            }
-            else
-            {
-                ids.Add(term);
-                weights.Add(importance[term]);
-            }
+            count += i == 0 || sorted[i] != sorted[i - 1] ? 1 : 0;
+        }
+
+        var ids = new int[count];
+        var weights = new double[count];
+        var last = -1;
+        for (var i = 0; i < sorted.Length; i++)
+        {
+            last += i == 0 || sorted[i] != sorted[i - 1] ? 1 : 0;
+            ids[last] = sorted[i];
+            weights[last] += importance[sorted[i]];
         }
 
         var norm = Math.Sqrt(weights.Sum(weight => weight * weight));
-        return norm > 0
-            ? new TermVector([.. ids], [.. weights.Select(weight => weight / norm)]) { SquaredLength = 1 }
-            : new TermVector([], []);
+        if (norm <= 0)
+        {
+            return Empty;
+        }
+
+        for (var i = 0; i < count; i++)
+        {
+            weights[i] /= norm;
+        }
+
+        return new TermVector(ids, weights) { SquaredLength = 1 };
     }
 
     /// <summary>Returns the cosine between two vectors, from 0 to 1.</summary>
@@ -68,8 +83,18 @@ internal sealed class TermVector
 
     /// <summary>Returns the terms that weigh most, with their weights; of equal ones those of lower numbers.</summary>
     /// <param name="count">How many at most.</param>
-    public IReadOnlyList<(int Term, double Weight)> Strongest(int count) =>
-        [.. _ids.Zip(_weights).Where(item => item.Second > 0).OrderByDescending(item => item.Second).Take(count)];
+    public IReadOnlyList<(int Term, double Weight)> Strongest(int count)
+    {
+        var items = new (int Term, double Weight)[_ids.Length];
+        for (var i = 0; i < items.Length; i++)
+        {
+            items[i] = (_ids[i], _weights[i]);
+        }
+
+        Array.Sort(items, static (a, b) => b.Weight != a.Weight ? b.Weight.CompareTo(a.Weight) : a.Term.CompareTo(b.Term));
+        var positive = Array.FindIndex(items, item => item.Weight <= 0);
+        return items[..Math.Min(count, positive < 0 ? items.Length : positive)];
+    }
 
     /// <summary>Returns the product with a dense vector.</summary>
     /// <param name="dense">One number for each term.</param>

@@ -84,6 +84,40 @@ public sealed class DigestCommandTests : IDisposable
         Assert.Contains("1 rejected", invocation.Error.Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Digest_WordsThatFitNoSentence_GivesOneSentence()
+    {
+        var invocation = await Invocation.RunAsync("digest", _folder.Add("news.jsonl", Bridge), "--words", "1");
+
+        Assert.Single(Assert.Single(invocation.JsonLines).GetProperty("sentences").EnumerateArray());
+    }
+
+    public static TheoryData<string> StrangeTexts() =>
+    [
+        string.Concat(Enumerable.Repeat("word ", 20_000)).TrimEnd(),
+        string.Concat(Enumerable.Range(0, 20_000).Select(i => $"Report {i} tells of the bridge and of road {i % 97} in the city. ")),
+        "THE COUNCIL OF NORTHFIELD CLOSED THE BRIDGE ON MONDAY. ENGINEERS FOUND CRACKS IN IT. FERRIES CARRY COMMUTERS. SHOP OWNERS ASKED FOR HELP.",
+        "市议会周一决定关闭旧桥。工程师发现了裂缝。维修将耗资四千万。渡轮将运送乘客。商人担心生意。",
+        "أغلق المجلس الجسر القديم يوم الاثنين. وجد المهندسون شقوقا. ستكلف الإصلاحات الملايين. تساعد العبارات ركاب المدينة.",
+        "Why? Who? When? Where? How? What? Which?",
+    ];
+
+    [Theory]
+    [MemberData(nameof(StrangeTexts))]
+    public async Task Digest_StrangeText_StillQuotesIt(string text)
+    {
+        var path = _folder.Add("news.jsonl", $"{Tariffs}\n{JsonSerializer.Serialize(new { id = "x", published = "2024-05-21", text })}\n");
+
+        var invocation = await Invocation.RunAsync("digest", path, "--sentences", "6");
+
+        var digest = Assert.Single(invocation.JsonLines);
+        var strange = digest.GetProperty("sentences").EnumerateArray().Where(sentence => sentence.GetProperty("id").GetString() == "x").ToList();
+        Assert.Equal(2, digest.GetProperty("articles").GetInt32());
+        Assert.NotEmpty(strange);
+        Assert.All(strange, sentence => Assert.Equal(
+            text.Substring(sentence.GetProperty("start").GetInt32(), sentence.GetProperty("length").GetInt32()), sentence.GetProperty("text").GetString()));
+    }
+
     private static string TextOf(string id) =>
         new[] { Bridge, Reprint, Tariffs }.Select(line => JsonDocument.Parse(line).RootElement).Single(line => line.GetProperty("id").GetString() == id).GetProperty("text").GetString()!;
 }

@@ -14,7 +14,9 @@ internal static class TrainDigestsCommand
     {
         var training = new TrainingOptions();
         var command = new Command("train-digests", "Learn what counts in the choice of sentences from several articles with summaries.");
+        var samples = new Option<int>("--samples") { Description = "How many samples to learn from.", HelpName = "N", DefaultValueFactory = _ => WeightSearch.DefaultSamples };
         training.AddTo(command);
+        command.Add(samples);
         command.SetAction(result =>
         {
             var length = new SummaryLength(training.Sentences(result));
@@ -24,7 +26,8 @@ internal static class TrainDigestsCommand
                 .. training.ReadTasks(result).Where(task => task.Articles.Count > 1).AsParallel().AsOrdered()
                     .Select(task => new TrainingDigest(summarizer.ReadArticles(task), task.References, length)),
             ];
-            training.Run(result, digests, TrainingDigest.ToNumbers(DigestWeights.LoadBuiltIn()), Free, TrainingDigest.ToWeights);
+            var start = TrainingDigest.ToNumbers(DigestWeights.LoadBuiltIn());
+            training.Run(result, digests, start, new WeightSearch(start, Free, result.GetValue(samples)).Learn, TrainingDigest.ToWeights);
         });
         return command;
     }

@@ -20,11 +20,13 @@ internal static class TrainSummariesCommand
             List<TrainingArticle> articles =
             [
                 .. training.ReadTasks(result).Where(task => task.Articles.Count == 1).AsParallel().AsOrdered()
-                    .Select(task => TrainingArticle.Create(task.Articles[0], analyzer, task.References, training.Sentences(result), start.Leaning)).OfType<TrainingArticle>(),
+                    .Select(task => TrainingArticle.Create(task.Articles[0], analyzer, task.References, training.Sentences(result))).OfType<TrainingArticle>(),
             ];
+
+            // Leaning stays as it is set: ROUGE does not see what stands alone.
             var numbers = TrainingArticle.ToNumbers(start);
-            var free = Enumerable.Range(0, numbers.Length).Where(place => place == numbers.Length - 1 || Varies(articles, place)).ToList();
-            training.Run(result, articles, numbers, free, learned => TrainingArticle.ToWeights(learned, start.Leaning).ToFile());
+            var free = Enumerable.Range(0, start.Weights.Count).Where(place => place != (int)SentenceFeature.Leaning && Varies(articles, place)).ToList();
+            training.Run(result, articles, numbers, new SentenceRegression(numbers, free).Learn, learned => TrainingArticle.ToWeights(learned).ToFile());
         });
         return command;
     }

@@ -17,9 +17,6 @@ internal sealed class WeightSearch(double[] start, IReadOnlyList<int> free, int 
 
     private static readonly double[] Steps = [-0.3, -0.1, -0.03, 0.03, 0.1, 0.3];
 
-    /// <summary>Returns the mean score of weights.</summary>
-    public static double Score(IReadOnlyList<ITrainingTask> tasks, double[] weights) => tasks.Average(task => task.Score(weights));
-
     /// <summary>Learns weights, to three decimals.</summary>
     public double[] Learn(IReadOnlyList<ITrainingTask> tasks)
     {
@@ -30,14 +27,6 @@ internal sealed class WeightSearch(double[] start, IReadOnlyList<int> free, int 
         }).ToList();
         return [.. start.Select((_, i) => Math.Round(found.Average(weights => weights[i]), 3))];
     }
-
-    /// <summary>Returns the mean score of tasks, each by weights learned without its part.</summary>
-    public double CrossValidate(IReadOnlyList<ITrainingTask> tasks, int parts) =>
-        Enumerable.Range(0, parts).Sum(part =>
-        {
-            var weights = Learn([.. tasks.Where((_, i) => i % parts != part)]);
-            return tasks.Where((_, i) => i % parts == part).Sum(task => task.Score(weights));
-        }) / tasks.Count;
 
     private double[] Climb(List<ITrainingTask> tasks, Random random)
     {
@@ -71,4 +60,6 @@ internal sealed class WeightSearch(double[] start, IReadOnlyList<int> free, int 
 
         return weights;
     }
+
+    private static double Score(IReadOnlyList<ITrainingTask> tasks, double[] weights) => tasks.Average(task => task.Score(weights));
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Pipeline.Processing.Rewriting;
+using Pipeline.Storage.Articles;
 using Pipeline.Text.Summarization.Rewriting;
 using Xunit;
 
@@ -45,9 +46,46 @@ public sealed class RewrittenArticlesTests
         Assert.DoesNotContain("Paris", JsonSerializer.Serialize(response), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Tag_OthersBeginMeanwhile_AsksTheModelOnce()
+    {
+        await using var server = ChatServer.Saying(Good);
+        var pipeline = Create(server.Endpoint);
+        var intruders = 3;
+        var inside = false;
+        pipeline.Storage.BeforeOperation = async name =>
+        {
+            if (name == "Articles.Begin" && !inside && intruders-- > 0)
+            {
+                inside = true;
+                await BeginAsync(pipeline);
+                inside = false;
+            }
+        };
+
+        await pipeline.DropAsync("a.txt", TestPipeline.TradeText);
+
+        Assert.True(intruders <= 0);
+        Assert.NotNull(Assert.Single(pipeline.Storage.Articles.Heads).Rewrite);
+        Assert.Single(server.Requests);
+    }
+
+    private static async Task BeginAsync(TestPipeline pipeline)
+    {
+        var token = TestContext.Current.CancellationToken;
+        var partition = await pipeline.Storage.Articles.ReadAsync(pipeline.Storage.Articles.Heads.Single().ArticleId, token);
+        var head = partition.Head!.Value;
+        var rev = head.NextRev + 1;
+        var intent = new TagIntent { ArticleId = head.ArticleId, Rev = rev, Attempt = Guid.NewGuid(), Version = head.Version, Started = pipeline.Time.GetUtcNow(), OldKeys = [], NewKeys = [] };
+        await pipeline.Storage.Articles.TryBeginAsync(head with { NextRev = rev }, partition.Head.Tag, intent, token);
+    }
+
+    private static TestPipeline Create(Uri endpoint) =>
+        new(rewriting: new RewritingOptions { Provider = RewritingProvider.OpenAI, Endpoint = endpoint, Model = "test", TimeoutSeconds = 20 });
+
     private static async Task<(TestPipeline Pipeline, string ArticleId)> TagAsync(Uri endpoint)
     {
-        var pipeline = new TestPipeline(rewriting: new RewritingOptions { Provider = RewritingProvider.OpenAI, Endpoint = endpoint, Model = "test", TimeoutSeconds = 20 });
+        var pipeline = Create(endpoint);
         await pipeline.DropAsync("a.txt", TestPipeline.TradeText);
         return (pipeline, pipeline.Storage.Articles.Heads.Single().ArticleId);
     }

@@ -143,6 +143,37 @@ public sealed class ExtractiveSummarizerTests
         }
     }
 
+    [Fact]
+    public void Summarize_AllCapitals_PicksWholeSentences() => AssertSound(Story.ToUpperInvariant(), Summarize(Create(Story.ToUpperInvariant())), 10);
+
+    [Theory]
+    [InlineData("Aland Herald/AP Photo shows the bridge on Monday.")]
+    [InlineData("The mayor crosses the old harbor bridge in Northfield, Ohio, March 3, 2024.")]
+    [InlineData("CLOSE The bridge was shut. Video provided by the city.")]
+    [InlineData("(You may recall the old bridge of Northfield from the flood.)")]
+    [InlineData("Ida Lund is a columnist for the Northfield Herald.")]
+    [InlineData("This story has been updated to include what the council said of the bridge.")]
+    [InlineData("Council closes the old harbor bridge of Northfield for two years")]
+    public void Summarize_FurnitureAmongProse_IsNeverQuoted(string furniture)
+    {
+        var text = $"{furniture}\n\n{Story}";
+        var article = Create(text) with
+        {
+            Blocks = [new Block(BlockKind.Paragraph, new TextSpan(0, furniture.Length)), new Block(BlockKind.Paragraph, new TextSpan(furniture.Length + 2, Story.Length))],
+        };
+
+        var summary = Summarize(article);
+
+        Assert.NotEmpty(summary.Candidates);
+        Assert.All(summary.Candidates, sentence => Assert.True(sentence.Start > furniture.Length, sentence.Text));
+    }
+
+    [Theory]
+    [InlineData("NORTHFIELD, Ohio (AP) — ")]
+    [InlineData("Key points ")]
+    public void Summarize_DatelineOrLabel_IsNoPartOfTheSentence(string opening) =>
+        Assert.StartsWith("The city council", Summarize(Create(opening + Story)).Take(1)[0].Text, StringComparison.Ordinal);
+
     [Theory]
     [InlineData("de", "Der Stadtrat schloss am Montag die alte Brücke. Ingenieure fanden Risse. Die Reparatur kostet Millionen. Fähren helfen aus. Händler klagen laut.")]
     [InlineData("zh", "市议会周一决定关闭旧桥。工程师发现了裂缝。维修将耗资四千万。渡轮将运送乘客。商人担心生意。")]

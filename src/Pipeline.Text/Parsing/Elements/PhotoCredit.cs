@@ -20,6 +20,16 @@ internal static class PhotoCredit
         || line.Length <= MaxCreditLength && !SentenceShape.EndsSentence(line) && Array.Exists(Openings, opening => line.StartsWith(opening, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Tells whether a line is, or holds, a picture's credit.</summary>
-    public static bool IsIn(string line) =>
-        Array.Exists(Marks, mark => line.Contains(mark, StringComparison.OrdinalIgnoreCase));
+    public static bool IsIn(ReadOnlySpan<char> line)
+    {
+        foreach (var mark in Marks)
+        {
+            if (line.Contains(mark, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

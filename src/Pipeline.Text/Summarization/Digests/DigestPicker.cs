@@ -16,21 +16,28 @@ internal sealed class DigestPicker(IReadOnlyList<DigestRow> rows, double[] conce
     private readonly List<int> _picked = [];
 
     /// <summary>Chooses sentences; of equal ones the first.</summary>
-    /// <param name="length">How many, or how many words.</param>
+    /// <param name="length">How many, or how many words. Where none fits the words, the best one comes all the same.</param>
     /// <returns>The numbers of the rows, in the order of choice.</returns>
     public IReadOnlyList<int> Pick(SummaryLength length)
     {
-        var queue = new PriorityQueue<(int Row, int Seen), (double NegativeGain, int Row)>();
+        var queue = new PriorityQueue<(int Row, int Seen), (double NegativeGain, int Row)>(rows.Count);
         for (var i = 0; i < rows.Count; i++)
         {
             queue.Enqueue((i, 0), (-Gain(rows[i]), i));
         }
 
         var left = length.Words ?? int.MaxValue;
+        int? tooLong = null;
         while (_picked.Count < length.Sentences && queue.TryDequeue(out var next, out _))
         {
             var row = rows[next.Row];
-            if (_picked.Count > 0 && (row.Words > left || Redundancy(row) > weights.MaxSimilarity))
+            if (row.Words > left)
+            {
+                tooLong ??= next.Row;
+                continue;
+            }
+
+            if (_picked.Count > 0 && Redundancy(row) > weights.MaxSimilarity)
             {
                 continue;
             }
@@ -49,6 +56,11 @@ internal sealed class DigestPicker(IReadOnlyList<DigestRow> rows, double[] conce
             {
                 _covered[concept] = true;
             }
+        }
+
+        if (_picked.Count == 0 && tooLong is { } only)
+        {
+            _picked.Add(only);
         }
 
         return _picked;

@@ -1,9 +1,12 @@
+using System.Runtime.InteropServices;
+
 namespace Pipeline.Text.Summarization.Digests;
 
 /// <summary>The articles of a digest, read: which repeat others, which tell the same story, and what their sentences say.</summary>
 internal sealed class DigestTable
 {
     private readonly IReadOnlyList<DigestArticle> _articles;
+    private readonly List<int> _buffer = [];
     private readonly List<List<int>[]> _terms;
     private readonly List<List<int>> _titles;
     private readonly double[] _importance;
@@ -21,7 +24,7 @@ internal sealed class DigestTable
         Unique = [.. Enumerable.Range(0, articles.Count).Where(i => First[i] == i)];
         _importance = Importance(reader.Count);
         _stories = new int[articles.Count];
-        var stories = StoryClusters.Group([.. Unique.Select(i => TermVector.Create([.. _titles[i], .. _terms[i].SelectMany(terms => terms)], _importance))]);
+        var stories = StoryClusters.Group([.. Unique.Select(i => TermVector.Create(TermsOf(i), _importance))]);
         for (var i = 0; i < Unique.Count; i++)
         {
             _stories[Unique[i]] = stories[i];
@@ -55,7 +58,7 @@ internal sealed class DigestTable
             for (var j = 0; j < _terms[i].Length; j++)
             {
                 var candidate = _articles[i].Candidates[j];
-                var vector = TermVector.Create([.. _terms[i][j]], _importance);
+                var vector = TermVector.Create(CollectionsMarshal.AsSpan(_terms[i][j]), _importance);
                 rows.Add(new DigestRow(i, j, _stories[i], source)
                 {
                     Words = SummaryLength.CountWords(candidate.Text),
@@ -84,8 +87,29 @@ internal sealed class DigestTable
         return source;
     }
 
-    private static List<int> ReadingOrder(DigestArticle article, List<int>[] terms) =>
-        [.. Enumerable.Range(0, terms.Length).OrderBy(j => article.Candidates[j].Start).SelectMany(j => terms[j])];
+    private static List<int> ReadingOrder(DigestArticle article, List<int>[] terms)
+    {
+        var all = new List<int>(terms.Sum(sentence => sentence.Count));
+        foreach (var j in Enumerable.Range(0, terms.Length).OrderBy(j => article.Candidates[j].Start))
+        {
+            all.AddRange(terms[j]);
+        }
+
+        return all;
+    }
+
+    /// <summary>Returns the terms of an article's title and sentences, until they are asked for again.</summary>
+    private ReadOnlySpan<int> TermsOf(int article)
+    {
+        _buffer.Clear();
+        _buffer.AddRange(_titles[article]);
+        foreach (var sentence in _terms[article])
+        {
+            _buffer.AddRange(sentence);
+        }
+
+        return CollectionsMarshal.AsSpan(_buffer);
+    }
 
     private TermVector[] VectorsOfStories(Func<int, IEnumerable<int>> termsOf)
     {
@@ -95,18 +119,20 @@ internal sealed class DigestTable
             terms[_stories[i]].AddRange(termsOf(i));
         }
 
-        return [.. terms.Select(story => TermVector.Create(story, _importance))];
+        return [.. terms.Select(story => TermVector.Create(CollectionsMarshal.AsSpan(story), _importance))];
     }
 
     // The inverse document frequency among the articles.
     private double[] Importance(int termCount)
     {
         var articles = new int[termCount];
+        var last = new int[termCount];
         foreach (var i in Unique)
         {
-            foreach (var term in _terms[i].SelectMany(terms => terms).Concat(_titles[i]).Distinct())
+            foreach (var term in TermsOf(i))
             {
-                articles[term]++;
+                articles[term] += last[term] == i + 1 ? 0 : 1;
+                last[term] = i + 1;
             }
         }
 

@@ -14,7 +14,7 @@ internal static class NearDuplicates
     private const int HashesInBand = 3;
     private const int RunLength = 3;
 
-    // The resemblance of reprints with another headline or a changed paragraph; different reports of one event have below .3.
+    // Chosen: reprints with another headline or a changed paragraph stay above it; reports that are written anew share few runs.
     private const double MinResemblance = 0.6;
 
     // So many articles of a band are compared with each other at most; the rest of a larger band with the first ones.
@@ -76,7 +76,16 @@ internal static class NearDuplicates
         }
 
         Array.Sort(runs);
-        return [.. runs.Distinct()];
+        var count = 0;
+        for (var i = 0; i < runs.Length; i++)
+        {
+            if (i == 0 || runs[i] != runs[i - 1])
+            {
+                runs[count++] = runs[i];
+            }
+        }
+
+        return runs[..count];
     }
 
     private static double Resemblance(ulong[] a, ulong[] b)

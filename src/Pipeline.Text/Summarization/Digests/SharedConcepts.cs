@@ -11,13 +11,14 @@ internal sealed class SharedConcepts
 {
     private readonly Dictionary<(int First, int Second), int> _ids = [];
     private readonly List<(int Articles, int Last)> _counts = [];
+    private readonly HashSet<int> _concepts = [];
 
     /// <summary>Returns the concepts of a sentence, each once, and counts them for its article. An article's sentences come one after the other.</summary>
     /// <param name="article">The article's number.</param>
     /// <param name="terms">The sentence's terms, in order.</param>
     public int[] Read(int article, IReadOnlyList<int> terms)
     {
-        var concepts = new HashSet<int>();
+        _concepts.Clear();
         for (var i = 0; i + 1 < terms.Count; i++)
         {
             ref var id = ref CollectionsMarshal.GetValueRefOrAddDefault(_ids, (terms[i], terms[i + 1]), out var known);
@@ -27,14 +28,14 @@ internal sealed class SharedConcepts
                 _counts.Add((0, -1));
             }
 
-            concepts.Add(id);
+            _concepts.Add(id);
             if (_counts[id].Last != article)
             {
                 _counts[id] = (_counts[id].Articles + 1, article);
             }
         }
 
-        return [.. concepts];
+        return [.. _concepts];
     }
 
     /// <summary>Returns what each concept weighs: how many further articles have it, against the concept that most have; from 0 to 1.</summary>

@@ -115,6 +115,46 @@ public sealed class DigesterTests
     [InlineData(-1)]
     public void Create_NoSentences_GivesNone(int sentences) => Assert.Empty(new Digester().Create([Article("a", Bridge)], new SummaryLength(sentences)).Sentences);
 
+    [Fact]
+    public void Create_MoreSentencesThanThereAre_GivesAllThatDoNotRepeat()
+    {
+        DigestArticle[] articles = [Article("a", Bridge), Article("b", Strike)];
+
+        Assert.Equal(Write(new Digester().Create(articles, new SummaryLength(Bridge.Length + Strike.Length))), Write(new Digester().Create(articles, new SummaryLength(1_000_000_000))));
+    }
+
+    [Fact]
+    public void Create_TwentyThousandSentences_KeepsToTheLength()
+    {
+        var articles = Enumerable.Range(0, 2_000)
+            .Select(i => Article($"{i:D4}", [.. Enumerable.Range(0, 10).Select(j => $"Report {i} tells of bridge {j} and of road {(i * 10) + j} in the city.")]));
+
+        var digest = new Digester().Create(articles, new SummaryLength(7));
+
+        Assert.InRange(digest.Sentences.Count, 1, 7);
+        Assert.Equal(2_000, digest.Articles);
+    }
+
+    [Theory]
+    [InlineData("THE COUNCIL OF NORTHFIELD CLOSED THE BRIDGE ON MONDAY.")]
+    [InlineData("市议会周一决定关闭旧桥。")]
+    [InlineData("أغلق المجلس الجسر القديم يوم الاثنين.")]
+    [InlineData("?!")]
+    public void Create_CapitalsAndOtherScripts_AreQuotedBesideTheRest(string sentence)
+    {
+        var digest = new Digester().Create([Article("a", sentence), Article("b", Strike)], new SummaryLength(3));
+
+        Assert.Contains(digest.Sentences, quoted => quoted.Text == sentence);
+    }
+
+    [Fact]
+    public void Create_SentenceOfHundredKilobytes_FitsNoLimitOfWordsButTheOthersDo()
+    {
+        var digest = new Digester().Create([Article("a", string.Concat(Enumerable.Repeat("word ", 20_000))), Article("b", Strike)], new SummaryLength(int.MaxValue, 40));
+
+        Assert.All(digest.Sentences, sentence => Assert.Equal("b", sentence.ArticleId));
+    }
+
     [Property(MaxTest = 200)]
     public void Create_AnyArticles_GivesTheSameInAnyOrder(byte[] seeds)
     {

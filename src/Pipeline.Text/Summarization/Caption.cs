@@ -1,0 +1,103 @@
+using Pipeline.Text.Parsing.Elements;
+
+namespace Pipeline.Text.Summarization;
+
+/// <summary>Tells what stands under pictures and videos from the story.</summary>
+internal static class Caption
+{
+    /// <summary>The longest paragraph that is a caption because it holds a picture's credit. In UTF-16 code units; chosen.</summary>
+    public const int MaxLength = 400;
+
+    // The label of a caption is short. In words.
+    private const int MaxLabelWords = 3;
+
+    private static readonly string[] Marks = ["(left)", "(right)", "( left )", "( right )", "(centre)", "(center)", "(pictured", "( pictured", "(not pictured", "pictured above", "pictured left", "pictured right", "pictured here"];
+
+    private static readonly string[] Credits = ["/Getty", "/Reuters", "/AP Photo", "AP/", "/POLITICO", "(Photo ", "(AP)", "Video provided by", "Image source"];
+
+    private static readonly string[] Openings = ["|", "CLOSE ", "Image ", "FILE PHOTO", "FILE -", "FILE –", "FILE —", "File -", "Pictured", "Above:", "Below:", "Left:", "Right:"];
+
+    private static readonly string[] Months =
+        ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+    /// <summary>Says whether a sentence has what captions are apt to have, and stories now and then: "(left)", or a label before a colon.</summary>
+    public static bool HasMark(ReadOnlySpan<char> sentence) => ContainsAny(sentence, Marks) || HasLabel(sentence);
+
+    /// <summary>Says whether a text holds the credit of a picture or a video.</summary>
+    public static bool HasCredit(ReadOnlySpan<char> text) => PhotoCredit.IsIn(text) || ContainsAny(text, Credits);
+
+    /// <summary>Says whether a sentence is a caption: it opens as one, holds a credit, or ends in a place and a full date.</summary>
+    public static bool IsMatch(ReadOnlySpan<char> sentence)
+    {
+        foreach (var opening in Openings)
+        {
+            if (sentence.StartsWith(opening, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return HasCredit(sentence) || EndsInDate(sentence);
+    }
+
+    // "Under pressure: the minister leaves the palace."
+    private static bool HasLabel(ReadOnlySpan<char> sentence)
+    {
+        var colon = sentence.IndexOf(':');
+        return colon > 0 && colon + 1 < sentence.Length && sentence[colon + 1] == ' ' && !sentence[..colon].ContainsAny("\"“,.") && SummaryLength.CountWords(sentence[..colon]) <= MaxLabelWords;
+    }
+
+    // "… in Oslo, Norway, November 9, 2017." or "…, Thursday, Nov. 9, 2017."; a story says "on November 9, 2017".
+    private static bool EndsInDate(ReadOnlySpan<char> sentence)
+    {
+        var rest = sentence.TrimEnd(". )");
+        var year = LastWord(ref rest);
+        var day = LastWord(ref rest);
+        var month = LastWord(ref rest);
+        return year.Length == 4 && !year.ContainsAnyExceptInRange('0', '9')
+            && day is [.. { Length: 1 or 2 } number, ','] && !number.ContainsAnyExceptInRange('0', '9')
+            && month.Length >= 3 && IsMonth(month)
+            && rest.EndsWith(",") && !IsOnWeekday(rest);
+    }
+
+    private static bool IsOnWeekday(ReadOnlySpan<char> rest)
+    {
+        var weekday = LastWord(ref rest);
+        return weekday.EndsWith("day,") && LastWord(ref rest) is "on" or "On";
+    }
+
+    private static bool IsMonth(ReadOnlySpan<char> word)
+    {
+        foreach (var month in Months)
+        {
+            if (word.StartsWith(month, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static ReadOnlySpan<char> LastWord(ref ReadOnlySpan<char> text)
+    {
+        text = text.TrimEnd();
+        var space = text.LastIndexOf(' ');
+        var word = text[(space + 1)..];
+        text = text[..Math.Max(0, space)].TrimEnd();
+        return word;
+    }
+
+    private static bool ContainsAny(ReadOnlySpan<char> text, string[] marks)
+    {
+        foreach (var mark in marks)
+        {
+            if (text.Contains(mark, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
