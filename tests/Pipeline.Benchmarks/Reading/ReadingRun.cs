@@ -25,7 +25,7 @@ internal static class ReadingRun
             await new StorageProvisioner(clients, new GenerationStore(clients)).EnsureCreatedAsync(cancellationToken);
             var corpus = new ReadingCorpus(clients, size);
             var (rows, heads, counting) = await corpus.LoadAsync(cancellationToken);
-            Console.Error.WriteLine($"{size} articles: rows loaded in {rows.TotalSeconds:0} s, heads in {heads.TotalSeconds:0} s, counted in {counting.TotalSeconds:0} s");
+            Console.Error.WriteLine($"{size} articles: rows loaded in {rows.TotalSeconds:0} s, heads in {heads.TotalSeconds:0} s, counts in {counting.TotalSeconds:0} s");
 
             using var transport = new CountingTransport();
             using var counted = new ReadingApp(ArticleStorageClients.FromConnectionString(azurite.ConnectionString, transport));
@@ -94,7 +94,7 @@ internal static class ReadingRun
             ("first page, rare issue", Page(new SummaryListParameters { Issues = [ReadingCorpus.Rare] })),
             ("first page of a day", Page(new SummaryListParameters { Date = "2025-03-14" })),
             ("first page, issue with narrower ones", Page(new SummaryListParameters { Issues = [ReadingCorpus.Branch], Narrower = "true" })),
-            ("digest of an issue, a month", async reading => (await reading.Digests.GetIssueAsync(ReadingCorpus.Popular, "2025-03-01", "2025-03-07", null, null, cancellationToken)).Value!.Articles),
+            ("digest of an issue, a week", async reading => (await reading.Digests.GetIssueAsync(ReadingCorpus.Popular, "2025-03-01", "2025-03-07", null, null, cancellationToken)).Value!.Articles),
             ("timeline of an issue by month", async reading => (await reading.Timelines.GetAsync(new TimelineParameters(ReadingCorpus.Popular, null, null, null, null), cancellationToken)).Value!.Points.Count),
             ("timeline of an issue by day, 90 days", async reading => (await reading.Timelines.GetAsync(new TimelineParameters(ReadingCorpus.Popular, "2025-01-01", "2025-03-31", "day", null), cancellationToken)).Value!.Points.Count),
         ];
