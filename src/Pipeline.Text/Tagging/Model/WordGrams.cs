@@ -10,6 +10,14 @@ internal static class WordGrams
     /// <param name="id">The issue's id.</param>
     public static uint HashOfIssue(string id) => StableHash.Of(id, StableHash.Of("#"));
 
+    /// <summary>Gives what a model knows a word or pair by where it stands in the title or the lead, beside what it is known by anywhere.</summary>
+    /// <param name="hash">The hash of the word or pair.</param>
+    public static uint HashInHead(uint hash) => StableHash.Of("^", hash);
+
+    /// <summary>Tells whether a word stands in the title or the lead.</summary>
+    /// <param name="zone">The part of the article where it stands.</param>
+    public static bool IsHead(Zone zone) => zone is Zone.Title or Zone.Lead;
+
     /// <summary>Reads the words and pairs, in the order of their ends.</summary>
     /// <param name="text">The text.</param>
     /// <param name="tokens">Its tokens.</param>

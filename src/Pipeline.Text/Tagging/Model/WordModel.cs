@@ -4,7 +4,8 @@ namespace Pipeline.Text.Tagging.Model;
 
 /// <summary>
 /// A linear model for each of some issues over the words and pairs of words of an article, and over what terms of which issues
-/// it has. A word counts by (1 + ln n) · idf where it stands n times; the counts of an article are one vector of length 1.
+/// it has. A word counts by (1 + ln n) · idf where it stands n times; the counts of an article are one vector of length 1, and
+/// those of its title and lead another one.
 /// </summary>
 internal sealed class WordModel
 {

@@ -13,7 +13,7 @@ internal sealed class EvidenceRanking(IssueIndex index, ScoreWeights weights, Ta
 
     // Enough to see why; the words after them carry little each. Chosen by looking at development articles.
     private const int MaxWords = 5;
-    private const double MinWordShare = 0.01;
+    private const double MinWordShare = 0.02;
 
     // Enough to order by, and few enough to read.
     private const int Decimals = 4;

@@ -39,9 +39,24 @@ internal enum IssueFeature
     /// <summary>The evidence of the narrower issue with most, from 0 to 1.</summary>
     Narrower,
 
+    /// <summary>The evidence of the issues that are related to it, together, from 0 to 1.</summary>
+    Related,
+
+    /// <summary>The evidence of the broader issue with most, from 0 to 1.</summary>
+    Broader,
+
+    /// <summary>Whether the issue is a part of a broader one: 1 or 0. The narrower an issue, the less often it is named in passing.</summary>
+    IsPart,
+
+    /// <summary>The evidence of all other issues together, 0 or more: an article that names many is about each less likely.</summary>
+    Others,
+
     /// <summary>The margin of the words of the article, from -1.5 to 1.5; 0 where the model of words does not know the issue.</summary>
     Words,
 
     /// <summary>Whether the model of words knows the issue: 1 or 0.</summary>
     WordsKnown,
+
+    /// <summary>How far the margin of the words is behind that of the issue with most, from -3 to 0; 0 where the model of words does not know the issue.</summary>
+    WordsBehind,
 }

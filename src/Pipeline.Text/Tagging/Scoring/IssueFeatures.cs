@@ -7,7 +7,7 @@ namespace Pipeline.Text.Tagging.Scoring;
 internal struct IssueFeatures
 {
     /// <summary>How many features there are.</summary>
-    public const int Count = (int)IssueFeature.WordsKnown + 1;
+    public const int Count = (int)IssueFeature.WordsBehind + 1;
 
     private double _first;
 

@@ -10,6 +10,7 @@ internal sealed class IssueIndex
     private readonly uint[] _hashes;
     private readonly int[][] _broader;
     private readonly int[][] _narrower;
+    private readonly int[][] _related;
     private readonly int?[] _wordsOfConcept;
     private readonly int?[] _conceptOfWords;
 
@@ -25,6 +26,8 @@ internal sealed class IssueIndex
         _broader = [.. taxonomy.Concepts.Select(concept => concept.Broader.Select(id => numbers[id]).ToArray())];
         var narrower = _broader.SelectMany((broader, i) => broader.Select(concept => (concept, i))).ToLookup(pair => pair.concept, pair => pair.i);
         _narrower = [.. Enumerable.Range(0, _broader.Length).Select(concept => narrower[concept].ToArray())];
+        var related = taxonomy.Concepts.SelectMany((concept, i) => concept.Related.SelectMany(id => new[] { (i, numbers[id]), (numbers[id], i) })).Distinct().ToLookup(pair => pair.Item1, pair => pair.Item2);
+        _related = [.. Enumerable.Range(0, _broader.Length).Select(concept => related[concept].ToArray())];
         _conceptOfWords = [.. words.Concepts.Select(id => numbers.TryGetValue(id, out var concept) ? concept : (int?)null)];
         _wordsOfConcept = new int?[_broader.Length];
         for (var issue = 0; issue < _conceptOfWords.Length; issue++)
@@ -50,6 +53,9 @@ internal sealed class IssueIndex
 
     /// <summary>Gets the issues that are directly parts of an issue.</summary>
     public IReadOnlyList<int> NarrowerOf(int concept) => _narrower[concept];
+
+    /// <summary>Gets the issues that an issue is related to, whichever of both says so.</summary>
+    public IReadOnlyList<int> RelatedTo(int concept) => _related[concept];
 
     /// <summary>Gets the issue's index in the model of words; null where the model does not know it.</summary>
     public int? WordsOfConcept(int concept) => _wordsOfConcept[concept];

@@ -36,6 +36,8 @@ internal sealed class IssueScorer
     private readonly Dictionary<int, ConceptEvidence> _evidence;
     private readonly WordJudgement _words;
     private readonly double _most;
+    private readonly double _all;
+    private readonly double _bestMargin;
     private readonly double _brevity;
     private readonly int _paragraphs;
 
@@ -50,6 +52,8 @@ internal sealed class IssueScorer
         _evidence = _reader.Read();
         _words = new WordJudgement(model.Words, text, Signals(index, text, _evidence));
         _most = _evidence.Values.Select(evidence => evidence.Sum).DefaultIfEmpty().Max();
+        _all = _evidence.Values.Sum(evidence => evidence.Density);
+        _bestMargin = Enumerable.Range(0, model.Words.Concepts.Count).Where(issue => index.ConceptOfWords(issue) is not null).Select(MarginOf).DefaultIfEmpty().Max();
         _brevity = Math.Clamp((LongestBrief - text.BodyTokens) / (LongestBrief - LongestShortBrief), 0, 1);
         _paragraphs = text.Tokens.Where((_, i) => text.Zones[i] != Zone.Faq).Select(token => token.Paragraph).Distinct().Count();
     }
@@ -100,15 +104,22 @@ internal sealed class IssueScorer
         }
 
         features[IssueFeature.Narrower] = narrower?.Density ?? 0;
+        features[IssueFeature.Related] = Math.Min(1, _index.RelatedTo(concept).Sum(DensityOf));
+        features[IssueFeature.Broader] = _index.BroaderOf(concept).Select(DensityOf).DefaultIfEmpty().Max();
+        features[IssueFeature.IsPart] = _index.BroaderOf(concept).Count > 0 ? 1 : 0;
+        features[IssueFeature.Others] = _all - own.Density;
         var known = _index.WordsOfConcept(concept);
         if (known is { } issue)
         {
             features[IssueFeature.Words] = MarginOf(issue);
             features[IssueFeature.WordsKnown] = 1;
+            features[IssueFeature.WordsBehind] = MarginOf(issue) - _bestMargin;
         }
 
         return new IssueCandidate(concept, features, own, narrower, known is { } words ? _words.For(words) : []);
     }
+
+    private double DensityOf(int concept) => _evidence.GetValueOrDefault(concept)?.Density ?? 0;
 
     private double MarginOf(int issue) => Math.Clamp(_words.MarginOf(issue), -MaxMargin, MaxMargin);
 

@@ -14,7 +14,7 @@ internal sealed class IssueTraining
     // What a third of all news name and more, they often name in passing: such an issue must be likelier. Chosen on the
     // development half.
     private const double CommonRarity = 1;
-    private const float CommonThreshold = 0.6f;
+    private const float CommonThreshold = 0.65f;
 
     private static readonly WordModel NoWords = new([], [], [], [], [0], [], []);
 

@@ -74,6 +74,10 @@ internal sealed class Vocabulary
             if (Enumerable.Range(gram.Tokens.First, gram.Tokens.Count).Any(token => !StopWords.Contains(WordOf(article, token))))
             {
                 grams.Add(gram.Hash);
+                if (WordGrams.IsHead(article.Zones[gram.Tokens.First]))
+                {
+                    grams.Add(WordGrams.HashInHead(gram.Hash));
+                }
             }
         }
 

@@ -42,8 +42,13 @@ internal static class WeightTraining
         [IssueFeature.Spread] = 0.5,
         [IssueFeature.Rarity] = 0.3,
         [IssueFeature.Narrower] = 0.3,
-        [IssueFeature.Words] = 3,
-        [IssueFeature.WordsKnown] = 3,
+        [IssueFeature.Related] = 0.5,
+        [IssueFeature.Broader] = 0.5,
+        [IssueFeature.IsPart] = 0.5,
+        [IssueFeature.Others] = 0,
+        [IssueFeature.Words] = 2,
+        [IssueFeature.WordsKnown] = 2,
+        [IssueFeature.WordsBehind] = 0.5,
     };
 
     /// <summary>Learns.</summary>
@@ -132,5 +137,5 @@ internal static class WeightTraining
         }
     }
 
-    private static bool IsFree(IssueFeature feature) => feature is IssueFeature.Bias or IssueFeature.WeakAlone or IssueFeature.WordsKnown;
+    private static bool IsFree(IssueFeature feature) => feature is IssueFeature.Bias or IssueFeature.WeakAlone or IssueFeature.Others or IssueFeature.WordsKnown;
 }

@@ -9,6 +9,6 @@ internal sealed record WordTrainingOptions
     /// <summary>Gets how many articles an issue needs at least. The default is 8: from fewer, a few words of one event are learned.</summary>
     public int MinArticles { get; init; } = 8;
 
-    /// <summary>Gets how many words and pairs are known, those of most articles. The default of 40,000 keeps the file near 1 MB.</summary>
-    public int MaxGrams { get; init; } = 40_000;
+    /// <summary>Gets how many words and pairs are known, those of most articles. The default of 50,000 keeps the file near 1 MB.</summary>
+    public int MaxGrams { get; init; } = 50_000;
 }

@@ -104,6 +104,10 @@ public sealed class GoldenIssuesTests
     [InlineData("restaurants-food-industry", "She kept her e-mail on a server at home, and the server was found to be blank.")]
     [InlineData("consumer-debt", "The journalists wait for a visa. Without a visa they must leave.")]
     [InlineData("space", "Students want a safe space. There is no space for it on campus, the dean said.")]
+    [InlineData("natural-gas", "Divers finished demining the bay where the gas terminal will stand. They lifted forty unexploded shells.")]
+    [InlineData("renewable-energy", "The lunar lander unfolded a solar panel and sent a picture home. The spacecraft will dig for ice.")]
+    [InlineData("environment", "The spacecraft flew past Mercury on its way to the sun. Astronauts will not follow it soon.")]
+    [InlineData("kidnapping", "The ransomware locked the hospital's files. The hackers asked for a ransom in bitcoin.")]
     [InlineData("arts-entertainment", "Tony and Oscar Quillfeather left the town on Monday.")]
     public void Tag_WordsThatMeanSomethingElse_AreNotItsIssue(string id, string text) =>
         Assert.DoesNotContain(id, IssueArticles.BuiltIn.Tag(IssueArticles.Of(text)).Select(tag => tag.Id));

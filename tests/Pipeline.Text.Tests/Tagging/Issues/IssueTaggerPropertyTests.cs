@@ -67,8 +67,10 @@ public sealed class IssueTaggerPropertyTests
             return IsForm(Keys(span), Keys(evidence.Term!)) && IsTermOf(evidence.Issue ?? id, article, evidence.Span);
         }
 
-        return WordGrams.Read(span, Tokenizer.Tokenize(span)).Any(gram => IssueModel.BuiltIn.Words.Find(gram.Hash) >= 0) || IsTermOf(null, article, evidence.Span);
+        return WordGrams.Read(span, Tokenizer.Tokenize(span)).Any(gram => IsKnown(gram.Hash) || IsKnown(WordGrams.HashInHead(gram.Hash))) || IsTermOf(null, article, evidence.Span);
     }
+
+    private static bool IsKnown(uint hash) => IssueModel.BuiltIn.Words.Find(hash) >= 0;
 
     private static bool IsTermOf(string? id, Article article, TextSpan span)
     {
