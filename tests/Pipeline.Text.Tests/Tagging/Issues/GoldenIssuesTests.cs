@@ -107,6 +107,7 @@ public sealed class GoldenIssuesTests
     [InlineData("natural-gas", "Divers finished demining the bay where the gas terminal will stand. They lifted forty unexploded shells.")]
     [InlineData("renewable-energy", "The lunar lander unfolded a solar panel and sent a picture home. The spacecraft will dig for ice.")]
     [InlineData("environment", "The spacecraft flew past Mercury on its way to the sun. Astronauts will not follow it soon.")]
+    [InlineData("holidays", "Dockers walked out at six ports and want higher pay before Thanksgiving. Shops fear for the holiday season.")]
     [InlineData("kidnapping", "The ransomware locked the hospital's files. The hackers asked for a ransom in bitcoin.")]
     [InlineData("arts-entertainment", "Tony and Oscar Quillfeather left the town on Monday.")]
     public void Tag_WordsThatMeanSomethingElse_AreNotItsIssue(string id, string text) =>
