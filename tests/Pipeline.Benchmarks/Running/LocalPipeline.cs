@@ -38,6 +38,9 @@ internal sealed class LocalPipeline : IAsyncDisposable
                 {
                     ["AzureWebJobsStorage"] = azurite.ConnectionString,
                     [SettingNames.ArticleStorage] = azurite.ConnectionString,
+
+                    // A run that asks for live updates does not wait for more of them.
+                    ["Http:StreamSeconds"] = "1",
                 },
             },
             cancellationToken);

@@ -60,7 +60,9 @@ public sealed partial class ApiAnswers(ValidatorCache validators, CorsPolicy cor
     {
         try
         {
-            return await answer();
+            return request.ContentLength > MaxBodyBytes
+                ? cors.Open(ProblemAnswers.Of(ProblemTypes.BodyTooLarge, $"A body may have at most {MaxBodyBytes} bytes; this route reads none."), request)
+                : await answer();
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
@@ -76,11 +78,6 @@ public sealed partial class ApiAnswers(ValidatorCache validators, CorsPolicy cor
     private async Task<ApiAnswer> AnswerOrFailAsync<T>(ApiRoute<T> route, HttpRequest request, Func<ParameterValues, Task<QueryResult<T>>> query)
         where T : class
     {
-        if (request.ContentLength > MaxBodyBytes)
-        {
-            return ProblemAnswers.Of(ProblemTypes.BodyTooLarge, $"A body may have at most {MaxBodyBytes} bytes; this route reads none.");
-        }
-
         var parameters = ParameterValues.Read(request.Query, route);
         if (parameters.Problem is not null)
         {
