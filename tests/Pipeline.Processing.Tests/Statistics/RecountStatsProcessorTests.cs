@@ -132,6 +132,7 @@ public sealed class RecountStatsProcessorTests
     [InlineData(null, "2024-05-01", 0)]
     [InlineData("2024-05-02", null, 1)]
     [InlineData("0001-01-01", "9999-12-31", 1)]
+    [InlineData("0001-01-01", "0001-01-01", 0)]
     public async Task GetAsync_AnyRange_AddsUpExactlyItsDays(string? from, string? to, int expected)
     {
         await _pipeline.DropAsync("a.txt", TestPipeline.TradeText);

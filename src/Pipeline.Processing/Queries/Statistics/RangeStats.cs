@@ -22,6 +22,13 @@ public sealed class RangeStats(IStatsStore stats, GenerationsInForce generations
 
     private static IEnumerable<(StatsSpan Span, DateOnly? From, DateOnly? To)> Parts(DayRange days)
     {
+        // In front of the calendar's first month there is no day to end a whole month.
+        if (days.To is { Year: 1, Month: 1 })
+        {
+            yield return (StatsSpan.Day, days.From, days.To);
+            yield break;
+        }
+
         // The first day of the first whole month, and the last of the last one; null for no bound.
         var first = days.From is { Day: > 1 } from ? NextMonth(from) : days.From;
         var last = days.To is { } to && !IsLastOfMonth(to) ? FirstOfMonth(to).AddDays(-1) : days.To;
