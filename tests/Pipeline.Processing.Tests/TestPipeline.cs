@@ -86,9 +86,9 @@ internal sealed class TestPipeline
         ArticleLists = new ArticleListQueries(Storage.Files, Storage.Articles, Storage.Index);
         Arrivals = new ArrivalQueries(Storage.Index, generations, Taxonomies, Time);
         Leading = new LeadingQueries(new RangeStats(Storage.Stats, generations), Taxonomies);
-        RecountStats = new RecountStatsProcessor(Storage.Index, Storage.Stats, Storage.Dirty, NullLogger<RecountStatsProcessor>.Instance);
+        RecountStats = new RecountStatsProcessor(Storage.Index, Storage.Stats, Storage.Dirty, Storage.Generations, NullLogger<RecountStatsProcessor>.Instance);
         RebuildIndex = new RebuildIndexProcessor(
-            Storage.Generations, Storage.Index, Storage.Articles, Storage.Queues, Storage.Queues, Taxonomies, Time, NullLogger<RebuildIndexProcessor>.Instance);
+            Storage.Generations, Storage.Index, Storage.Articles, Storage.Dirty, Storage.Queues, Storage.Queues, Taxonomies, Time, NullLogger<RebuildIndexProcessor>.Instance);
     }
 
     public InMemoryStorage Storage { get; } = new();

@@ -24,6 +24,6 @@ public sealed class ArrivalsFunctions(
             routes.Stream,
             request,
             query => arrivals.FollowAsync(query["issue"], query["narrower"], request.Headers[LastEventId], cancellationToken),
-            found => new EventStream(found, slots, TimeSpan.FromSeconds(options.StreamSeconds), cors, time),
+            found => new EventStream(found, request.Headers.ContainsKey(LastEventId), slots, TimeSpan.FromSeconds(options.StreamSeconds), cors, time),
             cancellationToken);
 }

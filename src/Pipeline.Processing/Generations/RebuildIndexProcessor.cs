@@ -6,6 +6,7 @@ using Pipeline.Storage.Generations;
 using Pipeline.Storage.Index;
 using Pipeline.Storage.Keys;
 using Pipeline.Storage.Messages;
+using Pipeline.Storage.Statistics;
 using Pipeline.Text;
 
 namespace Pipeline.Processing.Generations;
@@ -19,6 +20,7 @@ public sealed partial class RebuildIndexProcessor(
     IGenerationStore store,
     IIndexStore index,
     IArticleStore articles,
+    IDirtyStore dirty,
     IPipelineQueues queues,
     IQueueMonitor monitor,
     TaxonomyInForce taxonomies,
@@ -48,8 +50,8 @@ public sealed partial class RebuildIndexProcessor(
         }
         else if (present.Building is { } building && building.Version != version)
         {
-            // The taxonomy changed again: what is built is of no use. Articles that stand in it are cleaned up when they are tagged.
-            await TryWriteAsync(present with { Building = null, Retired = new RetiredGeneration(building.Number, time.GetUtcNow()) }, stored, cancellationToken);
+            // The taxonomy changed again: what is built is of no use, and the live one may hold articles of it, even if it changed back.
+            await TryWriteAsync(present with { LiveVersion = "", Building = null, Retired = new RetiredGeneration(building.Number, time.GetUtcNow()) }, stored, cancellationToken);
         }
         else if (present.Building is { } underWay)
         {
@@ -72,9 +74,11 @@ public sealed partial class RebuildIndexProcessor(
 
         var number = present.NextNumber;
         await store.CreateTablesAsync(number, cancellationToken);
-        await TryWriteAsync(
-            present with { Building = new BuildingGeneration(number, version, time.GetUtcNow()), NextNumber = number + 1 }, stored, cancellationToken);
-        Log.Started(logger, number, version);
+        if (await store.TryWriteAsync(
+            present with { Building = new BuildingGeneration(number, version, time.GetUtcNow()), NextNumber = number + 1 }, stored, cancellationToken))
+        {
+            Log.Started(logger, number, version);
+        }
     }
 
     /// <summary>Goes on with a pass over the live listing.</summary>
@@ -90,7 +94,7 @@ public sealed partial class RebuildIndexProcessor(
         var missing = 0L;
         for (var seen = 0; seen < MaxArticles && missing < MaxWaiting;)
         {
-            var page = await index.ReadAsync(Positions(present.Live), after, IIndexStore.MaxRows, cancellationToken);
+            var page = await index.ReadAsync(Positions(present.Live), after, MaxWaiting, cancellationToken);
             seen += page.Rows.Count;
             missing += await AskForMissingAsync(building.Number, page, after, cancellationToken);
             after = page.Next;
@@ -112,7 +116,13 @@ public sealed partial class RebuildIndexProcessor(
             return;
         }
 
-        await TryWriteAsync(
+        // Who reads it shall find it counted, too.
+        if (await dirty.AnyAsync(building.Number, cancellationToken))
+        {
+            return;
+        }
+
+        var isFlipped = await store.TryWriteAsync(
             present with
             {
                 Live = building.Number,
@@ -122,7 +132,10 @@ public sealed partial class RebuildIndexProcessor(
             },
             stored,
             cancellationToken);
-        Log.Flipped(logger, building.Number);
+        if (isFlipped)
+        {
+            Log.Flipped(logger, building.Number);
+        }
     }
 
     /// <summary>Asks for the articles of a page of the live listing that the same stretch of the new one lacks.</summary>

@@ -39,7 +39,7 @@ public sealed class IssueQueries(IStatsStore stats, GenerationsInForce generatio
 
         var listing = IndexListing.Issue(issueId);
         var counts = await CountAsync(day: null, cancellationToken);
-        var months = await stats.ReadAsync((await generations.GetAsync(cancellationToken)).Live, listing, StatsSpan.Month, null, null, cancellationToken);
+        var months = await stats.ReadNumbersAsync((await generations.GetAsync(cancellationToken)).Live, listing, StatsSpan.Month, null, null, cancellationToken);
         var articles = counts.GetValueOrDefault(listing);
         return new IssueDetailsResponse
         {

@@ -1,5 +1,4 @@
 using System.ClientModel;
-using System.Text.Json;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Logging;
 using Pipeline.Text.Summarization;
@@ -64,9 +63,9 @@ public sealed partial class SummaryRewriter(IChatClient? client, RewritingOption
         {
             return (null, new RewriteRefusal(RewriteRefusal.Unavailable, $"The endpoint cannot be used: {exception.GetType().Name}."));
         }
-        catch (Exception exception) when (exception is JsonException or FormatException or InvalidOperationException or KeyNotFoundException or ArgumentException)
+        catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            // What the client's library throws on an answer that is not of the interface.
+            // The client's library throws whatever comes on an answer that is not of the interface.
             return (null, new RewriteRefusal(RewriteRefusal.WrongShape, "The answer is not of OpenAI's interface."));
         }
     }

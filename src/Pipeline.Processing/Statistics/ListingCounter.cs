@@ -1,3 +1,4 @@
+using Pipeline.Storage.Articles;
 using Pipeline.Storage.Index;
 using Pipeline.Storage.Keys;
 using Pipeline.Storage.Statistics;
@@ -8,6 +9,9 @@ namespace Pipeline.Processing.Statistics;
 /// <param name="index">The listings.</param>
 internal sealed class ListingCounter(IIndexStore index)
 {
+    // 50 names of a kind are one property, which holds 32K characters.
+    private const int MaxNameLength = 100;
+
     /// <summary>Counts a span of time.</summary>
     /// <param name="counted">The listing.</param>
     /// <param name="from">When the span begins.</param>
@@ -33,8 +37,8 @@ internal sealed class ListingCounter(IIndexStore index)
 
             foreach (var entry in page.Rows.Select(row => row.Entry))
             {
-                Add(sources, entry.Source is null ? [] : [new NamedCount(NameKeys.Source(entry.Source), entry.Source, 1)]);
-                Add(actors, entry.Actors.Select(actor => new NamedCount(NameKeys.Actor(actor.Name, actor.Wikidata), actor.Name, 1, actor.Wikidata)));
+                Add(sources, entry.Source is null ? [] : [new NamedCount(NameKeys.Source(entry.Source), ArticleLimits.Cut(entry.Source, MaxNameLength), 1)]);
+                Add(actors, entry.Actors.Select(actor => new NamedCount(NameKeys.Actor(actor.Name, actor.Wikidata), ArticleLimits.Cut(actor.Name, MaxNameLength), 1, actor.Wikidata)));
                 Add(issues, entry.Issues.Select(issue => new NamedCount(issue.Id, null, 1)));
             }
 
@@ -47,7 +51,7 @@ internal sealed class ListingCounter(IIndexStore index)
 
     private static void Add(Dictionary<string, NamedCount> counts, IEnumerable<NamedCount> found)
     {
-        foreach (var one in found)
+        foreach (var one in found.DistinctBy(count => count.Id))
         {
             counts[one.Id] = counts.TryGetValue(one.Id, out var present) ? present with { Articles = present.Articles + 1 } : one;
         }

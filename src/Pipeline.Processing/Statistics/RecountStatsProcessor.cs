@@ -1,5 +1,7 @@
+using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 using Pipeline.Storage;
+using Pipeline.Storage.Generations;
 using Pipeline.Storage.Index;
 using Pipeline.Storage.Statistics;
 
@@ -10,7 +12,8 @@ namespace Pipeline.Processing.Statistics;
 /// index rows; one of more than <see cref="MaxDayRows"/> articles by its hours, of which only the marked ones are read.
 /// Months add days up, and the total adds months.
 /// </summary>
-public sealed partial class RecountStatsProcessor(IIndexStore index, IStatsStore stats, IDirtyStore dirty, ILogger<RecountStatsProcessor> logger)
+public sealed partial class RecountStatsProcessor(
+    IIndexStore index, IStatsStore stats, IDirtyStore dirty, IGenerationStore generations, ILogger<RecountStatsProcessor> logger)
 {
     /// <summary>The most marks of one run; the next run takes the rest.</summary>
     public const int MaxMarks = 5_000;
@@ -33,11 +36,32 @@ public sealed partial class RecountStatsProcessor(IIndexStore index, IStatsStore
             return;
         }
 
+        // Articles name rows of generations whose tables went, until they are tagged again: there is nothing to count.
+        var present = (await generations.ReadAsync(cancellationToken))?.Value ?? new IndexGenerations();
+        var isThere = marks.ToLookup(mark => mark.Hour.Generation == 0 || present.Present.Contains(mark.Hour.Generation));
+        await Task.WhenAll(isThere[false].Select(mark => dirty.RemoveAsync(mark, cancellationToken)));
+
+        var failures = new ConcurrentQueue<Exception>();
         await Parallel.ForEachAsync(
-            marks.GroupBy(mark => new CountedListing(mark.Hour.Generation, mark.Hour.Listing)),
+            isThere[true].GroupBy(mark => new CountedListing(mark.Hour.Generation, mark.Hour.Listing)).OrderBy(listing => listing.Count()),
             Limited(cancellationToken),
-            async (listing, token) => await RecountAsync(listing.Key, [.. listing], token));
+            async (listing, token) =>
+            {
+                try
+                {
+                    await RecountAsync(listing.Key, [.. listing], token);
+                }
+                catch (Exception exception) when (!token.IsCancellationRequested)
+                {
+                    // One listing that cannot be counted must not keep the others from it; its marks stay.
+                    failures.Enqueue(exception);
+                }
+            });
         Log.Recounted(logger, marks.Count);
+        if (!failures.IsEmpty)
+        {
+            throw new AggregateException($"{failures.Count} listings could not be counted.", failures);
+        }
     }
 
     private async Task RecountAsync(CountedListing counted, IReadOnlyList<DirtyMark> marks, CancellationToken cancellationToken)
@@ -52,7 +76,7 @@ public sealed partial class RecountStatsProcessor(IIndexStore index, IStatsStore
         var isWritten = contended == 0;
         foreach (var month in marks.Select(mark => new DateOnly(mark.Hour.Day.Year, mark.Hour.Day.Month, 1)).Distinct())
         {
-            isWritten &= await TryReplaceAsync(counted, StatsKey.Month(counted.Listing, month), () => SumAsync(counted, StatsSpan.Day, month, month.AddMonths(1).AddDays(-1), cancellationToken), cancellationToken);
+            isWritten &= await TryReplaceAsync(counted, StatsKey.Month(counted.Listing, month), () => SumAsync(counted, StatsSpan.Day, month, new DateOnly(month.Year, month.Month, DateTime.DaysInMonth(month.Year, month.Month)), cancellationToken), cancellationToken);
         }
 
         isWritten &= await TryReplaceAsync(counted, StatsKey.Total(counted.Listing), () => SumAsync(counted, StatsSpan.Month, null, null, cancellationToken), cancellationToken);
@@ -67,6 +91,7 @@ public sealed partial class RecountStatsProcessor(IIndexStore index, IStatsStore
     private async Task<bool> TryRecountDayAsync(CountedListing counted, DateOnly day, IReadOnlyList<int> hours, CancellationToken cancellationToken)
     {
         var key = StatsKey.Day(counted.Listing, day);
+        var turned = await stats.ReadRowAsync(counted.Generation, StatsKey.OfDay(counted.Listing, day), cancellationToken);
         var previous = await stats.ReadRowAsync(counted.Generation, key, cancellationToken);
         var counts = previous?.Value.Articles > MaxDayRows
             ? null
@@ -87,8 +112,9 @@ public sealed partial class RecountStatsProcessor(IIndexStore index, IStatsStore
             counts = StatsCounts.Sum(await stats.ReadHoursAsync(counted.Generation, counted.Listing, day, cancellationToken));
         }
 
-        isWritten &= await TryWriteAsync(counted, key, counts, previous, cancellationToken);
-        return isWritten & await TryReplaceAsync(counted, StatsKey.OfDay(counted.Listing, day), () => Task.FromResult(NumberOnly(counts)), cancellationToken);
+        return isWritten
+            && await TryWriteAsync(counted, key, counts, previous, cancellationToken)
+            && await TryWriteAsync(counted, StatsKey.OfDay(counted.Listing, day), NumberOnly(counts), turned, cancellationToken);
     }
 
     private async Task<StatsCounts> SumAsync(CountedListing counted, StatsSpan span, DateOnly? from, DateOnly? to, CancellationToken cancellationToken)

@@ -60,6 +60,7 @@ public sealed partial class TagIssuesProcessor(
                 if (wanted is not null)
                 {
                     Log.Committed(logger, message.ArticleId, wanted.Head.State, wanted.Head.Issues.Count);
+                    await FollowRebuildAsync(message, wanted.Head, cancellationToken);
                 }
 
                 return;
@@ -67,6 +68,15 @@ public sealed partial class TagIssuesProcessor(
         }
 
         throw new ContentionException($"Article {message.ArticleId} changed during each of {MaxRestarts + 1} attempts.");
+    }
+
+    /// <summary>Asks again for an article whose tagging took so long that a rebuild of the index may have passed it by.</summary>
+    private async Task FollowRebuildAsync(TagIssuesMessage message, ArticleHead head, CancellationToken cancellationToken)
+    {
+        if (head.State == ArticleState.Tagged && head.Generation < (await generations.GetAsync(cancellationToken)).Wanted)
+        {
+            await queues.SendAsync(message, GenerationsInForce.LookInterval, cancellationToken);
+        }
     }
 
     private WantedArticle? Retire(string articleId, ArticlePartition partition, FileRecord? file) => (partition.Head, file) switch

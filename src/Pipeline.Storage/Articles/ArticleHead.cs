@@ -96,7 +96,7 @@ public sealed record ArticleHead
     /// <summary>Gets when this content of the article was first tagged; null where it is not tagged.</summary>
     public DateTimeOffset? Updated { get; init; }
 
-    /// <summary>Gets the signature of the text, by which nearly equal ones are found; empty where it is not tagged or too short.</summary>
+    /// <summary>Gets the signature of the text, by which nearly equal ones are found; empty where it is not tagged or has no words.</summary>
     public ReadOnlyMemory<byte> Signature { get; init; }
 
     /// <summary>Gets the id that articles share whose texts are nearly the same; null where there is no other.</summary>

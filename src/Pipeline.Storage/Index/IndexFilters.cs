@@ -22,7 +22,7 @@ internal static class IndexFilters
         var last = query.From is { } from ? IndexLayout.Partition(query.Listing, shard, from) : prefix + PrefixEnd;
         var end = query.From is { } oldest && oldest > DateTime.MinValue ? InvertedTime.Ticks(oldest.AddTicks(-1)) : PrefixEnd;
 
-        if (after is { } position)
+        if (after is { } position && !(position.Time >= query.Before))
         {
             var month = IndexLayout.Partition(query.Listing, shard, position.Time);
             yield return TableClient.CreateQueryFilter($"PartitionKey eq {month} and RowKey gt {position.RowKey} and RowKey lt {end}");

@@ -55,9 +55,9 @@ public sealed class IndexStore(ArticleStorageClients clients, IndexLayout layout
                 await TableOf(key.Generation).DeleteEntityAsync(key.PartitionKey, key.RowKey, current.ETag, cancellationToken);
                 return;
             }
-            catch (RequestFailedException exception) when (exception.IsConflict())
+            catch (RequestFailedException exception) when (exception.IsConflict() || exception.IsTableGone())
             {
-                // Somebody replaced the row meanwhile: look again whose it is.
+                // Somebody replaced the row meanwhile, or its generation went: look again.
             }
         }
     }
@@ -98,8 +98,15 @@ public sealed class IndexStore(ArticleStorageClients clients, IndexLayout layout
 
     private async Task<TableEntity?> ReadRevAsync(IndexKey key, CancellationToken cancellationToken)
     {
-        var row = await TableOf(key.Generation).GetEntityIfExistsAsync<TableEntity>(key.PartitionKey, key.RowKey, RevOnly, cancellationToken);
-        return row.HasValue ? row.Value : null;
+        try
+        {
+            var row = await TableOf(key.Generation).GetEntityIfExistsAsync<TableEntity>(key.PartitionKey, key.RowKey, RevOnly, cancellationToken);
+            return row.HasValue ? row.Value : null;
+        }
+        catch (RequestFailedException exception) when (exception.IsTableGone())
+        {
+            return null;
+        }
     }
 
     private TableClient TableOf(int generation) => clients.Tables.GetTableClient(TableNames.IndexOf(generation));

@@ -22,7 +22,7 @@ public static class NameKeys
     private static string Fold(string name)
     {
         var folded = new StringBuilder(name.Length);
-        foreach (var c in name.Normalize(NormalizationForm.FormKD))
+        foreach (var c in WellFormed(name).Normalize(NormalizationForm.FormKD))
         {
             if (char.IsLetterOrDigit(c))
             {
@@ -41,5 +41,17 @@ public static class NameKeys
             > MaxLength => Base32.Hash(key, HashLength),
             _ => key,
         };
+    }
+
+    // What is no character cannot be normalised.
+    private static string WellFormed(string name)
+    {
+        var runes = new StringBuilder(name.Length);
+        foreach (var rune in name.EnumerateRunes())
+        {
+            runes.Append((rune.Value & 0xFFFE) == 0xFFFE ? "\uFFFD" : rune.ToString());
+        }
+
+        return runes.ToString();
     }
 }

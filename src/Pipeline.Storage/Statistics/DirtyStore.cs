@@ -2,6 +2,7 @@ using System.Globalization;
 using Azure;
 using Azure.Data.Tables;
 using Pipeline.Storage.Index;
+using Pipeline.Storage.Keys;
 
 namespace Pipeline.Storage.Statistics;
 
@@ -42,6 +43,19 @@ public sealed class DirtyStore(ArticleStorageClients clients) : IDirtyStore
         }
 
         return marks;
+    }
+
+    /// <inheritdoc/>
+    public async Task<bool> AnyAsync(int generation, CancellationToken cancellationToken)
+    {
+        var prefix = string.Create(CultureInfo.InvariantCulture, $"{generation}{KeyEncoder.Separator}");
+        var filter = TableClient.CreateQueryFilter($"RowKey ge {prefix} and RowKey lt {prefix + "~"}");
+        await foreach (var _ in _table.QueryAsync<TableEntity>(filter, maxPerPage: 1, KeysOnly, cancellationToken))
+        {
+            return true;
+        }
+
+        return false;
     }
 
     /// <inheritdoc/>

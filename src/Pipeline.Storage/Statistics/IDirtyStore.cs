@@ -14,6 +14,11 @@ public interface IDirtyStore
     /// <param name="cancellationToken">Ends the call early.</param>
     Task<IReadOnlyList<DirtyMark>> ReadAsync(int limit, CancellationToken cancellationToken);
 
+    /// <summary>Tells whether any hour of a generation is marked.</summary>
+    /// <param name="generation">The generation of the index.</param>
+    /// <param name="cancellationToken">Ends the call early.</param>
+    Task<bool> AnyAsync(int generation, CancellationToken cancellationToken);
+
     /// <summary>Removes a mark, unless its hour was marked again since it was read.</summary>
     /// <param name="mark">The mark.</param>
     /// <param name="cancellationToken">Ends the call early.</param>

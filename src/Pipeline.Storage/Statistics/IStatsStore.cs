@@ -15,6 +15,16 @@ public interface IStatsStore
     /// <returns>The counts, the newest first; a span without articles is not among them.</returns>
     Task<IReadOnlyList<SpanCounts>> ReadAsync(int generation, IndexListing listing, StatsSpan span, DateOnly? first, DateOnly? last, CancellationToken cancellationToken);
 
+    /// <summary>Reads the numbers of articles of a listing by days or months, without names.</summary>
+    /// <param name="generation">The generation of the index.</param>
+    /// <param name="listing">The listing.</param>
+    /// <param name="span">Days or months.</param>
+    /// <param name="first">The first day; null for no bound.</param>
+    /// <param name="last">The last day, included; null for no bound.</param>
+    /// <param name="cancellationToken">Ends the call early.</param>
+    /// <returns>The counts, the newest first; a span without articles is not among them.</returns>
+    Task<IReadOnlyList<SpanCounts>> ReadNumbersAsync(int generation, IndexListing listing, StatsSpan span, DateOnly? first, DateOnly? last, CancellationToken cancellationToken);
+
     /// <summary>Reads the counts of a listing by the hours of a day.</summary>
     /// <param name="generation">The generation of the index.</param>
     /// <param name="listing">The listing.</param>

@@ -17,20 +17,14 @@ public sealed class StatsStore(ArticleStorageClients clients) : IStatsStore
     private static readonly string[] NumbersOnly = ["PartitionKey", "RowKey", "Articles"];
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<SpanCounts>> ReadAsync(
-        int generation, IndexListing listing, StatsSpan span, DateOnly? first, DateOnly? last, CancellationToken cancellationToken)
-    {
-        var newest = StatsKey.RowOf(span, last ?? DateOnly.MaxValue);
-        var oldest = StatsKey.RowOf(span, span == StatsSpan.Month ? StatsKey.FirstOf(first ?? DateOnly.MinValue) : first ?? DateOnly.MinValue);
-        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {listing.ToString()} and RowKey ge {newest} and RowKey le {oldest}");
-        var spans = new List<SpanCounts>();
-        await foreach (var row in Table(generation).QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
-        {
-            spans.Add(new SpanCounts(InvertedTime.ReadDay(row.RowKey.AsSpan(row.RowKey.IndexOf(KeyEncoder.Separator, StringComparison.Ordinal) + 1)), Read(row)));
-        }
+    public Task<IReadOnlyList<SpanCounts>> ReadAsync(
+        int generation, IndexListing listing, StatsSpan span, DateOnly? first, DateOnly? last, CancellationToken cancellationToken) =>
+        ReadAsync(generation, listing, span, first, last, columns: null, cancellationToken);
 
-        return spans;
-    }
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<SpanCounts>> ReadNumbersAsync(
+        int generation, IndexListing listing, StatsSpan span, DateOnly? first, DateOnly? last, CancellationToken cancellationToken) =>
+        ReadAsync(generation, listing, span, first, last, NumbersOnly, cancellationToken);
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<StatsCounts>> ReadHoursAsync(int generation, IndexListing listing, DateOnly day, CancellationToken cancellationToken)
@@ -96,6 +90,21 @@ public sealed class StatsStore(ArticleStorageClients clients) : IStatsStore
         {
             return false;
         }
+    }
+
+    private async Task<IReadOnlyList<SpanCounts>> ReadAsync(
+        int generation, IndexListing listing, StatsSpan span, DateOnly? first, DateOnly? last, string[]? columns, CancellationToken cancellationToken)
+    {
+        var newest = StatsKey.RowOf(span, last ?? DateOnly.MaxValue);
+        var oldest = StatsKey.RowOf(span, span == StatsSpan.Month ? StatsKey.FirstOf(first ?? DateOnly.MinValue) : first ?? DateOnly.MinValue);
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {listing.ToString()} and RowKey ge {newest} and RowKey le {oldest}");
+        var spans = new List<SpanCounts>();
+        await foreach (var row in Table(generation).QueryAsync<TableEntity>(filter, select: columns, cancellationToken: cancellationToken))
+        {
+            spans.Add(new SpanCounts(InvertedTime.ReadDay(row.RowKey.AsSpan(row.RowKey.IndexOf(KeyEncoder.Separator, StringComparison.Ordinal) + 1)), Read(row)));
+        }
+
+        return spans;
     }
 
     private TableClient Table(int generation) => clients.Tables.GetTableClient(TableNames.StatsOf(generation));

@@ -23,7 +23,7 @@ public static class TextSignature
     private const int ValuesInBand = 4;
     private const int RunLength = 3;
 
-    // Shorter texts are the same by chance: "Markets closed. More soon."
+    // Shorter texts share runs by chance: they are the same as a whole, or not at all.
     private const int MinWords = 20;
 
     // What comes behind is not looked at: a text of the longest kind is told by its first 20,000 words.
@@ -31,12 +31,12 @@ public static class TextSignature
 
     /// <summary>Signs a text. Pure; the same under any culture and on any machine.</summary>
     /// <param name="text">The text.</param>
-    /// <returns>The signature; empty where the text has fewer than 20 words.</returns>
+    /// <returns>The signature: of a text of fewer than 20 words, the same for the same words alone; empty where it has none.</returns>
     public static byte[] Of(string text)
     {
         var tokens = Tokenizer.Tokenize(text);
         var words = new ulong[Math.Min(tokens.Length, MaxWords)];
-        if (words.Length < MinWords)
+        if (words.Length == 0)
         {
             return [];
         }
@@ -46,10 +46,11 @@ public static class TextSignature
             words[i] = HashOf(text.AsSpan(tokens[i].Start, tokens[i].Length));
         }
 
-        var runs = new ulong[words.Length - RunLength + 1];
+        var length = words.Length < MinWords ? words.Length : RunLength;
+        var runs = new ulong[words.Length - length + 1];
         for (var i = 0; i < runs.Length; i++)
         {
-            runs[i] = MinHash.Join(words.AsSpan(i, RunLength));
+            runs[i] = MinHash.Join(words.AsSpan(i, length));
         }
 
         Span<ulong> values = stackalloc ulong[Values];

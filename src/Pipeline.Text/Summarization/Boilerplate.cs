@@ -7,7 +7,7 @@ internal static class Boilerplate
     [
         "click ", "read more", "read also", "read the full", "see also", "also read", "related:", "scroll down", "sign up", "subscribe", "follow us", "share this",
         "watch:", "video:", "photo:", "photos:", "image:", "picture:", "listen:", "advertisement", "copyright", "all rights reserved", "this article was", "this story was",
-        "this story has been updated", "for more", "by ", "published:", "posted:", "source:", "editor's note", "editor’s note", "correction:", "(reporting by", "reporting by",
+        "this story has been updated", "for more", "by ", "published:", "published on", "posted:", "posted on", "source:", "editor's note", "editor’s note", "correction:", "(reporting by", "reporting by",
         "getty images", "file photo", "cookies", "enlarge this image", "image copyright", "image caption", "update at", "update (", "update:", "updated ",
     ];
 
@@ -22,8 +22,8 @@ internal static class Boilerplate
     // A note about the author: the page's, where a name and its trade are all that it says.
     private static readonly string[] Biographies =
     [
-        " is a columnist", " is a senior fellow", " is a fellow at", " is a staff writer", " is a freelance", " is a contributing", " is a contributor", " is an analyst for", " is a reporter for",
-        " is a correspondent for", " is an editor at", " is the author of", " is author of", " is a writer and", " is a writer in", " is a journalist and", " is a former editor", " is a syndicated",
+        " is a columnist", " is a senior fellow", " is a fellow at", " is a staff writer", " is a freelance", " is a contributing", " is a contributor", " is an analyst for", " is a reporter",
+        " is a correspondent", " is an editor at", " is the author of", " is author of", " is a writer and", " is a writer in", " is a journalist", " is a former editor", " is a syndicated",
     ];
 
     // A byline or a credit is short; a sentence that happens to start with "By" or "For more" is not. In words.

@@ -41,10 +41,11 @@ internal static class CandidateReader
             var first = true;
             foreach (var sentence in SentenceSplitter.Split(paragraph))
             {
-                var span = Clip(article.Text, SkipOpening(article.Text, new TextSpan(block.Span.Start + sentence.Start, sentence.Length), first && candidates.Count < DatelineSentences));
+                var whole = SkipOpening(article.Text, new TextSpan(block.Span.Start + sentence.Start, sentence.Length), first && candidates.Count < DatelineSentences);
+                var span = Clip(article.Text, whole);
                 prose = prose && !Boilerplate.OpensBiography(article.Text.AsSpan(span.Start, span.Length));
                 var ids = terms.Read(article.Text.AsSpan(span.Start, span.Length), out var words);
-                candidates.Add(new SummaryCandidate(candidates.Count, span, first, block.Kind, words, ids, prose ? Judge(article, span, words) : Fitness.Unfit));
+                candidates.Add(new SummaryCandidate(candidates.Count, span, first, block.Kind, words, ids, prose && span == whole ? Judge(article, span, words) : Fitness.Unfit));
                 first = false;
                 if (candidates.Count == MaxSentences)
                 {
@@ -60,7 +61,7 @@ internal static class CandidateReader
     {
         var sentence = article.Text.AsSpan(span.Start, span.Length);
         var bare = sentence.TrimEnd("\"'”’)»] ");
-        if (bare.IsEmpty || (!article.TitleDerived && sentence.Equals(article.Title, StringComparison.OrdinalIgnoreCase)) || span.Length >= MaxSentenceLength || Boilerplate.Contains(sentence, words) || Caption.IsMatch(sentence))
+        if (bare.IsEmpty || (!article.TitleDerived && sentence.Equals(article.Title, StringComparison.OrdinalIgnoreCase)) || Boilerplate.Contains(sentence, words) || Caption.IsMatch(sentence))
         {
             return Fitness.Unfit;
         }

@@ -14,9 +14,11 @@ internal static class ReadingRun
     private const int PageSize = 20;
     private const int DeepPage = 1_000;
     private const int Runs = 11;
+    private const double MaxEntitiesOfAServedOne = 1.2;
 
     public static async Task<int> RunAsync(int[] sizes, string? markdown, CancellationToken cancellationToken)
     {
+        var isWithin = true;
         var table = new ReportTable("articles", "read", "calls", "entities", "served", "entities a served one", "median ms", "bare median ms", "ratio");
         foreach (var size in sizes)
         {
@@ -32,15 +34,16 @@ internal static class ReadingRun
             using var timed = new ReadingApp(clients);
             foreach (var (name, read) in await ReadsAsync(timed, corpus, cancellationToken))
             {
-                await MeasureAsync(table, size, name, read, counted, timed, transport, clients, cancellationToken);
+                isWithin &= await MeasureAsync(table, size, name, read, counted, timed, transport, clients, cancellationToken);
             }
         }
 
         table.Write(markdown);
-        return 0;
+        return isWithin ? 0 : 1;
     }
 
-    private static async Task MeasureAsync(
+    /// <returns>Whether it reads hardly more than it serves.</returns>
+    private static async Task<bool> MeasureAsync(
         ReportTable table,
         int size,
         string name,
@@ -78,6 +81,7 @@ internal static class ReadingRun
             ReportTable.Number(median, "0.0"),
             ReportTable.Number(bareMedian, "0.0"),
             ReportTable.Number(median / bareMedian, "0.00"));
+        return entities <= Math.Max(1, served) * MaxEntitiesOfAServedOne + 1;
     }
 
     private static async Task<IReadOnlyList<(string Name, Func<ReadingApp, Task<int>> Read)>> ReadsAsync(ReadingApp app, ReadingCorpus corpus, CancellationToken cancellationToken)

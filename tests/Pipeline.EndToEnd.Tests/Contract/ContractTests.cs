@@ -92,6 +92,8 @@ public sealed class ContractTests(RunningPipeline pipeline)
         for (var day = 1; day <= 3; day++)
         {
             await DropAsync($"{day}.txt", Texts.Dated(new DateOnly(1971, 5, day), day));
+            var rejected = await pipeline.DropAsync($"{_folder}/empty-{day}.txt", "");
+            await pipeline.WaitAsync($"summaries/{rejected}", (status, _) => status == HttpStatusCode.UnprocessableEntity);
         }
 
         var description = await ApiDescription.ReadAsync(pipeline.Http, Token);

@@ -72,10 +72,15 @@ public sealed class RebuildIndexProcessorTests
         await ChangeTaxonomyAsync();
         await RunAsync(10);
 
+        Assert.Equal([1], _pipeline.Storage.Generations.Dropped);
         await _pipeline.DropAsync("a.txt", TestPipeline.ClimateText);
         await _pipeline.DropAsync("b.txt", "");
+        await _pipeline.RecountStats.ProcessAsync(Token);
 
         _pipeline.AssertNothingLeftOver();
+        Assert.Empty(_pipeline.Storage.Dirty.Hours);
+        var issues = (await _pipeline.Issues.ListAsync(null, Token)).Value!.Issues;
+        Assert.Equal((0L, 1L), (issues.Single(issue => issue.Id == "trade").Articles, issues.Single(issue => issue.Id == "climate-change").Articles));
         Assert.Equal(0, await CountAsync("trade"));
     }
 
@@ -95,6 +100,55 @@ public sealed class RebuildIndexProcessorTests
         Assert.Null(generations.Building);
         Assert.Equal(1, await CountAsync("swiss-talks"));
         Assert.Equal([1, 2], _pipeline.Storage.Generations.Dropped.Order());
+    }
+
+    [Fact]
+    public async Task ProcessAsync_TaxonomyThatGoesBackWhileItIsBuilt_LeavesNothingOfTheOther()
+    {
+        await RunAsync(1);
+        await _pipeline.DropAsync("a.txt", TestPipeline.TradeText);
+        await ChangeTaxonomyAsync();
+        await RunAsync(1);
+        await _pipeline.DropAsync("new.txt", TestPipeline.TradeText.Replace("2024-05-02", "2024-05-20", StringComparison.Ordinal));
+        _pipeline.Storage.Taxonomies.Remove("taxonomy.json");
+        _pipeline.Time.Advance(TaxonomyInForce.LookInterval + TimeSpan.FromSeconds(1));
+
+        await RunAsync(20);
+
+        var taxonomy = (await _pipeline.Taxonomies.GetAsync(Token)).Taxonomy;
+        Assert.Null(taxonomy.Find("geneva-talks"));
+        Assert.All(_pipeline.Storage.Articles.Heads, head => Assert.Equal(taxonomy.Version, head.TaxonomyVersion));
+        Assert.DoesNotContain(_pipeline.Storage.Index.Rows.Keys, key => key.PartitionKey.StartsWith("issue-geneva-talks", StringComparison.Ordinal));
+        Assert.Equal(2, await CountAsync("trade"));
+    }
+
+    [Fact]
+    public async Task ProcessAsync_WorkerThatDoesNotKnowOfTheRebuild_AsksAgainAndIsFollowed()
+    {
+        await RunAsync(1);
+        await _pipeline.DropAsync("a.txt", TestPipeline.TradeText);
+        await ChangeTaxonomyAsync();
+        _pipeline.Storage.Sources.Put("slow.txt", TestPipeline.ClimateText);
+        await _pipeline.ParseAsync("slow.txt");
+        var slow = Assert.Single(_pipeline.Storage.Queues.TagIssues).Message;
+        _pipeline.Storage.Queues.TagIssues.Clear();
+        var first = true;
+        _pipeline.Storage.BeforeOperation = async operation =>
+        {
+            if (operation == "Parsed.Read" && first)
+            {
+                // The rebuild goes by while this worker is at its text, and the old table is there yet.
+                first = false;
+                await RunAsync(3);
+            }
+        };
+
+        await _pipeline.TagAsync(slow);
+        _pipeline.Time.Advance(RebuildIndexProcessor.Settling);
+        await _pipeline.DrainAsync();
+
+        Assert.Equal(2, (await _pipeline.Storage.Generations.ReadAsync(Token))!.Value.Live);
+        Assert.Equal(1, await CountAsync("climate-change"));
     }
 
     [Fact]
@@ -128,6 +182,7 @@ public sealed class RebuildIndexProcessorTests
         {
             await _pipeline.RebuildIndex.ProcessAsync(Token);
             await _pipeline.DrainAsync();
+            await _pipeline.RecountStats.ProcessAsync(Token);
             _pipeline.Time.Advance(RebuildIndexProcessor.Settling + TimeSpan.FromSeconds(1));
         }
     }

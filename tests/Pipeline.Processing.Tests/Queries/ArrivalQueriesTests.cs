@@ -57,6 +57,19 @@ public sealed class ArrivalQueriesTests
     }
 
     [Fact]
+    public async Task FollowAsync_BehindAMomentBeforeAnythingCame_GivesWhatCameSince()
+    {
+        var begun = ArrivalQueries.IdOf(_pipeline.Time.GetUtcNow());
+        await _pipeline.DropAsync("meanwhile.txt", TestPipeline.ClimateText);
+        _pipeline.Time.Advance(TimeSpan.FromMinutes(2));
+
+        var (next, end) = await FollowAsync(issue: null, begun);
+
+        Assert.Equal("meanwhile.txt", (await next()).Summary.Blob);
+        await end();
+    }
+
+    [Fact]
     public async Task FollowAsync_OneThatIsSeenLateAndOutOfOrder_IsGivenOnce()
     {
         var (next, end) = await FollowAsync(issue: null, lastEventId: null);
@@ -97,6 +110,8 @@ public sealed class ArrivalQueriesTests
     [InlineData("")]
     [InlineData("12")]
     [InlineData("' or 1 eq 1_aaaaaaaaaaaaaaaaaaaaaaaaaa")]
+    [InlineData("3155378975999999999_aaaaaaaaaaaaaaaaaaaaaaaaaa")]
+    [InlineData("0000000000000000000_aaaaaaaaaaaaaaaaaaaaaaaaaa")]
     public async Task FollowAsync_EventIdThatIsNone_BeginsNow(string id) =>
         Assert.NotNull((await _pipeline.Arrivals.FollowAsync(null, null, id, Token)).Value);
 

@@ -4,6 +4,7 @@ using Pipeline.Storage.Articles;
 using Pipeline.Storage.Generations;
 using Pipeline.Storage.Index;
 using Pipeline.Storage.Keys;
+using Pipeline.Storage.Statistics;
 using Pipeline.Testing.InMemory;
 using Pipeline.Text;
 using Pipeline.Text.Tagging;
@@ -65,6 +66,7 @@ public sealed class ListingFilterTests
     [InlineData("narrower", "yes")]
     [InlineData("source", "...")]
     [InlineData("source", "a\u0000b")]
+    [InlineData("source", "\uFFFE")]
     [InlineData("actor", "")]
     [InlineData("language", "english")]
     [InlineData("language", "e1")]
@@ -94,20 +96,24 @@ public sealed class ListingFilterTests
     [Fact]
     public async Task ListAsync_SeveralIssues_ReadsTheSmallerListing()
     {
-        for (var i = 0; i < 30; i++)
+        for (var i = 0; i <= ListingReader.ScanRows; i++)
         {
             await PutAsync($"t{i}", 1 + (i % 28), ["trade:0.7"]);
         }
 
         await PutAsync("both", 3, ["trade:0.7", "climate-change:0.7"]);
+        await _pipeline.Storage.Dirty.MarkAsync(
+            "a",
+            [.. Enumerable.Range(1, 28).Select(day => new DirtyHour(1, IndexListing.Issue("trade"), new DateOnly(2024, 5, day), 0)), new(1, IndexListing.Issue("climate-change"), new DateOnly(2024, 5, 3), 0)],
+            Token);
         await _pipeline.RecountStats.ProcessAsync(Token);
-        await _pipeline.Storage.Dirty.MarkAsync("a", [new(1, IndexListing.Issue("trade"), new DateOnly(2024, 5, 1), 0), new(1, IndexListing.Issue("climate-change"), new DateOnly(2024, 5, 3), 0)], Token);
-        await _pipeline.RecountStats.ProcessAsync(Token);
+        _pipeline.Storage.Operations.Clear();
 
         var page = (await _pipeline.Summaries.ListAsync(new() { Issues = ["trade", "climate-change"], Limit = "1" }, Token)).Value!;
 
         Assert.Equal("both", Assert.Single(page.Items).Title);
         Assert.Null(page.Next);
+        Assert.Equal(1, _pipeline.Storage.Operations.Count(operation => operation == "Index.Read"));
     }
 
     [Fact]

@@ -96,6 +96,7 @@ public sealed class IndexKeyTests
     [InlineData(" The  Associated Press. ", "the-associated-press")]
     [InlineData("Agência Lusa", "agencia-lusa")]
     [InlineData("新华社", "新华社")]
+    [InlineData("a\uFFFEb", "a-b")]
     public void Source_Name_IsTheSameHoweverItIsWritten(string name, string expected) => Assert.Equal(expected, NameKeys.Source(name));
 
     [Fact]

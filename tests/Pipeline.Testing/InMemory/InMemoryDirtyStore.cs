@@ -24,6 +24,12 @@ public sealed class InMemoryDirtyStore(InMemoryStorage storage) : IDirtyStore
         return [.. _marks.OrderBy(mark => mark.Key.ToString(), StringComparer.Ordinal).Take(limit).Select(mark => new DirtyMark("00", mark.Key, mark.Value))];
     }
 
+    public async Task<bool> AnyAsync(int generation, CancellationToken cancellationToken)
+    {
+        await storage.EnterAsync("Dirty.Any", cancellationToken);
+        return _marks.Keys.Any(hour => hour.Generation == generation);
+    }
+
     public async Task RemoveAsync(DirtyMark mark, CancellationToken cancellationToken)
     {
         await storage.EnterAsync("Dirty.Remove", cancellationToken);

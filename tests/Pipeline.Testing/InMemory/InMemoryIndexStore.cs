@@ -5,6 +5,7 @@ namespace Pipeline.Testing.InMemory;
 public sealed class InMemoryIndexStore(InMemoryStorage storage) : IIndexStore
 {
     private readonly Dictionary<IndexKey, IndexEntry> _rows = [];
+    private readonly HashSet<int> _dropped = [];
 
     /// <summary>Gets where rows lie: one shard each.</summary>
     public static IndexLayout Layout { get; } = new(new ShardPlan([]));
@@ -14,6 +15,7 @@ public sealed class InMemoryIndexStore(InMemoryStorage storage) : IIndexStore
     public async Task<bool> TryPutAsync(IndexRow row, CancellationToken cancellationToken)
     {
         await storage.EnterAsync("Index.Put", cancellationToken);
+        FailWithoutTable(row.Key.Generation);
         lock (_rows)
         {
             if (_rows.TryGetValue(row.Key, out var present) && present.Rev >= row.Entry.Rev)
@@ -41,6 +43,7 @@ public sealed class InMemoryIndexStore(InMemoryStorage storage) : IIndexStore
     public async Task<IndexPage> ReadAsync(IndexQuery query, IndexPosition? after, int limit, CancellationToken cancellationToken)
     {
         await storage.EnterAsync("Index.Read", cancellationToken);
+        FailWithoutTable(query.Generation);
         lock (_rows)
         {
             var rows = _rows
@@ -61,9 +64,21 @@ public sealed class InMemoryIndexStore(InMemoryStorage storage) : IIndexStore
     {
         lock (_rows)
         {
+            _dropped.Add(generation);
             foreach (var key in _rows.Keys.Where(key => key.Generation == generation).ToList())
             {
                 _rows.Remove(key);
+            }
+        }
+    }
+
+    private void FailWithoutTable(int generation)
+    {
+        lock (_rows)
+        {
+            if (_dropped.Contains(generation))
+            {
+                throw new Azure.RequestFailedException(404, "The table is gone.", "TableNotFound", innerException: null);
             }
         }
     }

@@ -24,6 +24,10 @@ public sealed class InMemoryStatsStore(InMemoryStorage storage) : IStatsStore
         ];
     }
 
+    public async Task<IReadOnlyList<SpanCounts>> ReadNumbersAsync(
+        int generation, IndexListing listing, StatsSpan span, DateOnly? first, DateOnly? last, CancellationToken cancellationToken) =>
+        [.. (await ReadAsync(generation, listing, span, first, last, cancellationToken)).Select(counts => counts with { Counts = StatsCounts.None with { Articles = counts.Counts.Articles } })];
+
     public async Task<IReadOnlyList<StatsCounts>> ReadHoursAsync(int generation, IndexListing listing, DateOnly day, CancellationToken cancellationToken)
     {
         await storage.EnterAsync("Stats.Read", cancellationToken);

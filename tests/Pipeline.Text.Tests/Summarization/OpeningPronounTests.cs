@@ -25,6 +25,9 @@ public sealed class OpeningPronounTests
     [InlineData("Ann Lee met Bob Roe in the village on Friday after the flood. She promised money for new houses in the village.")]
     [InlineData("Bob Roe called from the city. Ann Lee reached the village on Friday after the flood. She promised money for new houses in the village.")]
     [InlineData("Ann Lee reached the village on Friday after the flood. She promised Bob Roe money for new houses in the village.")]
+    [InlineData("Ann Lee sued the village over the arrest of her son. He was held in the village jail for thirty days without a word.")]
+    [InlineData("A police officer stopped Ann Lee in the village on Friday. She was suspended from duty without pay for thirty days.")]
+    [InlineData("Her husband brought Ann Lee to the village on Friday. He was charged with leaving the scene of the accident there.")]
     [InlineData("Ann Lee reached the village on Friday. Rain fell on the village for days. She promised money for new houses in the village.")]
     public void Summarize_PersonNotCertain_LeavesThePronoun(string text) =>
         Assert.DoesNotContain(Summarize(text + Rest, "Ann Lee", "Bob Roe"), sentence => sentence.Text.Contains('[', StringComparison.Ordinal));

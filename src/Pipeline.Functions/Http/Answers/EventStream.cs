@@ -12,17 +12,17 @@ namespace Pipeline.Functions.Http.Answers;
 /// with <c>Last-Event-ID</c>, as browsers do by themselves.
 /// </summary>
 /// <param name="arrivals">The arrivals.</param>
+/// <param name="resumes">Whether they go on behind one that the client has; else the client gets an id at once, to go on behind before anything came.</param>
 /// <param name="slots">How many may be under way.</param>
 /// <param name="length">How long the answer goes on.</param>
 /// <param name="cors">Lets pages read it.</param>
 /// <param name="time">The clock.</param>
-internal sealed class EventStream(IAsyncEnumerable<Arrival> arrivals, StreamSlots slots, TimeSpan length, CorsPolicy cors, TimeProvider time) : IResult
+internal sealed class EventStream(IAsyncEnumerable<Arrival> arrivals, bool resumes, StreamSlots slots, TimeSpan length, CorsPolicy cors, TimeProvider time) : IResult
 {
-    // Proxies close what is silent; a comment keeps it open.
+    // Proxies close what is silent. An id without data is no event, but is remembered.
     private static readonly TimeSpan HeartbeatInterval = TimeSpan.FromSeconds(15);
 
     private static readonly byte[] Beginning = [.. "retry: 1000\n\n"u8];
-    private static readonly byte[] Heartbeat = [.. ":\n\n"u8];
 
     /// <inheritdoc/>
     public async Task ExecuteAsync(HttpContext httpContext)
@@ -64,7 +64,7 @@ internal sealed class EventStream(IAsyncEnumerable<Arrival> arrivals, StreamSlot
 
     private async Task SendAsync(HttpResponse response, CancellationToken cancellationToken)
     {
-        await WriteAsync(response, Beginning, cancellationToken);
+        await WriteAsync(response, resumes ? Beginning : [.. Beginning, .. Heartbeat()], cancellationToken);
         await using var enumerator = arrivals.GetAsyncEnumerator(cancellationToken);
         var next = enumerator.MoveNextAsync().AsTask();
         try
@@ -75,7 +75,7 @@ internal sealed class EventStream(IAsyncEnumerable<Arrival> arrivals, StreamSlot
                 if (await Task.WhenAny(next, beat) == beat)
                 {
                     await beat;
-                    await WriteAsync(response, Heartbeat, cancellationToken);
+                    await WriteAsync(response, Heartbeat(), cancellationToken);
                     continue;
                 }
 
@@ -94,6 +94,8 @@ internal sealed class EventStream(IAsyncEnumerable<Arrival> arrivals, StreamSlot
             await Task.WhenAny(next);
         }
     }
+
+    private byte[] Heartbeat() => System.Text.Encoding.UTF8.GetBytes($"id: {ArrivalQueries.IdOf(time.GetUtcNow())}\n\n");
 
     private static byte[] Write(Arrival arrival) =>
     [

@@ -4,6 +4,7 @@ using Pipeline.Processing.Queries.Listings;
 using Pipeline.Processing.Queries.Responses;
 using Pipeline.Processing.Taxonomies;
 using Pipeline.Storage.Index;
+using Pipeline.Storage.Keys;
 
 namespace Pipeline.Processing.Queries.Arrivals;
 
@@ -21,6 +22,10 @@ public sealed class ArrivalQueries(IIndexStore index, GenerationsInForce generat
 
     /// <summary>The most articles that are caught up with, the newest ones; listings have the others.</summary>
     public const int MaxMissed = 500;
+
+    /// <summary>Returns the id to go on behind a moment.</summary>
+    /// <param name="moment">The moment.</param>
+    public static string IdOf(DateTimeOffset moment) => new IndexPosition(moment.UtcDateTime, new string('a', ArticleIds.Length)).RowKey;
 
     /// <summary>Begins to follow.</summary>
     /// <param name="issue">The concept's id; null for all articles.</param>
@@ -48,7 +53,7 @@ public sealed class ArrivalQueries(IIndexStore index, GenerationsInForce generat
         // Whoever begins now need not hear of what is there already.
         var seen = after is null ? await ReadAsync(now - Overlap, cancellationToken) : [];
         return QueryResult<IAsyncEnumerable<Arrival>>.Of(FollowAsync(
-            condition, after is { } last ? last.Time - Overlap : now - Overlap, [.. seen.Select(row => row.Position), .. after is { } known ? [known] : Array.Empty<IndexPosition>()], CancellationToken.None));
+            condition, (after is { } last && last.Time - DateTime.MinValue > Overlap ? last.Time : after is null ? now : DateTime.MinValue + Overlap) - Overlap, [.. seen.Select(row => row.Position), .. after is { } known ? [known] : Array.Empty<IndexPosition>()], CancellationToken.None));
     }
 
     private async IAsyncEnumerable<Arrival> FollowAsync(

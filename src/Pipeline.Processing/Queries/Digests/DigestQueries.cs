@@ -1,4 +1,3 @@
-using System.Globalization;
 using Pipeline.Processing.Generations;
 using Pipeline.Processing.Queries.Responses;
 using Pipeline.Processing.Queries.Statistics;
@@ -66,7 +65,7 @@ public sealed class DigestQueries(IIndexStore index, GenerationsInForce generati
             Stories = digest.Stories,
             Sampled = sampled ? true : null,
             Sentences = Describe(digest, rows),
-            Text = Text(digest),
+            Text = digest.TextOf(' '),
         };
     }
 
@@ -98,7 +97,7 @@ public sealed class DigestQueries(IIndexStore index, GenerationsInForce generati
             Stories = digest.Stories,
             Sampled = sampled ? true : null,
             Sentences = Describe(digest, rows),
-            Text = Text(digest),
+            Text = digest.TextOf(' '),
             Issues = [.. Leading(rows).Select(issue => Describe(issue.Id, issue.Rows, taxonomy))],
         };
     }
@@ -149,10 +148,6 @@ public sealed class DigestQueries(IIndexStore index, GenerationsInForce generati
             }),
         ];
     }
-
-    /// <summary>Returns the sentences as one text, with their dates where the range is long.</summary>
-    private static string Text(Digest digest) => string.Join(' ', digest.Sentences.Select(sentence =>
-        digest.NeedsDates && sentence.Date is { } date ? $"({date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}) {sentence.Text}" : sentence.Text));
 
     private static DigestArticle Article(IndexRow row) => new()
     {

@@ -58,7 +58,7 @@ public sealed class ListingReader(IIndexStore index, ListingSizes sizes, Generat
             after = page.Next;
         }
 
-        return new ListingPage(rows, Cursor(query.Listing, after), IsPartial: true);
+        return new ListingPage(rows, Cursor(query.Listing, after), IsPartial: rows.Count < request.Limit);
     }
 
     private static ListingCursor? Cursor(IndexListing listing, IndexPosition? after) => after is { } position ? new ListingCursor(listing, position) : null;

@@ -22,8 +22,8 @@ public sealed class RangeStats(IStatsStore stats, GenerationsInForce generations
 
     private static IEnumerable<(StatsSpan Span, DateOnly? From, DateOnly? To)> Parts(DayRange days)
     {
-        // In front of the calendar's first month there is no day to end a whole month.
-        if (days.To is { Year: 1, Month: 1 })
+        // In front of the calendar's first month there is no day to end a whole month, and behind its last none to begin one.
+        if (days.To is { Year: 1, Month: 1 } || days.From is { Year: 9999, Month: 12 })
         {
             yield return (StatsSpan.Day, days.From, days.To);
             yield break;
@@ -52,7 +52,7 @@ public sealed class RangeStats(IStatsStore stats, GenerationsInForce generations
 
     private static DateOnly FirstOfMonth(DateOnly day) => new(day.Year, day.Month, 1);
 
-    private static DateOnly NextMonth(DateOnly day) => FirstOfMonth(day) is { Year: 9999, Month: 12 } ? DateOnly.MaxValue : FirstOfMonth(day).AddMonths(1);
+    private static DateOnly NextMonth(DateOnly day) => FirstOfMonth(day).AddMonths(1);
 
     private static bool IsLastOfMonth(DateOnly day) => day.Day == DateTime.DaysInMonth(day.Year, day.Month);
 }

@@ -49,7 +49,7 @@ public sealed class TimelineQueries(IStatsStore stats, GenerationsInForce genera
     {
         var generation = (await generations.GetAsync(cancellationToken)).Live;
         var span = by == TimelineSpan.Month ? StatsSpan.Month : StatsSpan.Day;
-        var spans = await stats.ReadAsync(generation, listing, span, days.From, days.To, cancellationToken);
+        var spans = await stats.ReadNumbersAsync(generation, listing, span, days.From, days.To, cancellationToken);
         return
         [
             .. spans

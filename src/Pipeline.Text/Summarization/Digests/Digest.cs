@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Pipeline.Text.Summarization.Digests;
 
 /// <summary>Sentences that stand for several articles, in an order that reads well: story by story, and by date within one.</summary>
@@ -13,6 +15,11 @@ public sealed record Digest(IReadOnlyList<DigestSentence> Sentences, int Article
     /// <summary>Gets a value indicating whether the sentences are so far apart in time that a reader needs their dates.</summary>
     public bool NeedsDates =>
         Sentences.Max(sentence => sentence.Date) is { } last && Sentences.Min(sentence => sentence.Date) is { } first && last.DayNumber - first.DayNumber > ShortRange;
+
+    /// <summary>Returns the sentences as one text, each behind its day where readers need it.</summary>
+    /// <param name="separator">What stands between the sentences.</param>
+    public string TextOf(char separator) => string.Join(separator, Sentences.Select(sentence =>
+        NeedsDates && sentence.Date is { } date ? $"({date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}) {sentence.Text}" : sentence.Text));
 }
 
 /// <summary>A sentence of a digest, and where it is from.</summary>

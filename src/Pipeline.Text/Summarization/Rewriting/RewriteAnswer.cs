@@ -16,8 +16,9 @@ public static class RewriteAnswer
                 ? ReadAll(sentences)
                 : null;
         }
-        catch (JsonException)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
+            // The second where a text has half of a surrogate pair.
             return null;
         }
     }
