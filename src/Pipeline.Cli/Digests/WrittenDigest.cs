@@ -24,7 +24,7 @@ internal sealed record WrittenDigest(IReadOnlyList<WrittenSentence> Sentences, s
                 AlsoIn = sentence.AlsoIn.Count == 0 ? null : [.. sentence.AlsoIn.Select(itemOf).Select(item => new WrittenArticle(item.File, item.Id))],
             }),
         ],
-        digest.TextOf('\n'),
+        string.Join('\n', digest.Sentences.Select(sentence => sentence.Text)),
         digest.Articles,
         digest.Duplicates,
         digest.Stories);

@@ -52,9 +52,7 @@ public sealed class ContractTests(RunningPipeline pipeline)
                         continue;
                     }
 
-                    using var unchanged = await SendAsync(method, target, form, response.Headers.ETag!.Tag);
-                    AssertGood(HttpStatusCode.NotModified, unchanged, await description.WhatDiffersAsync(path, method, unchanged, Token), method, target);
-                    Assert.Equal(response.Headers.ETag, unchanged.Headers.ETag);
+                    await AssertUnchangedAsync(description, path, method, target, form, response.Headers.ETag!.Tag);
                 }
             }
         }
@@ -132,6 +130,24 @@ public sealed class ContractTests(RunningPipeline pipeline)
         }
 
         Assert.Equal(3, pages);
+    }
+
+    /// <summary>Asks again with the tag of an answer, and again where it has changed meanwhile, as the status may.</summary>
+    private async Task AssertUnchangedAsync(ApiDescription description, string path, string method, string target, string form, string tag)
+    {
+        for (var attempt = 0; ; attempt++)
+        {
+            using var answer = await SendAsync(method, target, form, tag);
+            if (answer.StatusCode == HttpStatusCode.OK && answer.Headers.ETag!.Tag != tag && attempt < 20)
+            {
+                tag = answer.Headers.ETag.Tag;
+                continue;
+            }
+
+            AssertGood(HttpStatusCode.NotModified, answer, await description.WhatDiffersAsync(path, method, answer, Token), method, target);
+            Assert.Equal(tag, answer.Headers.ETag?.Tag);
+            return;
+        }
     }
 
     private static void AssertGood(HttpStatusCode expected, HttpResponseMessage response, string difference, string method, string target)
