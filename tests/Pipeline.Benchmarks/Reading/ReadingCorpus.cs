@@ -69,7 +69,7 @@ internal sealed class ReadingCorpus(ArticleStorageClients clients, int articles)
                 .GroupBy(row => row.Key.PartitionKey)
                 .SelectMany(partition => partition.Chunk(MaxBatch));
             await Parallel.ForEachAsync(batches, Limited(cancellationToken), async (batch, token) =>
-                await table.SubmitTransactionAsync(batch.Select(row => new TableTransactionAction(TableTransactionActionType.Add, IndexRows.Write(row))), token));
+                await table.SubmitTransactionAsync(batch.Select(row => new TableTransactionAction(TableTransactionActionType.UpsertReplace, IndexRows.Write(row))), token));
         }
     }
 

@@ -39,6 +39,9 @@ internal sealed class LocalPipeline : IAsyncDisposable
                     ["AzureWebJobsStorage"] = azurite.ConnectionString,
                     [SettingNames.ArticleStorage] = azurite.ConnectionString,
 
+                    // Rows that were loaded and not tagged would be tagged again, and go.
+                    ["AzureWebJobs.RebuildIndexFunction.Disabled"] = "true",
+
                     // A run that asks for live updates does not wait for more of them.
                     ["Http:StreamSeconds"] = "1",
                 },
