@@ -4,7 +4,7 @@ namespace Pipeline.Processing.Queries.Digests;
 
 /// <summary>
 /// Reads the rows that a digest is made of, in a bounded number of calls: all of a range, or, where they are more than
-/// <see cref="MaxRows"/>, the newest page and an even share of the rest of the time.
+/// one page takes, the newest page and an even share of the rest of the time; of a range without a start, the newest two pages.
 /// </summary>
 /// <param name="index">The listings.</param>
 internal sealed class DigestRows(IIndexStore index)
