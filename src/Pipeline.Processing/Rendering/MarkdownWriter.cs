@@ -10,41 +10,7 @@ public static class MarkdownWriter
 
     /// <summary>Writes a document.</summary>
     /// <param name="document">The document.</param>
-    public static string Write(TextDocument document)
-    {
-        var text = new StringBuilder();
-        foreach (var block in document.Blocks)
-        {
-            if (text.Length > 0)
-            {
-                text.Append('\n');
-            }
-
-            Append(text, block);
-        }
-
-        return text.ToString();
-    }
-
-    private static void Append(StringBuilder text, TextBlock block)
-    {
-        switch (block)
-        {
-            case TextHeading heading:
-                AppendLine(text, new string('#', heading.Level) + " ", heading.Content);
-                break;
-            case TextParagraph paragraph:
-                AppendLine(text, "", paragraph.Content);
-                break;
-            case TextList list:
-                foreach (var item in list.Items)
-                {
-                    AppendLine(text, "- ", item);
-                }
-
-                break;
-        }
-    }
+    public static string Write(TextDocument document) => LineWriter.Write(document, heading => new string('#', heading.Level) + " ", AppendLine);
 
     private static void AppendLine(StringBuilder text, string mark, IReadOnlyList<TextRun> content)
     {

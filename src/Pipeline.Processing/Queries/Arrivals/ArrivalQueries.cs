@@ -66,7 +66,7 @@ public sealed class ArrivalQueries(IIndexStore index, GenerationsInForce generat
             var labels = new IssueLabels((await taxonomies.GetAsync(cancellationToken)).Taxonomy);
             foreach (var row in rows.Reverse())
             {
-                if (seen.Add(row.Position) && (condition is null || row.Entry.Issues.Any(issue => condition.Ids.Contains(issue.Id))))
+                if (seen.Add(row.Position) && (condition is null || row.Entry.Issues.Any(issue => condition.Ids.Value.Contains(issue.Id))))
                 {
                     yield return new Arrival(row.Position.RowKey, SummaryQueries.Describe(row.Entry, labels));
                 }

@@ -1,6 +1,5 @@
 using Pipeline.Processing.Generations;
 using Pipeline.Processing.Queries.Responses;
-using Pipeline.Processing.Queries.Statistics;
 using Pipeline.Processing.Taxonomies;
 using Pipeline.Storage.Index;
 using Pipeline.Text.Summarization;
@@ -36,10 +35,10 @@ public sealed class DigestQueries(IIndexStore index, GenerationsInForce generati
         string issueId, string? from, string? to, string? narrower, string? sentences, CancellationToken cancellationToken)
     {
         var taxonomy = (await taxonomies.GetAsync(cancellationToken)).Taxonomy;
-        var listing = IssueListing.Read(issueId, narrower, taxonomy);
-        if (listing.Problem is not null)
+        var read = IssueRange.Read(issueId, from, to, narrower, taxonomy);
+        if (read.Problem is not null)
         {
-            return listing.Problem;
+            return read.Problem;
         }
 
         if (!NumberParameter.TryRead(sentences, DefaultSentences, MaxSentences, out var count))
@@ -47,19 +46,14 @@ public sealed class DigestQueries(IIndexStore index, GenerationsInForce generati
             return NotALength;
         }
 
-        var days = DayRange.Read(date: null, from, to);
-        if (days.Problem is not null)
-        {
-            return days.Problem;
-        }
-
-        var (rows, sampled) = await ReadAsync(days.Value!.Of(listing.Value!.Listing), cancellationToken);
+        var (listing, days) = read.Value!;
+        var (rows, sampled) = await ReadAsync(days.Of(listing), cancellationToken);
         var digest = digester.Create(rows.Select(Article), new SummaryLength(count), issueId);
         return new IssueDigestResponse
         {
             Issue = Describe(taxonomy.Find(issueId)!),
-            From = days.Value.From,
-            To = days.Value.To,
+            From = days.From,
+            To = days.To,
             Articles = digest.Articles,
             Duplicates = digest.Duplicates,
             Stories = digest.Stories,

@@ -49,7 +49,7 @@ internal sealed record ListingFilter
         (Language is null || Language == entry.Language)
         && (Source is null || (entry.Source is not null && Source == NameKeys.Source(entry.Source)))
         && (Actor is null || entry.Actors.Any(actor => Actor == NameKeys.Actor(actor.Name, actor.Wikidata)))
-        && Issues.All(condition => entry.Issues.Any(issue => issue.Score >= MinScore && condition.Ids.Contains(issue.Id)))
+        && Issues.All(condition => entry.Issues.Any(issue => issue.Score >= MinScore && condition.Ids.Value.Contains(issue.Id)))
         && (Issues.Count > 0 || MinScore == 0 || entry.Issues.Any(issue => issue.Score >= MinScore));
 
     /// <summary>Returns all that the filter says as one text, the same for the same filter.</summary>
@@ -60,14 +60,14 @@ internal sealed record ListingFilter
 
 /// <summary>An issue that articles are to be about.</summary>
 /// <param name="Listing">The listing of these articles.</param>
-/// <param name="Ids">The ids of which an article has one at least.</param>
-internal sealed record IssueCondition(IndexListing Listing, IReadOnlySet<string> Ids)
+/// <param name="Ids">The ids of which an article has one at least; found where rows are left out by them.</param>
+internal sealed record IssueCondition(IndexListing Listing, Lazy<IReadOnlySet<string>> Ids)
 {
     /// <summary>Returns the condition of an issue.</summary>
     /// <param name="issueId">The concept's id.</param>
     /// <param name="narrower">Whether narrower issues count too.</param>
     /// <param name="taxonomy">The taxonomy.</param>
     public static IssueCondition Of(string issueId, bool narrower, Taxonomy taxonomy) => narrower && taxonomy.NarrowerOf(issueId).Any()
-        ? new(IndexListing.Branch(issueId), taxonomy.Concepts.Select(concept => concept.Id).Where(id => taxonomy.BranchesOf(id).Contains(issueId)).ToHashSet(StringComparer.Ordinal))
-        : new(IndexListing.Issue(issueId), new HashSet<string>(StringComparer.Ordinal) { issueId });
+        ? new(IndexListing.Branch(issueId), new(() => taxonomy.Concepts.Select(concept => concept.Id).Where(id => taxonomy.BranchesOf(id).Contains(issueId)).ToHashSet(StringComparer.Ordinal)))
+        : new(IndexListing.Issue(issueId), new(() => new HashSet<string>(StringComparer.Ordinal) { issueId }));
 }

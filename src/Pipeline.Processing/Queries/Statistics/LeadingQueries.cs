@@ -19,28 +19,24 @@ public sealed class LeadingQueries(RangeStats stats, TaxonomyInForce taxonomies)
     public async Task<QueryResult<LeadingResponse>> GetAsync(LeadingParameters parameters, CancellationToken cancellationToken)
     {
         var taxonomy = (await taxonomies.GetAsync(cancellationToken)).Taxonomy;
-        var listing = IssueListing.Read(parameters.Issue, parameters.Narrower, taxonomy);
-        if (listing.Problem is not null)
+        var read = IssueRange.Read(parameters.Issue, parameters.From, parameters.To, parameters.Narrower, taxonomy);
+        if (read.Problem is not null)
         {
-            return listing.Problem;
+            return read.Problem;
         }
 
-        var days = DayRange.Read(date: null, parameters.From, parameters.To);
-        if (days.Problem is not null)
-        {
-            return days.Problem;
-        }
+        var (listing, days) = read.Value!;
 
         if (!NumberParameter.TryRead(parameters.Limit, DefaultLimit, MaxLimit, out var limit))
         {
             return QueryProblem.Parameter("limit", $"must be a number from 1 to {MaxLimit}");
         }
 
-        var counts = await stats.SumAsync(listing.Value!.Listing, days.Value!, cancellationToken);
+        var counts = await stats.SumAsync(listing, days, cancellationToken);
         return new LeadingResponse(
             parameters.Issue,
-            days.Value!.From,
-            days.Value.To,
+            days.From,
+            days.To,
             counts.Articles,
             [.. counts.Actors.Take(limit).Select(actor => new ActorCountResponse(actor.Id, actor.Name!, actor.Wikidata, actor.Articles))],
             [.. counts.Issues.Where(issue => issue.Id != parameters.Issue).Take(limit).Select(issue => Describe(issue.Id, issue.Articles, taxonomy))],

@@ -20,29 +20,25 @@ public sealed class TimelineQueries(IStatsStore stats, GenerationsInForce genera
     public async Task<QueryResult<TimelineResponse>> GetAsync(TimelineParameters parameters, CancellationToken cancellationToken)
     {
         var taxonomy = (await taxonomies.GetAsync(cancellationToken)).Taxonomy;
-        var listing = IssueListing.Read(parameters.Issue, parameters.Narrower, taxonomy);
-        if (listing.Problem is not null)
+        var read = IssueRange.Read(parameters.Issue, parameters.From, parameters.To, parameters.Narrower, taxonomy);
+        if (read.Problem is not null)
         {
-            return listing.Problem;
+            return read.Problem;
         }
 
-        var days = DayRange.Read(date: null, parameters.From, parameters.To);
-        if (days.Problem is not null)
-        {
-            return days.Problem;
-        }
+        var (listing, days) = read.Value!;
 
         if (!TryReadSpan(parameters.By, out var by))
         {
             return QueryProblem.Parameter("by", "must be day, week or month");
         }
 
-        if (by != TimelineSpan.Month && (days.Value!.From is null || days.Value.LastDay.DayNumber - days.Value.From.Value.DayNumber >= MaxDays))
+        if (by != TimelineSpan.Month && (days.From is null || days.LastDay.DayNumber - days.From.Value.DayNumber >= MaxDays))
         {
             return QueryProblem.Parameter("from", $"must be given, at most {MaxDays} days before 'to', where 'by' is day or week");
         }
 
-        return new TimelineResponse(parameters.Issue, days.Value!.From, days.Value.To, by, await ReadAsync(listing.Value!.Listing, by, days.Value, cancellationToken));
+        return new TimelineResponse(parameters.Issue, days.From, days.To, by, await ReadAsync(listing, by, days, cancellationToken));
     }
 
     private async Task<IReadOnlyList<TimelinePoint>> ReadAsync(IndexListing listing, TimelineSpan by, DayRange days, CancellationToken cancellationToken)
