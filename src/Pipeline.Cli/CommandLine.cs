@@ -3,6 +3,7 @@ using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
 using Pipeline.Cli.Digests;
 using Pipeline.Cli.Inspect;
+using Pipeline.Cli.Maintenance;
 using Pipeline.Cli.Run;
 using Pipeline.Cli.Taxonomies;
 using Pipeline.Cli.Terminal;
@@ -29,6 +30,8 @@ internal static class CommandLine
             InspectCommand.Create(terminal),
             DigestCommand.Create(terminal),
             TaxonomyCommand.Create(terminal),
+            PoisonCommand.Create(terminal),
+            ReconcileCommand.Create(terminal),
         };
         var result = root.Parse(arguments);
         if (arguments.Count > 0 && result.Action is ParseErrorAction)

@@ -16,9 +16,12 @@ public sealed class ParseArticleOnMessageFunction(ParseArticleProcessor processo
     [Function(nameof(ParseArticleOnMessageFunction))]
     public Task RunAsync(
         [QueueTrigger(QueueNames.ParseArticle, Connection = SettingNames.ArticleStorage)] QueueMessage message,
-        CancellationToken cancellationToken) =>
-        processor.ProcessAsync(
-            MessageSerializer.ReadParseArticle(message.Body).BlobName,
-            new MessageDelivery(QueueNames.ParseArticle + QueueNames.PoisonSuffix, message.DequeueCount),
+        CancellationToken cancellationToken)
+    {
+        var parse = MessageSerializer.ReadParseArticle(message.Body);
+        return processor.ProcessAsync(
+            parse.BlobName,
+            new MessageDelivery(QueueNames.ParseArticle + QueueNames.PoisonSuffix, message.DequeueCount, parse.TraceParent),
             cancellationToken);
+    }
 }

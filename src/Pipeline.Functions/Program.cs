@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Pipeline.Functions;
 using Pipeline.Functions.Http.Answers;
+using Pipeline.Processing.Telemetry;
 
 // The entry point of the deployed app; the local host has its own.
 var builder = FunctionsApplication.CreateBuilder(args);
@@ -16,7 +17,10 @@ builder.Services.AddFunctionApp(builder.Configuration);
 // No function takes a body: nothing is gained by reading one.
 builder.Services.Configure<KestrelServerOptions>(options => options.Limits.MaxRequestBodySize = ApiAnswers.MaxBodyBytes);
 
-var telemetry = builder.Services.AddOpenTelemetry().UseFunctionsWorkerDefaults();
+var telemetry = builder.Services.AddOpenTelemetry()
+    .UseFunctionsWorkerDefaults()
+    .WithTracing(tracing => tracing.AddSource(PipelineTelemetry.Name))
+    .WithMetrics(metrics => metrics.AddMeter(PipelineTelemetry.Name));
 var connectionString = builder.Configuration["APPLICATIONINSIGHTS_CONNECTION_STRING"];
 if (!string.IsNullOrEmpty(connectionString))
 {

@@ -16,9 +16,9 @@ public sealed class TagIssuesFunction(TagIssuesProcessor processor)
     [Function(nameof(TagIssuesFunction))]
     public Task RunAsync(
         [QueueTrigger(QueueNames.TagIssues, Connection = SettingNames.ArticleStorage)] QueueMessage message,
-        CancellationToken cancellationToken) =>
-        processor.ProcessAsync(
-            MessageSerializer.ReadTagIssues(message.Body),
-            new MessageDelivery(QueueNames.TagIssues + QueueNames.PoisonSuffix, message.DequeueCount),
-            cancellationToken);
+        CancellationToken cancellationToken)
+    {
+        var tag = MessageSerializer.ReadTagIssues(message.Body);
+        return processor.ProcessAsync(tag, new MessageDelivery(QueueNames.TagIssues + QueueNames.PoisonSuffix, message.DequeueCount, tag.TraceParent), cancellationToken);
+    }
 }

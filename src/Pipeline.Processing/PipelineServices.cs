@@ -1,9 +1,11 @@
+using System.Diagnostics.Metrics;
 using Azure.Identity;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using Pipeline.Processing.Commands;
 using Pipeline.Processing.Delivery;
 using Pipeline.Processing.Duplicates;
 using Pipeline.Processing.Feeds;
@@ -15,16 +17,20 @@ using Pipeline.Processing.Queries.Arrivals;
 using Pipeline.Processing.Queries.Digests;
 using Pipeline.Processing.Queries.Listings;
 using Pipeline.Processing.Queries.Statistics;
+using Pipeline.Processing.Reconciliation;
+using Pipeline.Processing.Reprocessing;
 using Pipeline.Processing.Rewriting;
 using Pipeline.Processing.Statistics;
 using Pipeline.Processing.Tagging;
 using Pipeline.Processing.Taxonomies;
+using Pipeline.Processing.Telemetry;
 using Pipeline.Storage;
 using Pipeline.Storage.Articles;
 using Pipeline.Storage.Files;
 using Pipeline.Storage.Generations;
 using Pipeline.Storage.Index;
 using Pipeline.Storage.Messages;
+using Pipeline.Storage.Meta;
 using Pipeline.Storage.Parsed;
 using Pipeline.Storage.Poison;
 using Pipeline.Storage.Statistics;
@@ -51,9 +57,11 @@ public static class PipelineServices
             .AddOption<SummaryOptions>(configuration, SummaryOptions.SectionName)
             .AddOption<IndexOptions>(configuration, IndexOptions.SectionName)
             .AddOption<RewritingOptions>(configuration, RewritingOptions.SectionName)
+            .AddOption<ReconcileOptions>(configuration, ReconcileOptions.SectionName)
             .AddText()
             .AddStores(configuration)
             .AddProcessors()
+            .AddCommands()
             .AddQueries();
     }
 
@@ -78,6 +86,7 @@ public static class PipelineServices
         .AddSingleton(provider => new IndexLayout(new ShardPlan(provider.GetRequiredService<IndexOptions>().Shards)))
         .AddSingleton<IIndexStore, IndexStore>()
         .AddSingleton<IGenerationStore, GenerationStore>()
+        .AddSingleton<IMaintenanceStore, MaintenanceStore>()
         .AddSingleton<IStatsStore, StatsStore>()
         .AddSingleton<IDirtyStore, DirtyStore>()
         .AddSingleton<IPoisonStore, PoisonStore>()
@@ -89,7 +98,12 @@ public static class PipelineServices
         .AddHostedService<StorageProvisioning>();
 
     private static IServiceCollection AddProcessors(this IServiceCollection services) => services
+        .AddMetrics()
+        .AddSingleton(provider => new PipelineMetrics(provider.GetRequiredService<IMeterFactory>().Create(PipelineTelemetry.Name)))
         .AddSingleton<LastErrors>()
+        .AddSingleton<StageRunner>()
+        .AddSingleton<MeasureQueuesProcessor>()
+        .AddSingleton<WorkBacklog>()
         .AddSingleton<FileAnnouncer>()
         .AddSingleton<ParseArticleProcessor>()
         .AddSingleton<GenerationsInForce>()
@@ -106,7 +120,24 @@ public static class PipelineServices
         .AddSingleton<FailedArticleMarker>()
         .AddSingleton<CollectPoisonProcessor>()
         .AddSingleton<RecountStatsProcessor>()
-        .AddSingleton<RebuildIndexProcessor>();
+        .AddSingleton<RebuildIndexProcessor>()
+        .AddSingleton<ReprocessProcessor>()
+        .AddSweeps()
+        .AddSingleton<ReconcileProcessor>();
+
+    // In the order of a pass: what is wanted first, then what is there.
+    private static IServiceCollection AddSweeps(this IServiceCollection services) => services
+        .AddSingleton<IReconcileSweep, BlobSweep>()
+        .AddSingleton<IReconcileSweep, FileSweep>()
+        .AddSingleton<IReconcileSweep, ArticleSweep>()
+        .AddSingleton<IReconcileSweep, IndexSweep>()
+        .AddSingleton<IReconcileSweep, ParsedSweep>();
+
+    private static IServiceCollection AddCommands(this IServiceCollection services) => services
+        .AddSingleton<ArticleCommands>()
+        .AddSingleton<PoisonCommands>()
+        .AddSingleton<ReprocessPages>()
+        .AddSingleton<ReprocessCommands>();
 
     private static IServiceCollection AddQueries(this IServiceCollection services) => services
         .AddSingleton<ListingSizes>()
@@ -121,6 +152,7 @@ public static class PipelineServices
         .AddSingleton<IssueQueries>()
         .AddSingleton<DigestQueries>()
         .AddSingleton<FeedQueries>()
+        .AddSingleton<HealthQueries>()
         .AddSingleton<StatusQueries>();
 
     private static IServiceCollection AddOption<T>(this IServiceCollection services, IConfiguration configuration, string section)

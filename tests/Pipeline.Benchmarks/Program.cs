@@ -83,6 +83,8 @@ return await new RootCommand("Timings of the pipeline, and its robustness.")
     mutate,
     hostile,
     RequestCommands.CreateOddRequests(),
+    ScheduleCommand.Create(),
+    CrashCommand.Create(),
     ReadingCommands.CreateReading(),
     ReadingCommands.CreateRequests(),
     taxonomy,

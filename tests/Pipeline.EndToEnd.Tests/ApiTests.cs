@@ -161,7 +161,7 @@ public sealed class ApiTests(RunningPipeline pipeline)
     {
         var functions = pipeline.Host.Functions;
 
-        Assert.Equal(31, functions.Count);
+        Assert.Equal(46, functions.Count);
         Assert.Equal(["ParseArticleOnBlobEventFunction"], functions.Where(function => function.IsDisabled).Select(function => function.Name));
     }
 

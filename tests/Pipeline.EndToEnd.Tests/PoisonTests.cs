@@ -53,7 +53,7 @@ public sealed class PoisonTests(RunningPipeline pipeline)
         for (var i = 0; i < 100 && !bodies.Contains(body); i++)
         {
             await Task.Delay(100, Token);
-            bodies = [.. (await poison.ListAsync("tag-issues-poison", 100, Token)).Select(record => System.Text.Encoding.UTF8.GetString(record.Body.Span))];
+            bodies = [.. (await poison.ListAsync("tag-issues-poison", after: null, 100, Token)).Select(record => System.Text.Encoding.UTF8.GetString(record.Body.Span))];
         }
 
         Assert.Contains(body, bodies);

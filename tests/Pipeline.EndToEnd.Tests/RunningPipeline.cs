@@ -16,7 +16,7 @@ using Xunit;
 namespace Pipeline.EndToEnd.Tests;
 
 /// <summary>The function app's own classes on the local host and the emulator: the whole pipeline, for all tests of this assembly.</summary>
-public sealed class RunningPipeline : IAsyncLifetime
+public class RunningPipeline : IAsyncLifetime
 {
     // Past the minute after which a message comes back that was being worked on when storage went away.
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
@@ -48,6 +48,9 @@ public sealed class RunningPipeline : IAsyncLifetime
         }
     }
 
+    /// <summary>Gets the settings that this one has besides the usual ones.</summary>
+    protected virtual (string Name, string Value)[] Settings => [];
+
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     /// <summary>Starts the function app on a storage.</summary>
@@ -68,6 +71,7 @@ public sealed class RunningPipeline : IAsyncLifetime
                     ["Http:StreamSeconds"] = "2",
                     ["RecountStatsSchedule"] = "* * * * * *",
                     ["RebuildIndexSchedule"] = "* * * * * *",
+                    ["ReprocessSchedule"] = "* * * * * *",
                 },
             },
             Token);
@@ -80,7 +84,7 @@ public sealed class RunningPipeline : IAsyncLifetime
         await _azurite.InitializeAsync();
         if (_azurite.SkipReason is null)
         {
-            _host = await StartHostAsync(_azurite.ConnectionString);
+            _host = await StartHostAsync(_azurite.ConnectionString, Settings);
             _http = ClientOf(_host);
         }
     }
@@ -94,6 +98,7 @@ public sealed class RunningPipeline : IAsyncLifetime
         }
 
         await _azurite.DisposeAsync();
+        GC.SuppressFinalize(this);
     }
 
     /// <summary>Drops a file.</summary>

@@ -3,6 +3,7 @@ using Pipeline.Processing.Poison;
 using Pipeline.Storage.Articles;
 using Pipeline.Storage.Keys;
 using Pipeline.Storage.Messages;
+using Pipeline.Testing;
 using Xunit;
 
 namespace Pipeline.Processing.Tests;
@@ -30,7 +31,7 @@ public sealed class CollectPoisonProcessorTests
 
         await _pipeline.CollectPoison.ProcessAsync(Token);
 
-        var record = Assert.Single(await _pipeline.Storage.Poison.ListAsync(TagPoison, 10, Token));
+        var record = Assert.Single(await _pipeline.Storage.Poison.ListAsync(TagPoison, after: null, 10, Token));
         Assert.Equal(body, Encoding.UTF8.GetString(record.Body.Span));
         Assert.Equal("IOException: no luck", record.LastError);
         Assert.Equal(_id, record.ArticleId);
@@ -90,7 +91,7 @@ public sealed class CollectPoisonProcessorTests
         await _pipeline.CollectPoison.ProcessAsync(Token);
 
         Assert.Equal(ArticleState.Tagged, _pipeline.HeadOf(_id).State);
-        Assert.Single(await _pipeline.Storage.Poison.ListAsync(TagPoison, 10, Token));
+        Assert.Single(await _pipeline.Storage.Poison.ListAsync(TagPoison, after: null, 10, Token));
     }
 
     [Fact]
@@ -165,7 +166,7 @@ public sealed class CollectPoisonProcessorTests
 
         await _pipeline.CollectPoison.ProcessAsync(Token);
 
-        var record = Assert.Single(await _pipeline.Storage.Poison.ListAsync(queue, 10, Token));
+        var record = Assert.Single(await _pipeline.Storage.Poison.ListAsync(queue, after: null, 10, Token));
         Assert.Equal(body, Encoding.UTF8.GetString(record.Body.Span));
         Assert.Null(record.ArticleId);
         Assert.Empty(_pipeline.Storage.Articles.Heads);

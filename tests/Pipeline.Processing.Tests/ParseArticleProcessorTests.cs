@@ -1,6 +1,7 @@
 using Pipeline.Storage.Articles;
 using Pipeline.Storage.Keys;
 using Pipeline.Storage.Messages;
+using Pipeline.Testing;
 using Xunit;
 
 namespace Pipeline.Processing.Tests;

@@ -2,6 +2,7 @@ using Pipeline.Storage.Articles;
 using Pipeline.Storage.Index;
 using Pipeline.Storage.Keys;
 using Pipeline.Storage.Messages;
+using Pipeline.Testing;
 using Xunit;
 
 namespace Pipeline.Processing.Tests;

@@ -1,6 +1,7 @@
 using Pipeline.Processing.Taxonomies;
 using Pipeline.Storage.Keys;
 using Pipeline.Storage.Taxonomies;
+using Pipeline.Testing;
 using Pipeline.Text.Tagging;
 using Xunit;
 

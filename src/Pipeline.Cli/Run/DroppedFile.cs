@@ -1,6 +1,5 @@
 using Pipeline.Cli.Upload;
 using Pipeline.Storage.Keys;
-using Pipeline.Text.Parsing;
 
 namespace Pipeline.Cli.Run;
 
@@ -11,8 +10,10 @@ namespace Pipeline.Cli.Run;
 internal sealed record DroppedFile(string BlobName, string FileId, string Version)
 {
     /// <summary>Describes a file that was uploaded, or was there unchanged.</summary>
-    public static DroppedFile Of(UploadResult result) => new(
+    /// <param name="result">The upload.</param>
+    /// <param name="parserVersion">The version of the parser that will read it.</param>
+    public static DroppedFile Of(UploadResult result, string parserVersion) => new(
         result.File.BlobName,
         ArticleIds.ForFile(result.File.BlobName),
-        ArticleVersions.ForParsing(ArticleVersions.Normalize(result.ETag!.Value), ArticleParser.Version));
+        ArticleVersions.ForParsing(ArticleVersions.Normalize(result.ETag!.Value), parserVersion));
 }

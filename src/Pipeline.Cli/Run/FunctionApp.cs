@@ -37,7 +37,7 @@ internal static class FunctionApp
     private static LocalFunctionHostOptions Describe(string connectionString, int port, bool verbose) => new()
     {
         FunctionsAssembly = typeof(TagIssuesFunction).Assembly,
-        ConfigureServices = (services, configuration) => services.AddFunctionApp(configuration),
+        ConfigureServices = (services, configuration) => services.AddFunctionApp(configuration).AddTelemetryExport(configuration),
         ConfigureLogging = logging => ConfigureLogging(logging, verbose),
         Port = port,
         Settings = new Dictionary<string, string?>

@@ -1,10 +1,12 @@
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
+using Microsoft.Extensions.DependencyInjection;
 using Pipeline.Cli.Files;
 using Pipeline.Cli.Terminal;
 using Pipeline.Cli.Upload;
 using Pipeline.Storage;
 using Pipeline.Storage.Files;
+using Pipeline.Text.Parsing;
 
 namespace Pipeline.Cli.Run;
 
@@ -31,7 +33,9 @@ internal sealed class RunSession(CommandTerminal terminal)
             var api = new Uri(host.Address, ApiPrefix);
             _report.Ready(storage, api, watch.Elapsed);
 
-            var work = DropAndServeAsync(storage.ConnectionString, api, files, stop.Token);
+            using var live = new LiveView(terminal, host.Services);
+            var parserVersion = host.Services.GetRequiredService<ArticleParser>().Version;
+            var work = DropAndServeAsync(new DropTarget(storage.ConnectionString, api, parserVersion), files, live, stop.Token);
             var ended = await Task.WhenAny(work, storage.Exited);
             if (ended != work && !cancellationToken.IsCancellationRequested)
             {
@@ -62,17 +66,17 @@ internal sealed class RunSession(CommandTerminal terminal)
         return files;
     }
 
-    private async Task DropAndServeAsync(string connectionString, Uri api, List<NamedFile> files, CancellationToken cancellationToken)
+    private async Task DropAndServeAsync(DropTarget target, List<NamedFile> files, LiveView live, CancellationToken cancellationToken)
     {
         try
         {
             if (files.Count > 0)
             {
-                await DropAsync(connectionString, api, files, cancellationToken);
+                await DropAsync(target, files, cancellationToken);
             }
 
-            _report.Serving(api);
-            await Task.Delay(Timeout.Infinite, cancellationToken);
+            _report.Serving(target.Api);
+            await live.ShowAsync(cancellationToken);
         }
         finally
         {
@@ -80,16 +84,16 @@ internal sealed class RunSession(CommandTerminal terminal)
         }
     }
 
-    private async Task DropAsync(string connectionString, Uri api, List<NamedFile> files, CancellationToken cancellationToken)
+    private async Task DropAsync(DropTarget target, List<NamedFile> files, CancellationToken cancellationToken)
     {
-        using var http = new HttpClient { BaseAddress = api };
-        var uploader = new Uploader(NamedStorage.Open(connectionString));
-        var rows = new FileStore(ArticleStorageClients.FromConnectionString(connectionString));
+        using var http = new HttpClient { BaseAddress = target.Api };
+        var uploader = new Uploader(NamedStorage.Open(target.ConnectionString));
+        var rows = new FileStore(ArticleStorageClients.FromConnectionString(target.ConnectionString));
         var watch = Stopwatch.StartNew();
         var served = 0;
         var without = 0;
         _report.Report($"Dropping {Amounts.Files(files.Count)} into the container {ContainerNames.Articles}");
-        await foreach (var outcome in new SummaryFollower(http, rows).FollowAsync(UploadAsync(uploader, files, cancellationToken), cancellationToken))
+        await foreach (var outcome in new SummaryFollower(http, rows).FollowAsync(UploadAsync(uploader, files, target.ParserVersion, cancellationToken), cancellationToken))
         {
             _report.Outcome(outcome);
             _ = outcome.Summary is null ? without++ : served++;
@@ -99,7 +103,7 @@ internal sealed class RunSession(CommandTerminal terminal)
     }
 
     private async IAsyncEnumerable<DroppedFile> UploadAsync(
-        Uploader uploader, List<NamedFile> files, [EnumeratorCancellation] CancellationToken cancellationToken)
+        Uploader uploader, List<NamedFile> files, string parserVersion, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await foreach (var result in uploader.UploadAsync(files, cancellationToken))
         {
@@ -110,9 +114,13 @@ internal sealed class RunSession(CommandTerminal terminal)
             }
             else
             {
-                yield return DroppedFile.Of(result);
+                yield return DroppedFile.Of(result, parserVersion);
             }
         }
     }
-
+    /// <summary>Where files are dropped, and who reads them.</summary>
+    /// <param name="ConnectionString">The storage.</param>
+    /// <param name="Api">The address of the API.</param>
+    /// <param name="ParserVersion">The version of the parser.</param>
+    private sealed record DropTarget(string ConnectionString, Uri Api, string ParserVersion);
 }

@@ -7,8 +7,17 @@ using Pipeline.Processing.Queries;
 namespace Pipeline.Functions.Http;
 
 /// <summary>Serves how the pipeline is.</summary>
-public sealed class StatusFunctions(StatusQueries status, ApiRoutes routes, ApiAnswers answers)
+public sealed class StatusFunctions(StatusQueries status, HealthQueries health, ApiRoutes routes, ApiAnswers answers)
 {
+    /// <summary>Serves what is wrong with the pipeline.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="cancellationToken">Cancelled when the client goes away.</param>
+    [Function("GetHealth")]
+    public Task<IResult> GetHealthAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "health")] HttpRequest request,
+        CancellationToken cancellationToken) =>
+        answers.AnswerAsync(routes.Health, request, async _ => await health.GetAsync(cancellationToken), cancellationToken);
+
     /// <summary>Serves the depths of the queues, what is poison, and the numbers of articles.</summary>
     /// <param name="request">The request.</param>
     /// <param name="cancellationToken">Cancelled when the client goes away.</param>

@@ -28,7 +28,7 @@ public sealed class Clustering(SimilarArticles similar, IPipelineQueues queues)
 
         foreach (var alone in others.Where(other => other is { State: ArticleState.Tagged, Cluster: null }))
         {
-            await queues.SendAsync(new TagIssuesMessage(alone.ArticleId, alone.FileId) { Again = true }, TimeSpan.Zero, cancellationToken);
+            await queues.SendAsync(new TagIssuesMessage(alone.ArticleId, alone.FileId) { Joins = true }, TimeSpan.Zero, cancellationToken);
         }
 
         return others.Select(other => other.Cluster).OfType<string>().Min(StringComparer.Ordinal)

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using Pipeline.Processing.Delivery;
 using Pipeline.Processing.Taxonomies;
 using Pipeline.Storage;
 using Pipeline.Storage.Articles;
@@ -22,16 +23,13 @@ public sealed partial class RebuildIndexProcessor(
     IArticleStore articles,
     IDirtyStore dirty,
     IPipelineQueues queues,
-    IQueueMonitor monitor,
+    WorkBacklog backlog,
     TaxonomyInForce taxonomies,
     TimeProvider time,
     ILogger<RebuildIndexProcessor> logger)
 {
     /// <summary>How long each step waits until every worker knows of the one before.</summary>
     public static readonly TimeSpan Settling = 3 * GenerationsInForce.LookInterval;
-
-    /// <summary>The most messages that wait in the queue while a rebuild adds to them, so that new articles need not wait behind all the old ones.</summary>
-    public const int MaxWaiting = 200;
 
     /// <summary>The most articles of one run.</summary>
     public const int MaxArticles = 10 * IIndexStore.MaxRows;
@@ -84,17 +82,16 @@ public sealed partial class RebuildIndexProcessor(
     /// <summary>Goes on with a pass over the live listing.</summary>
     private async Task ContinueAsync(IndexGenerations present, BuildingGeneration building, Stored<IndexGenerations> stored, CancellationToken cancellationToken)
     {
-        var waiting = (await monitor.ReadAsync(QueueNames.TagIssues, cancellationToken)).Messages;
-        if (time.GetUtcNow() - building.Since < Settling || waiting > MaxWaiting)
+        if (time.GetUtcNow() - building.Since < Settling || await backlog.ReadRoomAsync(cancellationToken) == 0)
         {
             return;
         }
 
         IndexPosition? after = building.Cursor is not null && IndexPosition.TryParse(building.Cursor, out var cursor) ? cursor : null;
         var missing = 0L;
-        for (var seen = 0; seen < MaxArticles && missing < MaxWaiting;)
+        for (var seen = 0; seen < MaxArticles && missing < WorkBacklog.MaxWaiting;)
         {
-            var page = await index.ReadAsync(Positions(present.Live), after, MaxWaiting, cancellationToken);
+            var page = await index.ReadAsync(Positions(present.Live), after, WorkBacklog.MaxWaiting, cancellationToken);
             seen += page.Rows.Count;
             missing += await AskForMissingAsync(building.Number, page, after, cancellationToken);
             after = page.Next;

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Pipeline.Processing.Delivery;
+using Pipeline.Processing.Telemetry;
 using Pipeline.Storage;
 using Pipeline.Storage.Files;
 using Pipeline.Storage.Keys;
@@ -20,7 +21,7 @@ public sealed partial class ParseArticleProcessor(
     FileAnnouncer announcer,
     IPipelineQueues queues,
     ArticleParser parser,
-    LastErrors lastErrors,
+    StageRunner stages,
     ILogger<ParseArticleProcessor> logger)
 {
     private const int MaxAttempts = 5;
@@ -33,7 +34,7 @@ public sealed partial class ParseArticleProcessor(
     public Task ProcessAsync(string blobName, MessageDelivery delivery, CancellationToken cancellationToken)
     {
         var fileId = ArticleIds.ForFile(blobName);
-        return lastErrors.RunAsync(delivery, fileId, () => ParseAsync(fileId, blobName, cancellationToken), cancellationToken);
+        return stages.RunAsync("parse", delivery, fileId, () => ParseAsync(fileId, blobName, cancellationToken), cancellationToken);
     }
 
     private async Task ParseAsync(string fileId, string blobName, CancellationToken cancellationToken)
@@ -68,12 +69,12 @@ public sealed partial class ParseArticleProcessor(
             return FileRecord.After(previous, fileId, blobName, etag: "", version: "", []);
         }
 
-        var version = ArticleVersions.ForParsing(blob.ETag, ArticleParser.Version);
+        var version = ArticleVersions.ForParsing(blob.ETag, parser.Version);
 
         // Also in a repetition: this is what brings back parsed blobs that are missing.
         var items = parser.Parse(new SourceFile(blobName, blob.Content) { Received = blob.LastModified }, cancellationToken);
         var articles = items.Select(item => (Id: ArticleIds.ForItem(fileId, item.ItemId), Item: item)).ToList();
-        var options = new ParallelOptions { MaxDegreeOfParallelism = FileAnnouncer.Parallelism, CancellationToken = cancellationToken };
+        var options = FileAnnouncer.Limited(cancellationToken);
         await Parallel.ForEachAsync(articles, options, async (article, token) =>
             await parsed.WriteAsync(article.Id, version, new ParsedArticle(fileId, blobName, blob.ETag, blob.LastModified, article.Item), token));
         foreach (var (id, item) in articles.Where(article => article.Item.Rejection is not null))

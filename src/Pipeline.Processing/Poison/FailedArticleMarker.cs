@@ -2,6 +2,7 @@ using Pipeline.Processing.Generations;
 using Pipeline.Processing.Parsing;
 using Pipeline.Processing.Tagging;
 using Pipeline.Processing.Taxonomies;
+using Pipeline.Processing.Telemetry;
 using Pipeline.Storage;
 using Pipeline.Storage.Articles;
 using Pipeline.Storage.Files;
@@ -18,6 +19,7 @@ public sealed class FailedArticleMarker(
     TaxonomyInForce taxonomies,
     GenerationsInForce generations,
     FileAnnouncer announcer,
+    PipelineMetrics metrics,
     TimeProvider time)
 {
     /// <summary>The reason of a failed article whose file could not be parsed.</summary>
@@ -66,9 +68,14 @@ public sealed class FailedArticleMarker(
                 ? AfterTagging(target, partition, file?.Value, IsDone, detail)
                 : AfterParsing(target.BlobName, etag, target, partition, file?.Value, IsDone, detail);
 
-            if (wanted is null
-                || (await TryNameInRowAsync(target, file, cancellationToken) && await committer.TryCommitAsync(partition, wanted, cancellationToken)))
+            if (wanted is null)
             {
+                return;
+            }
+
+            if (await TryNameInRowAsync(target, file, cancellationToken) && await committer.TryCommitAsync(partition, wanted, cancellationToken))
+            {
+                metrics.Committed(wanted.Head.State, wanted.Head.Reason);
                 return;
             }
         }
@@ -84,18 +91,18 @@ public sealed class FailedArticleMarker(
         {
             return isDone(partition, file!)
                 ? null
-                : wantedArticles.Failed(Identify(target, partition, file!.BlobName), file, TaggingFailed, detail);
+                : wantedArticles.Failed(Identify(target, partition, file!.BlobName), file, file.ETag, TaggingFailed, detail);
         }
 
         // What failed is its removal: nobody else would see to that any more.
-        return partition.Head is { Value: var head } ? WantedArticles.Deleted(Identify(target, partition, head.BlobName), file) : null;
+        return partition.Head is { Value: var head } ? WantedArticles.Deleted(ArticleIdentity.Of(head), file, head.Deleted ?? time.GetUtcNow()) : null;
     }
 
     private WantedArticle? AfterParsing(
         string blobName, string etag, PoisonTarget target, ArticlePartition partition, FileRecord? file, Func<ArticlePartition, FileRecord, bool> isDone, string detail)
     {
         var isParsed = file?.ETag == etag && Lists(file, target);
-        return isParsed && isDone(partition, file!) ? null : wantedArticles.Failed(Identify(target, partition, blobName), file, ParsingFailed, detail);
+        return isParsed && isDone(partition, file!) ? null : wantedArticles.Failed(Identify(target, partition, blobName), file, etag, ParsingFailed, detail);
     }
 
     /// <summary>
@@ -121,8 +128,9 @@ public sealed class FailedArticleMarker(
         return true;
     }
 
-    private ArticleIdentity Identify(PoisonTarget target, ArticlePartition partition, string blobName) =>
-        new(target.ArticleId, target.FileId, blobName, partition.Head?.Value.FirstSeen ?? time.GetUtcNow(), partition.Head?.Value.ItemId);
+    private ArticleIdentity Identify(PoisonTarget target, ArticlePartition partition, string blobName) => partition.Head is { Value: var head }
+        ? ArticleIdentity.Of(head) with { BlobName = blobName }
+        : new ArticleIdentity(target.ArticleId, target.FileId, blobName, time.GetUtcNow());
 
     /// <summary>
     /// Writes down that a failed article which no version of the file lists is to go once the file can be parsed. Of one

@@ -54,6 +54,9 @@ public enum QueryProblemKind
     /// <summary>Nothing is known under that id.</summary>
     NotFound,
 
+    /// <summary>Something else of the kind is under way.</summary>
+    Conflict,
+
     /// <summary>The article is not tagged yet.</summary>
     Pending,
 

@@ -5,6 +5,7 @@ using Pipeline.Storage;
 using Pipeline.Storage.Articles;
 using Pipeline.Storage.Index;
 using Pipeline.Storage.Messages;
+using Pipeline.Storage.Meta;
 using Pipeline.Storage.Poison;
 using Pipeline.Storage.Statistics;
 using Pipeline.Storage.Taxonomies;
@@ -12,7 +13,14 @@ using Pipeline.Storage.Taxonomies;
 namespace Pipeline.Processing.Queries;
 
 /// <summary>Tells how the pipeline is.</summary>
-public sealed class StatusQueries(IQueueMonitor queues, IPoisonStore poison, IStatsStore stats, GenerationsInForce generations, TaxonomyInForce taxonomies, ITaxonomyStore taxonomyStore)
+public sealed class StatusQueries(
+    IQueueMonitor queues,
+    IPoisonStore poison,
+    IStatsStore stats,
+    IMaintenanceStore maintenance,
+    GenerationsInForce generations,
+    TaxonomyInForce taxonomies,
+    ITaxonomyStore taxonomyStore)
 {
     private const int MaxPoison = 20;
 
@@ -22,29 +30,34 @@ public sealed class StatusQueries(IQueueMonitor queues, IPoisonStore poison, ISt
     /// <param name="cancellationToken">Ends the query early.</param>
     public async Task<StatusResponse> GetAsync(CancellationToken cancellationToken)
     {
-        var taxonomy = (await taxonomies.GetAsync(cancellationToken)).Taxonomy;
-        var work = await Task.WhenAll(WorkQueues.Select(queue => queues.ReadAsync(queue, cancellationToken)));
-        var failing = await Task.WhenAll(QueueNames.Poison.Select(queue => queues.ReadAsync(queue, cancellationToken)));
-        var kept = await Task.WhenAll(QueueNames.Poison.Select(queue => poison.ListAsync(queue, MaxPoison, cancellationToken)));
         var present = await generations.GetAsync(cancellationToken);
-        var tagged = await CountAsync(present.Live, IndexListing.All, cancellationToken);
-        var rejected = await CountAsync(generation: 0, IndexListing.State(ArticleState.Rejected), cancellationToken);
-        var failed = await CountAsync(generation: 0, IndexListing.State(ArticleState.Failed), cancellationToken);
+        var taxonomy = (await taxonomies.GetAsync(cancellationToken)).Taxonomy;
+
+        // All at once: whoever waits for the status waits for the slowest, not for the sum.
+        var work = Task.WhenAll(WorkQueues.Select(queue => queues.ReadAsync(queue, cancellationToken)));
+        var failing = Task.WhenAll(QueueNames.Poison.Select(queue => queues.ReadAsync(queue, cancellationToken)));
+        var depths = Task.WhenAll(QueueNames.Poison.Select(queue => poison.MeasureAsync(queue, cancellationToken)));
+        var kept = Task.WhenAll(QueueNames.Poison.Select(queue => poison.ListAsync(queue, after: null, MaxPoison, cancellationToken)));
+        var tagged = CountAsync(present.Live, IndexListing.All, cancellationToken);
+        var rejected = CountAsync(generation: 0, IndexListing.State(ArticleState.Rejected), cancellationToken);
+        var failed = CountAsync(generation: 0, IndexListing.State(ArticleState.Failed), cancellationToken);
+        var report = taxonomyStore.ReadReportAsync(cancellationToken);
+        var reprocess = maintenance.ReadReprocessAsync(cancellationToken);
+        var reconcile = maintenance.ReadReconcileAsync(cancellationToken);
+        await Task.WhenAll(work, failing, depths, kept, tagged, rejected, failed, report, reprocess, reconcile);
 
         return new StatusResponse(
-            work,
-            failing,
-            [
-                .. kept.SelectMany(records => records)
-                    .OrderByDescending(record => record.InsertedOn)
-                    .Take(MaxPoison)
-                    .Select(record => new PoisonResponse(record.Queue, record.MessageId, record.InsertedOn, record.ArticleId, record.LastError)),
-            ],
-            new ArticleCountsResponse(tagged, rejected, failed),
-            work.Min(depth => depth.OldestWaiting),
+            await work,
+            await failing,
+            await depths,
+            [.. (await kept).SelectMany(records => records).OrderByDescending(record => record.InsertedOn).Take(MaxPoison).Select(PoisonResponse.Of)],
+            new ArticleCountsResponse(await tagged, await rejected, await failed),
+            (await work).Min(depth => depth.OldestWaiting),
             taxonomy.Version,
-            await taxonomyStore.ReadReportAsync(cancellationToken),
-            new IndexStatusResponse(present.Live, present.Building is { } building ? new RebuildResponse(building.Number, building.Since) : null));
+            await report,
+            new IndexStatusResponse(present.Live, present.Building is { } building ? new RebuildResponse(building.Number, building.Since) : null),
+            (await reprocess)?.Value is { } job ? ReprocessResponse.Of(job) : null,
+            (await reconcile)?.Value is { } state ? ReconcileResponse.Of(state) : null);
     }
 
     private async Task<long> CountAsync(int generation, IndexListing listing, CancellationToken cancellationToken) =>

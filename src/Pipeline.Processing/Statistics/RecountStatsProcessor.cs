@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
+using Pipeline.Processing.Delivery;
 using Pipeline.Storage;
 using Pipeline.Storage.Generations;
 using Pipeline.Storage.Index;
@@ -13,8 +14,11 @@ namespace Pipeline.Processing.Statistics;
 /// Months add days up, and the total adds months.
 /// </summary>
 public sealed partial class RecountStatsProcessor(
-    IIndexStore index, IStatsStore stats, IDirtyStore dirty, IGenerationStore generations, ILogger<RecountStatsProcessor> logger)
+    IIndexStore index, IStatsStore stats, IDirtyStore dirty, IGenerationStore generations, WorkBacklog backlog, TimeProvider time, ILogger<RecountStatsProcessor> logger)
 {
+    /// <summary>How long counting waits at the most while articles wait to be processed: these go first.</summary>
+    public static readonly TimeSpan MaxWait = TimeSpan.FromMinutes(1);
+
     /// <summary>The most marks of one run; the next run takes the rest.</summary>
     public const int MaxMarks = 5_000;
 
@@ -25,11 +29,18 @@ public sealed partial class RecountStatsProcessor(
     private const int Parallelism = 4;
 
     private readonly ListingCounter _counter = new(index);
+    private DateTimeOffset _lastRun = DateTimeOffset.MinValue;
 
     /// <summary>Counts all that is marked.</summary>
     /// <param name="cancellationToken">Ends the run early: what was not counted stays marked.</param>
     public async Task ProcessAsync(CancellationToken cancellationToken)
     {
+        if (time.GetUtcNow() - _lastRun < MaxWait && await backlog.ReadRoomAsync(cancellationToken) == 0)
+        {
+            return;
+        }
+
+        _lastRun = time.GetUtcNow();
         var marks = await dirty.ReadAsync(MaxMarks, cancellationToken);
         if (marks is [])
         {
@@ -134,7 +145,7 @@ public sealed partial class RecountStatsProcessor(
     private async Task<bool> TryWriteAsync(CountedListing counted, StatsKey key, StatsCounts counts, Stored<StatsCounts>? previous, CancellationToken cancellationToken) =>
         previous?.Value.Says(counts) == true || await stats.TryWriteAsync(counted.Generation, key, counts, previous, cancellationToken);
 
-    private static ParallelOptions Limited(CancellationToken cancellationToken) => new() { MaxDegreeOfParallelism = Parallelism, CancellationToken = cancellationToken };
+    private static ParallelOptions Limited(CancellationToken cancellationToken) => new() { MaxDegreeOfParallelism = Parallelism, TaskScheduler = TaskScheduler.Current, CancellationToken = cancellationToken };
 
     private static StatsCounts NumberOnly(StatsCounts counts) => StatsCounts.None with { Articles = counts.Articles };
 

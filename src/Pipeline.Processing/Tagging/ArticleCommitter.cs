@@ -67,10 +67,13 @@ public sealed class ArticleCommitter(IArticleStore articles, IIndexStore index, 
         return committed;
     }
 
-    /// <summary>Removes the rows that an attempt may have left behind and that the head does not name, and then its intent.</summary>
+    /// <summary>
+    /// Removes the rows that an attempt may have left behind and that the head does not name, and then its intent. For an attempt
+    /// of somebody else, only where it broke off and the head's revision is not below the attempt's.
+    /// </summary>
     /// <param name="intent">The attempt's intent.</param>
     /// <param name="cancellationToken">Ends the work early.</param>
-    private async Task CleanUpAsync(TagIntent intent, CancellationToken cancellationToken)
+    public async Task CleanUpAsync(TagIntent intent, CancellationToken cancellationToken)
     {
         var head = await articles.ReadHeadAsync(intent.ArticleId, cancellationToken);
         await Task.WhenAll(intent.OldKeys.Union(intent.NewKeys).Except(head?.IndexKeys ?? [])

@@ -3,6 +3,7 @@ using Pipeline.Processing.Delivery;
 using Pipeline.Processing.Generations;
 using Pipeline.Processing.Rewriting;
 using Pipeline.Processing.Taxonomies;
+using Pipeline.Processing.Telemetry;
 using Pipeline.Storage.Articles;
 using Pipeline.Storage.Files;
 using Pipeline.Storage.Generations;
@@ -25,7 +26,8 @@ public sealed partial class TagIssuesProcessor(
     SummaryRewriter rewriter,
     WantedArticles wantedArticles,
     ArticleCommitter committer,
-    LastErrors lastErrors,
+    StageRunner stages,
+    PipelineMetrics metrics,
     TimeProvider time,
     ILogger<TagIssuesProcessor> logger)
 {
@@ -40,7 +42,7 @@ public sealed partial class TagIssuesProcessor(
     /// <param name="cancellationToken">Ends the work early.</param>
     /// <exception cref="ContentionException">Others changed the article during each attempt.</exception>
     public Task ProcessAsync(TagIssuesMessage message, MessageDelivery delivery, CancellationToken cancellationToken) =>
-        lastErrors.RunAsync(delivery, message.ArticleId, () => TagAsync(message, delivery, cancellationToken), cancellationToken);
+        stages.RunAsync("tag", delivery, message.ArticleId, () => TagAsync(message, delivery, cancellationToken), cancellationToken);
 
     private async Task TagAsync(TagIssuesMessage message, MessageDelivery delivery, CancellationToken cancellationToken)
     {
@@ -51,7 +53,8 @@ public sealed partial class TagIssuesProcessor(
             // The article before the file: whoever changes the row after this read enqueues the article again.
             var partition = await articles.ReadAsync(message.ArticleId, cancellationToken);
             var file = await files.ReadAsync(message.FileId, cancellationToken);
-            var wanted = file?.Value.ArticleIds.Contains(message.ArticleId, StringComparer.Ordinal) == true
+            var isKeptAway = partition.Head?.Value.IsSuppressed == true;
+            var wanted = file?.Value.ArticleIds.Contains(message.ArticleId, StringComparer.Ordinal) == true && !isKeptAway
                 ? await WantAsync(work, partition, file.Value, waits: !delivery.IsRedelivery && attempt == 0, cancellationToken)
                 : Retire(message.ArticleId, partition, file?.Value);
 
@@ -59,7 +62,7 @@ public sealed partial class TagIssuesProcessor(
             {
                 if (wanted is not null)
                 {
-                    Log.Committed(logger, message.ArticleId, wanted.Head.State, wanted.Head.Issues.Count);
+                    Tell(wanted.Head, partition.Head?.Value, work.Seen);
                     await FollowRebuildAsync(message, wanted.Head, cancellationToken);
                 }
 
@@ -79,20 +82,32 @@ public sealed partial class TagIssuesProcessor(
         }
     }
 
+    private void Tell(ArticleHead head, ArticleHead? previous, DateTimeOffset? seen)
+    {
+        Log.Committed(logger, head.ArticleId, head.State, head.Issues.Count);
+        metrics.Committed(head.State, head.Reason);
+        var isNew = previous?.Version != head.Version || previous.State != ArticleState.Tagged;
+        if (head.State == ArticleState.Tagged && isNew && seen is { } uploaded)
+        {
+            metrics.Served(time.GetUtcNow() - uploaded);
+        }
+    }
+
     private WantedArticle? Retire(string articleId, ArticlePartition partition, FileRecord? file) => (partition.Head, file) switch
     {
         (null, null) => null, // Nothing was ever written for it.
 
         // The tombstone also where there is no head: a parser that is late may be about to add a pending one.
-        (null, not null) => WantedArticles.Deleted(new ArticleIdentity(articleId, file.FileId, file.BlobName, time.GetUtcNow()), file),
-        ({ Value: var head }, _) => WantedArticles.Deleted(new ArticleIdentity(head.ArticleId, head.FileId, head.BlobName, head.FirstSeen, head.ItemId), file),
+        (null, not null) => WantedArticles.Deleted(new ArticleIdentity(articleId, file.FileId, file.BlobName, time.GetUtcNow()), file, time.GetUtcNow()),
+        ({ Value: var head }, _) => WantedArticles.Deleted(ArticleIdentity.Of(head), file, head.Deleted ?? time.GetUtcNow()),
     };
 
     private async Task<WantedArticle?> WantAsync(
         Work work, ArticlePartition partition, FileRecord file, bool waits, CancellationToken cancellationToken)
     {
         var (analyzer, present, message) = (work.Analyzer, work.Generations, work.Message);
-        if (!message.Again && UpToDateCheck.IsDone(partition, file, analyzer.Taxonomy.Version, present.Wanted))
+        var isAsked = message.Again || (message.Joins && partition.Head?.Value.Cluster is null);
+        if (!isAsked && UpToDateCheck.IsDone(partition, file, analyzer.Taxonomy.Version, present.Wanted))
         {
             return null;
         }
@@ -110,6 +125,7 @@ public sealed partial class TagIssuesProcessor(
             return null;
         }
 
+        work.Seen = article.Seen;
         var firstSeen = partition.Head?.Value.FirstSeen ?? article.Seen;
         var identity = new ArticleIdentity(message.ArticleId, file.FileId, file.BlobName, firstSeen, article.Item.ItemId);
         return article.Item.Rejection is { } rejection
@@ -141,6 +157,9 @@ public sealed partial class TagIssuesProcessor(
     private sealed record Work(ArticleAnalyzer Analyzer, IndexGenerations Generations, TagIssuesMessage Message)
     {
         public Dictionary<string, SummaryRewrite?> Rewrites { get; } = new(StringComparer.Ordinal);
+
+        /// <summary>Gets or sets when the blob was written whose article was read last.</summary>
+        public DateTimeOffset? Seen { get; set; }
     }
 
     private static partial class Log

@@ -92,18 +92,21 @@ public sealed class WantedArticles(SummaryOptions options, IndexLayout layout)
     /// <summary>Returns the rows of an article whose processing failed too often.</summary>
     /// <param name="identity">Who it is.</param>
     /// <param name="file">The file's record; null where the file could never be parsed.</param>
+    /// <param name="etag">The ETag of the blob that it failed at, normalised.</param>
     /// <param name="reason">Why, for programs.</param>
     /// <param name="detail">Why, for people.</param>
-    public WantedArticle Failed(ArticleIdentity identity, FileRecord? file, string reason, string detail)
+    public WantedArticle Failed(ArticleIdentity identity, FileRecord? file, string etag, string reason, string detail)
     {
-        var head = ArticleLimits.Apply(Head(identity, ArticleState.Failed, file) with { Reason = reason, Detail = detail });
+        var head = ArticleLimits.Apply(Head(identity, ArticleState.Failed, file) with { ETag = etag, Reason = reason, Detail = detail });
         return InState(head);
     }
 
     /// <summary>Returns the tombstone of an article.</summary>
     /// <param name="identity">Who it was.</param>
     /// <param name="file">The file's record; null where there is none.</param>
-    public static WantedArticle Deleted(ArticleIdentity identity, FileRecord? file) => new(Head(identity, ArticleState.Deleted, file), []);
+    /// <param name="since">Since when it is one.</param>
+    public static WantedArticle Deleted(ArticleIdentity identity, FileRecord? file, DateTimeOffset since) =>
+        new(Head(identity, ArticleState.Deleted, file) with { Deleted = since }, []);
 
     private static ArticleHead Head(ArticleIdentity identity, ArticleState state, FileRecord? file) => new()
     {
@@ -113,6 +116,7 @@ public sealed class WantedArticles(SummaryOptions options, IndexLayout layout)
         ItemId = ArticleLimits.Cut(identity.ItemId, ArticleLimits.MaxNameLength),
         FirstSeen = identity.FirstSeen,
         State = state,
+        IsSuppressed = identity.IsSuppressed,
         ETag = file?.ETag ?? "",
         Version = file?.Version ?? "",
     };
@@ -163,4 +167,10 @@ public sealed record TaggedArticle(ArticleIdentity Identity, FileRecord File, Ar
 /// <param name="BlobName">The blob's name.</param>
 /// <param name="FirstSeen">When the pipeline first saw it.</param>
 /// <param name="ItemId">What names it inside a file of several; null where the file is the article.</param>
-public sealed record ArticleIdentity(string ArticleId, string FileId, string BlobName, DateTimeOffset FirstSeen, string? ItemId = null);
+/// <param name="IsSuppressed">Whether it is kept away although its file holds it.</param>
+public sealed record ArticleIdentity(string ArticleId, string FileId, string BlobName, DateTimeOffset FirstSeen, string? ItemId = null, bool IsSuppressed = false)
+{
+    /// <summary>Returns who an article is by its head.</summary>
+    /// <param name="head">The head.</param>
+    public static ArticleIdentity Of(ArticleHead head) => new(head.ArticleId, head.FileId, head.BlobName, head.FirstSeen, head.ItemId, head.IsSuppressed);
+}

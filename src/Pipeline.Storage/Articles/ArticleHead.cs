@@ -105,6 +105,12 @@ public sealed record ArticleHead
     /// <summary>Gets the newest generation of the index that the article stands in; 0 where it stands in none.</summary>
     public int Generation { get; init; }
 
+    /// <summary>Gets a value indicating whether somebody asked for the article to be kept away although its file holds it.</summary>
+    public bool IsSuppressed { get; init; }
+
+    /// <summary>Gets when it became a tombstone; null where it is none.</summary>
+    public DateTimeOffset? Deleted { get; init; }
+
     /// <summary>Gets the revision that was committed last; 0 where none was.</summary>
     public int Rev { get; init; }
 

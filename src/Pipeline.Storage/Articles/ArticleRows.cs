@@ -15,6 +15,7 @@ internal static class ArticleRows
     public const string HeadKey = "head";
 
     private const string IntentPrefix = "intent";
+    private const string Suppressed = "Suppressed";
 
     public static string IntentKey(int rev) => $"{IntentPrefix}{KeyEncoder.Separator}{rev.ToString("D10", CultureInfo.InvariantCulture)}";
 
@@ -53,12 +54,16 @@ internal static class ArticleRows
         ["Signature"] = head.Signature.IsEmpty ? null : head.Signature.ToArray(),
         ["Cluster"] = head.Cluster,
         ["Generation"] = head.Generation,
+        [Suppressed] = head.IsSuppressed ? true : null,
+        ["Deleted"] = head.Deleted?.UtcDateTime,
         ["Rev"] = head.Rev,
         ["NextRev"] = head.NextRev,
         ["IndexKeys"] = WriteKeys(head.IndexKeys),
     };
 
     public static TableEntity WriteNextRev(ArticleHead head) => new(head.ArticleId, HeadKey) { ["NextRev"] = head.NextRev };
+
+    public static TableEntity WriteSuppressed(string articleId, bool isSuppressed) => new(articleId, HeadKey) { [Suppressed] = isSuppressed };
 
     public static ArticleHead ReadHead(TableEntity row) => new()
     {
@@ -94,6 +99,8 @@ internal static class ArticleRows
         Signature = row.GetBinary("Signature"),
         Cluster = row.GetString("Cluster"),
         Generation = row.GetInt32("Generation") ?? 0,
+        IsSuppressed = row.GetBoolean(Suppressed) ?? false,
+        Deleted = row.GetDateTimeOffset("Deleted"),
         Rev = row.GetInt32("Rev") ?? 0,
         NextRev = row.GetInt32("NextRev") ?? 0,
         IndexKeys = ReadKeys(row, "IndexKeys"),

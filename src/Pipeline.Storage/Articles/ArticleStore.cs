@@ -11,22 +11,29 @@ public sealed class ArticleStore(ArticleStorageClients clients) : IArticleStore
     /// <inheritdoc/>
     public async Task<ArticlePartition> ReadAsync(string articleId, CancellationToken cancellationToken)
     {
-        Stored<ArticleHead>? head = null;
-        var intents = new List<TagIntent>();
+        var rows = new List<TableEntity>();
         var filter = TableClient.CreateQueryFilter($"PartitionKey eq {articleId}");
         await foreach (var row in _table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
         {
-            if (ArticleRows.IsIntent(row))
-            {
-                intents.Add(ArticleRows.ReadIntent(row));
-            }
-            else
-            {
-                head = new Stored<ArticleHead>(ArticleRows.ReadHead(row), row.ETag.ToString());
-            }
+            rows.Add(row);
         }
 
-        return new ArticlePartition(head, intents);
+        return ReadPartition(articleId, rows);
+    }
+
+    /// <inheritdoc/>
+    public async Task<StoragePage<ArticlePartition>> ScanAsync(string? token, int limit, CancellationToken cancellationToken)
+    {
+        var page = await _table.ReadPageAsync(filter: null, columns: null, token, limit, cancellationToken);
+        var partitions = new List<ArticlePartition>();
+        foreach (var rows in page.Items.GroupBy(row => row.PartitionKey))
+        {
+            // A head is the first row of its partition: without one, or at the end of the page, there may be more.
+            var isWhole = rows.First().RowKey == ArticleRows.HeadKey && (page.Next is null || rows.Key != page.Items[^1].PartitionKey);
+            partitions.Add(isWhole ? ReadPartition(rows.Key, rows) : await ReadAsync(rows.Key, cancellationToken));
+        }
+
+        return new StoragePage<ArticlePartition>(partitions, page.Next);
     }
 
     /// <inheritdoc/>
@@ -98,4 +105,51 @@ public sealed class ArticleStore(ArticleStorageClients clients) : IArticleStore
     /// <inheritdoc/>
     public async Task DropIntentAsync(string articleId, int rev, CancellationToken cancellationToken) =>
         await _table.DeleteEntityAsync(articleId, ArticleRows.IntentKey(rev), ETag.All, cancellationToken);
+
+    /// <inheritdoc/>
+    public async Task<bool> TrySuppressAsync(string articleId, bool isSuppressed, string tag, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await _table.UpdateEntityAsync(ArticleRows.WriteSuppressed(articleId, isSuppressed), new ETag(tag), TableUpdateMode.Merge, cancellationToken);
+            return true;
+        }
+        catch (RequestFailedException exception) when (exception.IsConflict())
+        {
+            return (await ReadHeadAsync(articleId, cancellationToken))?.IsSuppressed == isSuppressed;
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task<bool> TryForgetAsync(string articleId, string tag, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await _table.DeleteEntityAsync(articleId, ArticleRows.HeadKey, new ETag(tag), cancellationToken);
+            return true;
+        }
+        catch (RequestFailedException exception) when (exception.IsConflict())
+        {
+            return false;
+        }
+    }
+
+    private static ArticlePartition ReadPartition(string articleId, IEnumerable<TableEntity> rows)
+    {
+        Stored<ArticleHead>? head = null;
+        var intents = new List<TagIntent>();
+        foreach (var row in rows)
+        {
+            if (ArticleRows.IsIntent(row))
+            {
+                intents.Add(ArticleRows.ReadIntent(row));
+            }
+            else
+            {
+                head = new Stored<ArticleHead>(ArticleRows.ReadHead(row), row.ETag.ToString());
+            }
+        }
+
+        return new ArticlePartition(articleId, head, intents);
+    }
 }

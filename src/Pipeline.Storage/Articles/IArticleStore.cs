@@ -40,4 +40,25 @@ public interface IArticleStore
     /// <param name="rev">The intent's revision.</param>
     /// <param name="cancellationToken">Ends the call early.</param>
     Task DropIntentAsync(string articleId, int rev, CancellationToken cancellationToken);
+
+    /// <summary>Reads a page of all articles, in the order of their ids.</summary>
+    /// <param name="token">The token of the page; null for the first.</param>
+    /// <param name="limit">The most rows that are read, from 1 to 1,000.</param>
+    /// <param name="cancellationToken">Ends the call early.</param>
+    Task<StoragePage<ArticlePartition>> ScanAsync(string? token, int limit, CancellationToken cancellationToken);
+
+    /// <summary>Says whether an article is kept away although its file holds it. Nothing else of the head changes.</summary>
+    /// <param name="articleId">The article's id.</param>
+    /// <param name="isSuppressed">Whether it is kept away.</param>
+    /// <param name="tag">The tag of the head that was read.</param>
+    /// <param name="cancellationToken">Ends the call early.</param>
+    /// <returns>False where the head is no longer what was read.</returns>
+    Task<bool> TrySuppressAsync(string articleId, bool isSuppressed, string tag, CancellationToken cancellationToken);
+
+    /// <summary>Removes a tombstone for good. An article that has intents must not be forgotten: they need its revisions.</summary>
+    /// <param name="articleId">The article's id.</param>
+    /// <param name="tag">The tag of the head that was read.</param>
+    /// <param name="cancellationToken">Ends the call early.</param>
+    /// <returns>False where the head is no longer what was read.</returns>
+    Task<bool> TryForgetAsync(string articleId, string tag, CancellationToken cancellationToken);
 }

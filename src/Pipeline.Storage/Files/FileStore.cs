@@ -67,6 +67,41 @@ public sealed class FileStore(ArticleStorageClients clients) : IFileStore
         }
     }
 
+    /// <inheritdoc/>
+    public async Task<StoragePage<Stored<FileRecord>>> ScanAsync(string? token, int limit, CancellationToken cancellationToken)
+    {
+        var filter = TableClient.CreateQueryFilter($"RowKey eq {FileRows.MainKey}");
+        var page = await _table.ReadPageAsync(filter, columns: null, token, limit, cancellationToken);
+        var records = new List<Stored<FileRecord>>();
+        foreach (var row in page.Items)
+        {
+            if (FileRows.TryRead(row, [], out var record))
+            {
+                records.Add(new Stored<FileRecord>(record, row.ETag.ToString()));
+            }
+            else if (await ReadAsync(row.PartitionKey, cancellationToken) is { } whole)
+            {
+                records.Add(whole);
+            }
+        }
+
+        return new StoragePage<Stored<FileRecord>>(records, page.Next);
+    }
+
+    /// <inheritdoc/>
+    public async Task<bool> TryForgetAsync(Stored<FileRecord> record, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await _table.DeleteEntityAsync(record.Value.FileId, FileRows.MainKey, new ETag(record.Tag), cancellationToken);
+            return true;
+        }
+        catch (RequestFailedException exception) when (exception.IsConflict())
+        {
+            return false;
+        }
+    }
+
     /// <summary>Returns a row that was read before and has not changed since: every write puts a new stamp on it.</summary>
     private async Task<Stored<FileRecord>?> FindKeptAsync(string fileId, CancellationToken cancellationToken)
     {

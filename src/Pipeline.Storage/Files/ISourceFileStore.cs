@@ -1,6 +1,6 @@
 namespace Pipeline.Storage.Files;
 
-/// <summary>Reads the files that people drop. Never writes them: a blob belongs to who dropped it.</summary>
+/// <summary>Reads the files that people drop, and removes them when people say so. Never writes them: a blob belongs to who dropped it.</summary>
 public interface ISourceFileStore
 {
     /// <summary>Reads a file.</summary>
@@ -15,6 +15,17 @@ public interface ISourceFileStore
     /// <param name="cancellationToken">Ends the call early.</param>
     /// <returns>The ETag, normalised; empty where there is no such file.</returns>
     Task<string> ReadETagAsync(string blobName, CancellationToken cancellationToken);
+
+    /// <summary>Reads a page of all files, in the order of their names.</summary>
+    /// <param name="token">The token of the page; null for the first.</param>
+    /// <param name="limit">The most files, from 1 to 5,000.</param>
+    /// <param name="cancellationToken">Ends the call early.</param>
+    Task<StoragePage<SourceBlobItem>> ScanAsync(string? token, int limit, CancellationToken cancellationToken);
+
+    /// <summary>Removes a file. One that is gone already is removed.</summary>
+    /// <param name="blobName">The blob's name.</param>
+    /// <param name="cancellationToken">Ends the call early.</param>
+    Task DeleteAsync(string blobName, CancellationToken cancellationToken);
 }
 
 /// <summary>A file as it was when it was read.</summary>
@@ -22,3 +33,9 @@ public interface ISourceFileStore
 /// <param name="LastModified">When it was written, in UTC.</param>
 /// <param name="Content">Its bytes, cut one byte past the limit where it is longer.</param>
 public sealed record SourceBlob(string ETag, DateTimeOffset LastModified, ReadOnlyMemory<byte> Content);
+
+/// <summary>A file as the container lists it.</summary>
+/// <param name="Name">The blob's name.</param>
+/// <param name="ETag">Its ETag, normalised.</param>
+/// <param name="LastModified">When it was written, in UTC.</param>
+public sealed record SourceBlobItem(string Name, string ETag, DateTimeOffset LastModified);

@@ -1,5 +1,6 @@
 using Azure;
 using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
 using Pipeline.Storage.Keys;
 
 namespace Pipeline.Storage.Files;
@@ -51,6 +52,24 @@ public sealed class SourceFileStore(ArticleStorageClients clients) : ISourceFile
         catch (RequestFailedException exception) when (exception.IsNotFound())
         {
             return "";
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task<StoragePage<SourceBlobItem>> ScanAsync(string? token, int limit, CancellationToken cancellationToken)
+    {
+        var page = await _container.ReadPageAsync(token, limit, cancellationToken);
+        return new StoragePage<SourceBlobItem>(
+            [.. page.Items.Select(blob => new SourceBlobItem(blob.Name, ArticleVersions.Normalize(blob.Properties.ETag!.Value), blob.Properties.LastModified!.Value))],
+            page.Next);
+    }
+
+    /// <inheritdoc/>
+    public async Task DeleteAsync(string blobName, CancellationToken cancellationToken)
+    {
+        if (Find(blobName) is { } blob)
+        {
+            await blob.DeleteIfExistsAsync(DeleteSnapshotsOption.IncludeSnapshots, cancellationToken: cancellationToken);
         }
     }
 

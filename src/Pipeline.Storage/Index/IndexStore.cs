@@ -15,6 +15,7 @@ public sealed class IndexStore(ArticleStorageClients clients, IndexLayout layout
     private const int ShardSlack = 4;
 
     private static readonly string[] RevOnly = ["PartitionKey", "RowKey", "Rev"];
+    private static readonly string[] RevAndTime = [.. RevOnly, "Timestamp"];
 
     /// <inheritdoc/>
     public async Task<bool> TryPutAsync(IndexRow row, CancellationToken cancellationToken)
@@ -33,7 +34,7 @@ public sealed class IndexStore(ArticleStorageClients clients, IndexLayout layout
             }
             catch (RequestFailedException exception) when (exception.IsConflict())
             {
-                var current = await ReadRevAsync(row.Key, cancellationToken);
+                var current = await ReadRevRowAsync(row.Key, cancellationToken);
                 if (current is not null && IndexRows.ReadRev(current) >= row.Entry.Rev)
                 {
                     // Of this very revision: a repetition that finds its own write.
@@ -48,7 +49,7 @@ public sealed class IndexStore(ArticleStorageClients clients, IndexLayout layout
     /// <inheritdoc/>
     public async Task DeleteAsync(IndexKey key, int maxRev, CancellationToken cancellationToken)
     {
-        while (await ReadRevAsync(key, cancellationToken) is { } current && IndexRows.ReadRev(current) <= maxRev)
+        while (await ReadRevRowAsync(key, cancellationToken) is { } current && IndexRows.ReadRev(current) <= maxRev)
         {
             try
             {
@@ -96,7 +97,29 @@ public sealed class IndexStore(ArticleStorageClients clients, IndexLayout layout
         return new IndexPage(rows, rows[^1].Position);
     }
 
-    private async Task<TableEntity?> ReadRevAsync(IndexKey key, CancellationToken cancellationToken)
+    /// <inheritdoc/>
+    public async Task<int?> ReadRevAsync(IndexKey key, CancellationToken cancellationToken) =>
+        await ReadRevRowAsync(key, cancellationToken) is { } row ? IndexRows.ReadRev(row) : null;
+
+    /// <inheritdoc/>
+    public async Task<StoragePage<IndexRowItem>> ScanAsync(int generation, string? token, int limit, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var page = await TableOf(generation).ReadPageAsync(filter: null, RevAndTime, token, limit, cancellationToken);
+            return new StoragePage<IndexRowItem>([.. page.Items.Select(row => Describe(generation, row)).OfType<IndexRowItem>()], page.Next);
+        }
+        catch (RequestFailedException exception) when (exception.IsTableGone())
+        {
+            return new StoragePage<IndexRowItem>([], Next: null);
+        }
+    }
+
+    private static IndexRowItem? Describe(int generation, TableEntity row) => IndexPosition.TryParse(row.RowKey, out var position)
+        ? new IndexRowItem(new IndexKey(generation, row.PartitionKey, row.RowKey), position.Value.ArticleId, IndexRows.ReadRev(row), row.Timestamp!.Value)
+        : null;
+
+    private async Task<TableEntity?> ReadRevRowAsync(IndexKey key, CancellationToken cancellationToken)
     {
         try
         {

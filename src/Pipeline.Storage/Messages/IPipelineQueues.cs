@@ -13,4 +13,10 @@ public interface IPipelineQueues
     /// <param name="delay">How long the message stays hidden; <see cref="TimeSpan.Zero"/> for not at all.</param>
     /// <param name="cancellationToken">Ends the call early.</param>
     Task SendAsync(TagIssuesMessage message, TimeSpan delay, CancellationToken cancellationToken);
+
+    /// <summary>Puts a message into a queue byte for byte, as it was taken from a poison queue.</summary>
+    /// <param name="queue">The queue.</param>
+    /// <param name="body">The bytes as the queue service holds them.</param>
+    /// <param name="cancellationToken">Ends the call early.</param>
+    Task SendRawAsync(string queue, BinaryData body, CancellationToken cancellationToken);
 }

@@ -11,11 +11,16 @@ public static class MessageSerializer
     /// <param name="message">The message.</param>
     public static BinaryData Write<T>(T message) => BinaryData.FromObjectAsJson(message, PipelineJson.Options);
 
-    /// <summary>Reads a message to parse a file.</summary>
+    /// <summary>Reads a message to parse a file: one of the pipeline's, or what Event Grid tells of a blob, as of one that was deleted.</summary>
     /// <param name="body">The message's body.</param>
     /// <exception cref="MessageFormatException">The body is not such a message.</exception>
     public static ParseArticleMessage ReadParseArticle(BinaryData body)
     {
+        if (ReadEvent(body) is { } blobName)
+        {
+            return new ParseArticleMessage(blobName);
+        }
+
         var message = Read<ParseArticleMessage>(body);
         return message.Version == ParseArticleMessage.CurrentVersion && !string.IsNullOrEmpty(message.BlobName)
             ? message
@@ -31,6 +36,18 @@ public static class MessageSerializer
         return message.Version == TagIssuesMessage.CurrentVersion && Keys.ArticleIds.IsId(message.ArticleId ?? "") && Keys.ArticleIds.IsId(message.FileId ?? "")
             ? message
             : throw new MessageFormatException("The message names no article and file, or is of an unknown version.");
+    }
+
+    private static string? ReadEvent(BinaryData body)
+    {
+        try
+        {
+            return BlobEvents.ReadBlobName(body);
+        }
+        catch (JsonException exception)
+        {
+            throw new MessageFormatException("The message is not JSON.", exception);
+        }
     }
 
     private static T Read<T>(BinaryData body)

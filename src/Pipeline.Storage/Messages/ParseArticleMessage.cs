@@ -7,6 +7,9 @@ public sealed record ParseArticleMessage(string BlobName)
     /// <summary>The version of this message's form.</summary>
     public const int CurrentVersion = 1;
 
+    /// <summary>Gets the W3C trace context that the message was sent in; null where there was none. Its receiver goes on with that trace.</summary>
+    public string? TraceParent { get; init; }
+
     /// <summary>Gets the version of the form that the message was written in.</summary>
     public int Version { get; init; } = CurrentVersion;
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Azure.Storage.Queues;
 
 namespace Pipeline.Storage.Messages;
@@ -13,9 +14,13 @@ public sealed class PipelineQueues(ArticleStorageClients clients) : IPipelineQue
 
     /// <inheritdoc/>
     public Task SendAsync(ParseArticleMessage message, CancellationToken cancellationToken) =>
-        _parseArticle.SendMessageAsync(MessageSerializer.Write(message), TimeSpan.Zero, NoExpiry, cancellationToken);
+        _parseArticle.SendMessageAsync(MessageSerializer.Write(message with { TraceParent = Activity.Current?.Id }), TimeSpan.Zero, NoExpiry, cancellationToken);
 
     /// <inheritdoc/>
     public Task SendAsync(TagIssuesMessage message, TimeSpan delay, CancellationToken cancellationToken) =>
-        _tagIssues.SendMessageAsync(MessageSerializer.Write(message), delay, NoExpiry, cancellationToken);
+        _tagIssues.SendMessageAsync(MessageSerializer.Write(message with { TraceParent = Activity.Current?.Id }), delay, NoExpiry, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task SendRawAsync(string queue, BinaryData body, CancellationToken cancellationToken) =>
+        clients.RawQueues.GetQueueClient(queue).SendMessageAsync(body, TimeSpan.Zero, NoExpiry, cancellationToken);
 }

@@ -34,4 +34,15 @@ public interface IParsedArticleStore
     /// <param name="cancellationToken">Ends the call early.</param>
     /// <returns>The analysis; null where it is not there.</returns>
     Task<ArticleAnalysis?> ReadTagsAsync(string articleId, string version, string taggingVersion, CancellationToken cancellationToken);
+
+    /// <summary>Reads a page of all blobs, in the order of their names: those of one article stand together.</summary>
+    /// <param name="token">The token of the page; null for the first.</param>
+    /// <param name="limit">The most blobs, from 1 to 5,000.</param>
+    /// <param name="cancellationToken">Ends the call early.</param>
+    Task<StoragePage<ParsedBlobItem>> ScanAsync(string? token, int limit, CancellationToken cancellationToken);
+
+    /// <summary>Removes a blob. One that is gone already is removed.</summary>
+    /// <param name="name">The blob's name.</param>
+    /// <param name="cancellationToken">Ends the call early.</param>
+    Task DeleteAsync(string name, CancellationToken cancellationToken);
 }

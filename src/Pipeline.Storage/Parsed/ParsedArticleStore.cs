@@ -1,6 +1,7 @@
 using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
+using Pipeline.Storage.Keys;
 using Pipeline.Text;
 
 namespace Pipeline.Storage.Parsed;
@@ -8,6 +9,9 @@ namespace Pipeline.Storage.Parsed;
 /// <summary>The container <see cref="ContainerNames.Parsed"/>: <c>{articleId}/{version}.json</c>, and beside it <c>{articleId}/{version}.tags-{taggingVersion}.json</c>.</summary>
 public sealed class ParsedArticleStore(ArticleStorageClients clients) : IParsedArticleStore
 {
+    private const string Json = ".json";
+    private const string Tags = ".tags-";
+
     private static readonly BlobUploadOptions WriteOnce = new()
     {
         Conditions = new BlobRequestConditions { IfNoneMatch = ETag.All },
@@ -32,9 +36,32 @@ public sealed class ParsedArticleStore(ArticleStorageClients clients) : IParsedA
     public Task<ArticleAnalysis?> ReadTagsAsync(string articleId, string version, string taggingVersion, CancellationToken cancellationToken) =>
         ReadAsync<ArticleAnalysis>(TagsName(articleId, version, taggingVersion), cancellationToken);
 
-    private static string ArticleName(string articleId, string version) => $"{articleId}/{version}.json";
+    /// <inheritdoc/>
+    public async Task<StoragePage<ParsedBlobItem>> ScanAsync(string? token, int limit, CancellationToken cancellationToken)
+    {
+        var page = await _container.ReadPageAsync(token, limit, cancellationToken);
+        return new StoragePage<ParsedBlobItem>([.. page.Items.Select(blob => Describe(blob.Name, blob.Properties.LastModified!.Value)).OfType<ParsedBlobItem>()], page.Next);
+    }
 
-    private static string TagsName(string articleId, string version, string taggingVersion) => $"{articleId}/{version}.tags-{taggingVersion}.json";
+    /// <inheritdoc/>
+    public async Task DeleteAsync(string name, CancellationToken cancellationToken) =>
+        await _container.GetBlobClient(name).DeleteIfExistsAsync(DeleteSnapshotsOption.IncludeSnapshots, cancellationToken: cancellationToken);
+
+    private static string ArticleName(string articleId, string version) => $"{articleId}/{version}{Json}";
+
+    private static string TagsName(string articleId, string version, string taggingVersion) => $"{articleId}/{version}{Tags}{taggingVersion}{Json}";
+
+    /// <summary>Reads a blob's name; null where it is none that this store writes: it is somebody else's.</summary>
+    private static ParsedBlobItem? Describe(string name, DateTimeOffset lastModified)
+    {
+        if (name.Split('/') is not [var articleId, var file] || !ArticleIds.IsId(articleId) || !file.EndsWith(Json, StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        var versions = file[..^Json.Length].Split(Tags);
+        return versions.Length <= 2 ? new ParsedBlobItem(name, articleId, versions[0], versions.ElementAtOrDefault(1), lastModified) : null;
+    }
 
     private async Task WriteAsync<T>(string name, T value, CancellationToken cancellationToken)
     {

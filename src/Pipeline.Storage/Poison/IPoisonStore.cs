@@ -33,9 +33,34 @@ public interface IPoisonStore
     /// <param name="cancellationToken">Ends the call early.</param>
     Task SaveAsync(PoisonRecord record, CancellationToken cancellationToken);
 
-    /// <summary>Reads the newest poison messages of a queue.</summary>
+    /// <summary>Reads a page of the poison messages of a queue, newest first.</summary>
     /// <param name="queue">The poison queue.</param>
-    /// <param name="limit">The most messages.</param>
+    /// <param name="after">The id of the record after which the page begins; null for the newest.</param>
+    /// <param name="limit">The most messages, from 1 to 1,000.</param>
     /// <param name="cancellationToken">Ends the call early.</param>
-    Task<IReadOnlyList<PoisonRecord>> ListAsync(string queue, int limit, CancellationToken cancellationToken);
+    Task<IReadOnlyList<PoisonRecord>> ListAsync(string queue, string? after, int limit, CancellationToken cancellationToken);
+
+    /// <summary>Reads a poison message.</summary>
+    /// <param name="queue">The poison queue.</param>
+    /// <param name="id">The record's id.</param>
+    /// <param name="cancellationToken">Ends the call early.</param>
+    /// <returns>The record; null where there is none.</returns>
+    Task<PoisonRecord?> FindAsync(string queue, string id, CancellationToken cancellationToken);
+
+    /// <summary>Removes a poison message. One that is gone already is removed.</summary>
+    /// <param name="queue">The poison queue.</param>
+    /// <param name="id">The record's id.</param>
+    /// <param name="cancellationToken">Ends the call early.</param>
+    Task DeleteAsync(string queue, string id, CancellationToken cancellationToken);
+
+    /// <summary>Tells how many poison messages of a queue are kept, and since when the oldest of them.</summary>
+    /// <param name="queue">The poison queue.</param>
+    /// <param name="cancellationToken">Ends the call early.</param>
+    Task<PoisonDepth> MeasureAsync(string queue, CancellationToken cancellationToken);
 }
+
+/// <summary>How many poison messages of a queue are kept.</summary>
+/// <param name="Queue">The poison queue.</param>
+/// <param name="Messages">Their number, counted up to 1,000.</param>
+/// <param name="Oldest">When the oldest of those counted was put into the queue; null where there is none.</param>
+public sealed record PoisonDepth(string Queue, int Messages, DateTimeOffset? Oldest);

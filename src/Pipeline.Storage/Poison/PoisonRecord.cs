@@ -1,3 +1,5 @@
+using Pipeline.Storage.Keys;
+
 namespace Pipeline.Storage.Poison;
 
 /// <summary>A message that failed too often.</summary>
@@ -5,6 +7,9 @@ public sealed record PoisonRecord
 {
     /// <summary>Gets the poison queue that it was taken from.</summary>
     public required string Queue { get; init; }
+
+    /// <summary>Gets the id by which the record is found in its queue; newest first.</summary>
+    public string Id => $"{InvertedTime.Ticks(InsertedOn.UtcDateTime)}{KeyEncoder.Separator}{KeyEncoder.Encode(MessageId)}";
 
     /// <summary>Gets the message's id in that queue.</summary>
     public required string MessageId { get; init; }

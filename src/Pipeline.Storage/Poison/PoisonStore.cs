@@ -13,6 +13,8 @@ public sealed class PoisonStore(ArticleStorageClients clients, TimeProvider time
 {
     private const string ErrorPartition = "error";
 
+    private static readonly string[] TimeOnly = ["InsertedOn"];
+
     private readonly TableClient _table = clients.Tables.GetTableClient(TableNames.Poison);
 
     /// <inheritdoc/>
@@ -50,8 +52,7 @@ public sealed class PoisonStore(ArticleStorageClients clients, TimeProvider time
     /// <inheritdoc/>
     public async Task SaveAsync(PoisonRecord record, CancellationToken cancellationToken)
     {
-        var key = $"{InvertedTime.Ticks(record.InsertedOn.UtcDateTime)}{KeyEncoder.Separator}{KeyEncoder.Encode(record.MessageId)}";
-        var row = new TableEntity(record.Queue, key)
+        var row = new TableEntity(record.Queue, record.Id)
         {
             ["MessageId"] = record.MessageId,
             ["InsertedOn"] = record.InsertedOn.UtcDateTime,
@@ -65,21 +66,30 @@ public sealed class PoisonStore(ArticleStorageClients clients, TimeProvider time
     }
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<PoisonRecord>> ListAsync(string queue, int limit, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<PoisonRecord>> ListAsync(string queue, string? after, int limit, CancellationToken cancellationToken)
     {
-        var records = new List<PoisonRecord>();
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {queue} and RowKey gt {after ?? ""}");
+        var page = await _table.ReadPageAsync(filter, columns: null, token: null, limit, cancellationToken);
+        return [.. page.Items.Select(Read)];
+    }
+
+    /// <inheritdoc/>
+    public async Task<PoisonRecord?> FindAsync(string queue, string id, CancellationToken cancellationToken)
+    {
+        var row = await _table.GetEntityIfExistsAsync<TableEntity>(queue, id, cancellationToken: cancellationToken);
+        return row.HasValue ? Read(row.Value!) : null;
+    }
+
+    /// <inheritdoc/>
+    public async Task DeleteAsync(string queue, string id, CancellationToken cancellationToken) =>
+        await _table.DeleteEntityAsync(queue, id, ETag.All, cancellationToken);
+
+    /// <inheritdoc/>
+    public async Task<PoisonDepth> MeasureAsync(string queue, CancellationToken cancellationToken)
+    {
         var filter = TableClient.CreateQueryFilter($"PartitionKey eq {queue}");
-        await foreach (var row in _table.QueryAsync<TableEntity>(filter, Math.Min(limit, 1_000), cancellationToken: cancellationToken))
-        {
-            if (records.Count == limit)
-            {
-                break;
-            }
-
-            records.Add(Read(row));
-        }
-
-        return records;
+        var page = await _table.ReadPageAsync(filter, TimeOnly, token: null, TablePages.MaxRows, cancellationToken);
+        return new PoisonDepth(queue, page.Items.Count, page.Items is [] ? null : page.Items[^1].GetDateTimeOffset("InsertedOn"));
     }
 
     private static PoisonRecord Read(TableEntity row) => new()

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Pipeline.Text.Parsing.Assembly;
 using Pipeline.Text.Parsing.Docx;
 using Pipeline.Text.Parsing.Html;
@@ -23,11 +24,8 @@ namespace Pipeline.Text.Parsing;
 /// </summary>
 public sealed class ArticleParser
 {
-    /// <summary>
-    /// The version of everything that decides what is read from a file. Raise it with every change of outcome:
-    /// articles are then parsed again.
-    /// </summary>
-    public const string Version = "5";
+    // Raise it with every change of what is read from a file: files are then parsed again.
+    private const string CodeVersion = "5";
 
     private readonly IArticleReader[] _readers;
     private readonly IFileUnpacker[] _unpackers;
@@ -54,6 +52,11 @@ public sealed class ArticleParser
         _options = options;
         _time = time;
     }
+
+    /// <summary>Gets the version of all that decides what is read from a file, the limits included: what is parsed by another one is parsed again.</summary>
+    public string Version => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{CodeVersion}/{_options.MaxFileBytes}/{_options.MaxExpandedBytes}/{_options.MaxExpansionRatio}/{_options.MaxItems}/{_options.MaxFileDepth}/{_options.MaxElementDepth}/{_options.MaxPages}/{_options.MaxDuration}");
 
     /// <summary>Gets the longest file that is read, in bytes.</summary>
     public int MaxFileBytes => _options.MaxFileBytes;

@@ -37,7 +37,7 @@ public sealed class ContractTests(RunningPipeline pipeline)
         await pipeline.WaitForSummaryAsync(await pipeline.DropAsync("world/summit.txt", Texts.Summit));
         var description = await ApiDescription.ReadAsync(pipeline.Http, Token);
 
-        foreach (var (path, method, _) in description.Operations)
+        foreach (var (path, method, _) in description.Operations.Where(IsReading))
         {
             foreach (var form in ApiDescription.MediaTypes(description.Operation(path, "get")))
             {
@@ -67,12 +67,15 @@ public sealed class ContractTests(RunningPipeline pipeline)
 
         foreach (var (path, method, operation) in description.Operations)
         {
+            // A command that is refused for what it asks for is not carried out; one that is not would disturb others.
+            (string Target, HttpStatusCode? Status, string Accept)[] carriedOut = IsReading((path, method, operation))
+                ? [(Fill(path, rejected, "vaccines", "2024-06-03"), null, "*/*"), (Fill(path, Unknown, "nonsense", "2024-06-31"), null, "*/*")]
+                : [];
             (string Target, HttpStatusCode? Status, string Accept)[] cases =
             [
                 (Fill(path, rejected, "vaccines", "2024-06-03") + "?unknown=1", HttpStatusCode.BadRequest, "*/*"),
                 (Fill(path, rejected, "vaccines", "2024-06-03"), null, "image/png"),
-                (Fill(path, rejected, "vaccines", "2024-06-03"), null, "*/*"),
-                (Fill(path, Unknown, "nonsense", "2024-06-31"), null, "*/*"),
+                .. carriedOut,
                 .. operation["parameters"]!.AsArray().Where(parameter => (string?)parameter!["in"] == "query").Select(parameter =>
                     ($"{Fill(path, rejected, "vaccines", "2024-06-03")}?{parameter!["name"]}=%3F", (string?)parameter["name"] == "blob" ? HttpStatusCode.NotFound : (HttpStatusCode?)HttpStatusCode.BadRequest, "*/*")),
             ];
@@ -95,7 +98,7 @@ public sealed class ContractTests(RunningPipeline pipeline)
         }
 
         var description = await ApiDescription.ReadAsync(pipeline.Http, Token);
-        var paged = description.Operations.Where(operation => operation.Method == "get" && operation.Operation["parameters"]!.AsArray().Any(parameter => (string?)parameter!["name"] == "cursor")).ToList();
+        var paged = description.Operations.Where(operation => operation.Method == "get" && operation.Operation["parameters"]!.AsArray().Any(parameter => (string?)parameter!["name"] == "cursor") && operation.Path != "/poison").ToList();
         Assert.NotEmpty(paged);
         foreach (var (path, method, _) in paged)
         {
@@ -181,10 +184,14 @@ public sealed class ContractTests(RunningPipeline pipeline)
         }
     }
 
+    private static bool IsReading((string Path, string Method, JsonNode Operation) operation) => operation.Method is "get" or "head";
+
     private static string Fill(string path, string articleId, string issue, string date) => path[1..]
         .Replace("{articleId}", articleId, StringComparison.Ordinal)
         .Replace("{issue}", issue, StringComparison.Ordinal)
-        .Replace("{date}", date, StringComparison.Ordinal);
+        .Replace("{date}", date, StringComparison.Ordinal)
+        .Replace("{queue}", "tag-issues-poison", StringComparison.Ordinal)
+        .Replace("{id}", "1", StringComparison.Ordinal);
 
     private async Task<string> DropAsync(string name, string text)
     {

@@ -1,4 +1,5 @@
 using Pipeline.Storage.Keys;
+using Pipeline.Testing;
 using Xunit;
 
 namespace Pipeline.Processing.Tests.Duplicates;

@@ -4,6 +4,7 @@ using Pipeline.Processing.Addresses;
 using Pipeline.Processing.Feeds;
 using Pipeline.Processing.Queries;
 using Pipeline.Processing.Queries.Responses;
+using Pipeline.Testing;
 using Pipeline.Text.Summarization;
 using Xunit;
 

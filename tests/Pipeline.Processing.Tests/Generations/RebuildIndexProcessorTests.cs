@@ -2,6 +2,7 @@ using Pipeline.Processing.Generations;
 using Pipeline.Processing.Queries.Listings;
 using Pipeline.Processing.Taxonomies;
 using Pipeline.Storage.Keys;
+using Pipeline.Testing;
 using Xunit;
 
 namespace Pipeline.Processing.Tests.Generations;

@@ -4,6 +4,7 @@ using Pipeline.Storage.Generations;
 using Pipeline.Storage.Index;
 using Pipeline.Storage.Keys;
 using Pipeline.Testing.InMemory;
+using Pipeline.Testing;
 using Xunit;
 
 namespace Pipeline.Processing.Tests.Queries;

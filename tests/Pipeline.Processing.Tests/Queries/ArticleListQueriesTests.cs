@@ -2,6 +2,7 @@ using System.Text;
 using Pipeline.Processing.Queries;
 using Pipeline.Storage.Articles;
 using Pipeline.Testing.Archives;
+using Pipeline.Testing;
 using Xunit;
 
 namespace Pipeline.Processing.Tests.Queries;

@@ -1,6 +1,7 @@
 using Pipeline.Processing.Queries;
 using Pipeline.Storage.Articles;
 using Pipeline.Storage.Keys;
+using Pipeline.Testing;
 using Xunit;
 
 namespace Pipeline.Processing.Tests.Queries;

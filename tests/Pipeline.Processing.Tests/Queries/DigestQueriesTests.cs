@@ -5,6 +5,7 @@ using Pipeline.Storage.Generations;
 using Pipeline.Storage.Index;
 using Pipeline.Storage.Keys;
 using Pipeline.Testing.InMemory;
+using Pipeline.Testing;
 using Pipeline.Text;
 using Pipeline.Text.Summarization.Digests;
 using Xunit;

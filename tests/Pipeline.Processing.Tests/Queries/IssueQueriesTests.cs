@@ -1,4 +1,5 @@
 using Pipeline.Processing.Queries;
+using Pipeline.Testing;
 using Xunit;
 
 namespace Pipeline.Processing.Tests.Queries;

@@ -2,6 +2,7 @@ using Pipeline.Processing.Queries;
 using Pipeline.Processing.Queries.Listings;
 using Pipeline.Processing.Queries.Responses;
 using Pipeline.Storage.Keys;
+using Pipeline.Testing;
 using Xunit;
 
 namespace Pipeline.Processing.Tests.Queries;

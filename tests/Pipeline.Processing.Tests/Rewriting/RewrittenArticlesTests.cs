@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Pipeline.Processing.Rewriting;
 using Pipeline.Storage.Articles;
+using Pipeline.Testing;
 using Pipeline.Text.Summarization.Rewriting;
 using Xunit;
 

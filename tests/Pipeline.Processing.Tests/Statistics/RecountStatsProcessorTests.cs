@@ -7,6 +7,7 @@ using Pipeline.Storage.Index;
 using Pipeline.Storage.Keys;
 using Pipeline.Storage.Statistics;
 using Pipeline.Testing.InMemory;
+using Pipeline.Testing;
 using Pipeline.Text;
 using Xunit;
 

@@ -26,6 +26,58 @@ public abstract class ArticleStoreTests
     }
 
     [Fact]
+    public async Task ScanAsync_PageByPage_HasEachArticleWhole()
+    {
+        var head = await CommittedAsync();
+        var partition = await Articles.ReadAsync(head.ArticleId, Token);
+        await BeginAsync(partition.Head, head, rev: 2);
+        var others = new[] { Pending(), Pending(), Pending() };
+        foreach (var other in others)
+        {
+            await Articles.AddIfMissingAsync(other, Token);
+        }
+
+        var found = new List<ArticlePartition>();
+        string? token = null;
+        do
+        {
+            var page = await Articles.ScanAsync(token, limit: 2, Token);
+            found.AddRange(page.Items);
+            token = page.Next;
+        }
+        while (token is not null);
+
+        string[] ids = [head.ArticleId, .. others.Select(other => other.ArticleId)];
+        Assert.All(ids, id => Assert.Contains(found, article => article.ArticleId == id));
+        Assert.All(found.Where(article => article.ArticleId == head.ArticleId), article => Assert.Equal((2, 1), (article.Head!.Value.NextRev, article.Intents.Count)));
+    }
+
+    [Fact]
+    public async Task TrySuppressAsync_HeadThatWasRead_ChangesNothingElse()
+    {
+        var head = await CommittedAsync();
+        var tag = (await Articles.ReadAsync(head.ArticleId, Token)).Head!.Tag;
+
+        Assert.True(await Articles.TrySuppressAsync(head.ArticleId, isSuppressed: true, tag, Token));
+
+        AssertSame(head with { IsSuppressed = true }, (await Articles.ReadHeadAsync(head.ArticleId, Token))!);
+        Assert.False(await Articles.TrySuppressAsync(head.ArticleId, isSuppressed: false, tag, Token));
+    }
+
+    [Fact]
+    public async Task TryForgetAsync_Tombstone_GoesUnlessItChanged()
+    {
+        var head = await CommittedAsync();
+        var old = (await Articles.ReadAsync(head.ArticleId, Token)).Head!.Tag;
+        await Articles.TrySuppressAsync(head.ArticleId, isSuppressed: true, old, Token);
+
+        Assert.False(await Articles.TryForgetAsync(head.ArticleId, old, Token));
+        Assert.True(await Articles.TryForgetAsync(head.ArticleId, (await Articles.ReadAsync(head.ArticleId, Token)).Head!.Tag, Token));
+
+        Assert.Null(await Articles.ReadHeadAsync(head.ArticleId, Token));
+    }
+
+    [Fact]
     public async Task AddIfMissingAsync_SecondHead_LeavesTheFirst()
     {
         var head = Pending();

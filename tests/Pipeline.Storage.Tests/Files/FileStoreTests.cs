@@ -30,6 +30,43 @@ public abstract class FileStoreTests
     }
 
     [Fact]
+    public async Task ScanAsync_PageByPage_HasEachRecordWhole()
+    {
+        // One of more articles than a row takes.
+        var records = new[] { Record(articles: 2, retiring: 1), Record(articles: 0, retiring: 0), Record(articles: 1_500, retiring: 0) };
+        foreach (var record in records)
+        {
+            await Files.TryWriteAsync(record, null, Token);
+        }
+
+        var found = new List<Stored<FileRecord>>();
+        string? token = null;
+        do
+        {
+            var page = await Files.ScanAsync(token, limit: 1, Token);
+            found.AddRange(page.Items);
+            token = page.Next;
+        }
+        while (token is not null);
+
+        Assert.All(records, record => Assert.True(Assert.Single(found, row => row.Value.FileId == record.FileId).Value.Says(record)));
+    }
+
+    [Fact]
+    public async Task TryForgetAsync_Record_GoesUnlessItChanged()
+    {
+        var record = Record(articles: 0, retiring: 0);
+        await Files.TryWriteAsync(record, null, Token);
+        var read = (await Files.ReadAsync(record.FileId, Token))!;
+        await Files.TryWriteAsync(record with { Version = "second" }, read, Token);
+
+        Assert.False(await Files.TryForgetAsync(read, Token));
+        Assert.True(await Files.TryForgetAsync((await Files.ReadAsync(record.FileId, Token))!, Token));
+
+        Assert.Null(await Files.ReadAsync(record.FileId, Token));
+    }
+
+    [Fact]
     public async Task TryWriteAsync_RecordThatSomebodyChanged_IsNull()
     {
         var record = Record(articles: 1, retiring: 0);

@@ -23,6 +23,37 @@ public sealed class SourceFileStoreTests(AzuriteStorage storage)
         new string('n', 960),
     ];
 
+    [Fact]
+    public async Task ScanAsync_PageByPage_HasEachFileUntilItIsDeleted()
+    {
+        string[] names = [$"{_folder}/a.txt", $"{_folder}/b #1?%.txt"];
+        foreach (var name in names)
+        {
+            await UploadAsync(name, "Hello."u8.ToArray());
+        }
+
+        var found = await ScanAsync();
+        Assert.Equal(names, found.Select(blob => blob.Name));
+        Assert.Equal(await Sources.ReadETagAsync(names[0], Token), found[0].ETag);
+
+        await Sources.DeleteAsync(names[0], Token);
+        await Sources.DeleteAsync(names[0], Token);
+        Assert.Equal([names[1]], (await ScanAsync()).Select(blob => blob.Name));
+    }
+
+    [Theory]
+    [InlineData("../parsed/x.json")]
+    [InlineData("..\\parsed\\x.json")]
+    public async Task DeleteAsync_NameThatLeadsElsewhere_DeletesNothing(string name)
+    {
+        var parsed = storage.Clients.Blobs.GetBlobContainerClient(ContainerNames.Parsed).GetBlobClient("x.json");
+        await parsed.UploadAsync(BinaryData.FromString("{}"), overwrite: true, Token);
+
+        await Sources.DeleteAsync(name, Token);
+
+        Assert.True(await parsed.ExistsAsync(Token));
+    }
+
     [Theory]
     [MemberData(nameof(Names))]
     public async Task ReadAsync_NameOfAnyForm_IsRead(string name)
@@ -96,5 +127,20 @@ public sealed class SourceFileStoreTests(AzuriteStorage storage)
         var blob = storage.Clients.Blobs.GetBlobContainerClient(ContainerNames.Articles).GetBlobClient(name);
         await blob.UploadAsync(BinaryData.FromBytes(content), overwrite: true, Token);
         return blob;
+    }
+
+    private async Task<IReadOnlyList<SourceBlobItem>> ScanAsync()
+    {
+        var found = new List<SourceBlobItem>();
+        string? token = null;
+        do
+        {
+            var page = await Sources.ScanAsync(token, limit: 1, Token);
+            found.AddRange(page.Items);
+            token = page.Next;
+        }
+        while (token is not null);
+
+        return [.. found.Where(blob => blob.Name.StartsWith(_folder, StringComparison.Ordinal))];
     }
 }

@@ -49,6 +49,30 @@ public abstract class IndexStoreTests
         Assert.Null(page.Next);
     }
 
+    [Fact]
+    public async Task ScanAsync_PageByPage_HasEachRowOnceWithItsRevision()
+    {
+        IndexRow[] rows = [Row(new DateTime(2024, 2, 29), rev: 1), Row(new DateTime(2024, 3, 1), rev: 2), Row(new DateTime(2024, 3, 1), rev: 3)];
+        foreach (var row in rows)
+        {
+            await Index.TryPutAsync(row, Token);
+        }
+
+        var found = new List<IndexRowItem>();
+        string? token = null;
+        do
+        {
+            var page = await Index.ScanAsync(rows[0].Key.Generation, token, limit: 2, Token);
+            found.AddRange(page.Items);
+            token = page.Next;
+        }
+        while (token is not null);
+
+        Assert.All(rows, row => Assert.Equal((row.Entry.ArticleId, row.Entry.Rev), Assert.Single(found.Where(item => item.Key == row.Key).Select(item => (item.ArticleId, item.Rev)))));
+        Assert.Equal(2, await Index.ReadRevAsync(rows[1].Key, Token));
+        Assert.Null(await Index.ReadRevAsync(rows[1].Key with { RowKey = "0" }, Token));
+    }
+
     [Theory]
     [InlineData(1, 2, true, 2)]
     [InlineData(2, 2, true, 2)]

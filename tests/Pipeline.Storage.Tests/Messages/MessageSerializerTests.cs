@@ -18,6 +18,19 @@ public sealed class MessageSerializerTests
     }
 
     [Theory]
+    [InlineData("""{"eventType":"Microsoft.Storage.BlobDeleted","subject":"/blobServices/default/containers/articles/blobs/a folder/ä.txt","data":{"api":"DeleteBlob"},"dataVersion":"","metadataVersion":"1"}""")]
+    [InlineData("""[{"eventType":"Microsoft.Storage.BlobDeleted","subject":"/blobServices/default/containers/articles/blobs/a folder/ä.txt"}]""")]
+    [InlineData("""{"specversion":"1.0","type":"Microsoft.Storage.BlobDeleted","subject":"/blobServices/default/containers/articles/blobs/a folder/ä.txt","data":{}}""")]
+    [InlineData("""{"specversion":"1.0","type":"Microsoft.Storage.BlobRenamed","subject":"/blobServices/default/containers/articles/blobs/a folder/ä.txt"}""")]
+    public void ReadParseArticle_EventOfABlob_NamesTheBlob(string body) =>
+        Assert.Equal("a folder/ä.txt", MessageSerializer.ReadParseArticle(BinaryData.FromString(body)).BlobName);
+
+    [Theory]
+    [InlineData("""{"eventType":"Microsoft.Storage.BlobDeleted","subject":"/blobServices/default/containers/parsed/blobs/x.json"}""")]
+    [InlineData("""{"eventType":"Microsoft.Storage.BlobDeleted","subject":"/blobServices/default/containers/articles/blobs/"}""")]
+    [InlineData("""{"eventType":"Microsoft.Resources.ResourceDeleteSuccess","subject":"/blobServices/default/containers/articles/blobs/a.txt"}""")]
+    [InlineData("""{"eventType":7,"subject":"/blobServices/default/containers/articles/blobs/a.txt"}""")]
+    [InlineData("""[{},{}]""")]
     [InlineData("")]
     [InlineData("null")]
     [InlineData("[]")]

@@ -35,6 +35,36 @@ public abstract class ParsedArticleStoreTests
     }
 
     [Fact]
+    public async Task ScanAsync_PageByPage_NamesWhatIsThereUntilItIsDeleted()
+    {
+        await Parsed.WriteAsync(_articleId, "v1", Stored(ParsedItem.Read(Article("Text"), "item 1")), Token);
+        await Parsed.WriteTagsAsync(_articleId, "v1", "t1", new ArticleAnalysis([], [], new Summary([])), Token);
+
+        var blobs = await ScanAsync();
+        Assert.Equal([null, "t1"], blobs.Select(blob => blob.TaggingVersion).Order(StringComparer.Ordinal));
+        Assert.All(blobs, blob => Assert.Equal("v1", blob.Version));
+
+        await Parsed.DeleteAsync(blobs[0].Name, Token);
+        await Parsed.DeleteAsync(blobs[0].Name, Token);
+        Assert.Equal([blobs[1].Name], (await ScanAsync()).Select(blob => blob.Name));
+    }
+
+    private async Task<IReadOnlyList<ParsedBlobItem>> ScanAsync()
+    {
+        var found = new List<ParsedBlobItem>();
+        string? token = null;
+        do
+        {
+            var page = await Parsed.ScanAsync(token, limit: 1, Token);
+            found.AddRange(page.Items);
+            token = page.Next;
+        }
+        while (token is not null);
+
+        return [.. found.Where(blob => blob.ArticleId == _articleId)];
+    }
+
+    [Fact]
     public async Task WriteAsync_Rejection_IsReadBack()
     {
         var stored = Stored(ParsedItem.Rejected(RejectionReason.NotText, "It is a picture."));

@@ -22,7 +22,7 @@ public sealed class PoisonStoreTests(AzuriteStorage storage)
         await Poison.SaveAsync(record, Token);
         await Poison.SaveAsync(record, Token);
 
-        var listed = Assert.Single(await Poison.ListAsync(_queue, 10, Token));
+        var listed = Assert.Single(await Poison.ListAsync(_queue, after: null, 10, Token));
         Assert.Equal(record.Body.ToArray(), listed.Body.ToArray());
         JsonAssert.Same(record with { Body = default }, listed with { Body = default });
     }
@@ -35,7 +35,23 @@ public sealed class PoisonStoreTests(AzuriteStorage storage)
             await Poison.SaveAsync(Record($"{minute}", minute), Token);
         }
 
-        Assert.Equal(["4", "3"], (await Poison.ListAsync(_queue, 2, Token)).Select(record => record.MessageId));
+        Assert.Equal(["4", "3"], (await Poison.ListAsync(_queue, after: null, 2, Token)).Select(record => record.MessageId));
+    }
+
+    [Fact]
+    public async Task FindAsync_Record_IsFoundUntilItIsDeleted()
+    {
+        var record = Record("a b/1==", minutes: 3);
+        await Poison.SaveAsync(record, Token);
+        await Poison.SaveAsync(Record("2", minutes: 1), Token);
+
+        Assert.Equal("a b/1==", (await Poison.FindAsync(_queue, record.Id, Token))!.MessageId);
+        Assert.Equal(["2"], (await Poison.ListAsync(_queue, record.Id, 10, Token)).Select(one => one.MessageId));
+        Assert.Equal(new PoisonDepth(_queue, 2, Record("2", minutes: 1).InsertedOn), await Poison.MeasureAsync(_queue, Token));
+
+        await Poison.DeleteAsync(_queue, record.Id, Token);
+        await Poison.DeleteAsync(_queue, record.Id, Token);
+        Assert.Null(await Poison.FindAsync(_queue, record.Id, Token));
     }
 
     [Fact]

@@ -17,7 +17,7 @@ public sealed class InMemoryArticleStore(InMemoryStorage storage) : IArticleStor
         await storage.EnterAsync("Articles.Read", cancellationToken);
         lock (_heads)
         {
-            return new ArticlePartition(_heads.GetValueOrDefault(articleId), [.. IntentsOf(articleId).Values]);
+            return PartitionOf(articleId);
         }
     }
 
@@ -84,6 +84,42 @@ public sealed class InMemoryArticleStore(InMemoryStorage storage) : IArticleStor
             IntentsOf(articleId).Remove(rev);
         }
     }
+
+    public async Task<StoragePage<ArticlePartition>> ScanAsync(string? token, int limit, CancellationToken cancellationToken)
+    {
+        await storage.EnterAsync("Articles.Scan", cancellationToken);
+        lock (_heads)
+        {
+            var page = InMemoryPages.Take(_heads.Keys, id => id, token, limit);
+            return new StoragePage<ArticlePartition>([.. page.Items.Select(PartitionOf)], page.Next);
+        }
+    }
+
+    public async Task<bool> TrySuppressAsync(string articleId, bool isSuppressed, string tag, CancellationToken cancellationToken)
+    {
+        await storage.EnterAsync("Articles.Suppress", cancellationToken);
+        lock (_heads)
+        {
+            if (_heads.GetValueOrDefault(articleId) is not { } present || present.Tag != tag)
+            {
+                return false;
+            }
+
+            _heads[articleId] = new Stored<ArticleHead>(present.Value with { IsSuppressed = isSuppressed }, storage.NextTag());
+            return true;
+        }
+    }
+
+    public async Task<bool> TryForgetAsync(string articleId, string tag, CancellationToken cancellationToken)
+    {
+        await storage.EnterAsync("Articles.Forget", cancellationToken);
+        lock (_heads)
+        {
+            return _heads.GetValueOrDefault(articleId)?.Tag == tag && _heads.Remove(articleId);
+        }
+    }
+
+    private ArticlePartition PartitionOf(string articleId) => new(articleId, _heads.GetValueOrDefault(articleId), [.. IntentsOf(articleId).Values]);
 
     private SortedDictionary<int, TagIntent> IntentsOf(string articleId)
     {

@@ -33,4 +33,22 @@ public sealed class InMemoryFileStore(InMemoryStorage storage) : IFileStore
             return row.Tag;
         }
     }
+
+    public async Task<StoragePage<Stored<FileRecord>>> ScanAsync(string? token, int limit, CancellationToken cancellationToken)
+    {
+        await storage.EnterAsync("Files.Scan", cancellationToken);
+        lock (_rows)
+        {
+            return InMemoryPages.Take(_rows.Values, row => row.Value.FileId, token, limit);
+        }
+    }
+
+    public async Task<bool> TryForgetAsync(Stored<FileRecord> record, CancellationToken cancellationToken)
+    {
+        await storage.EnterAsync("Files.Forget", cancellationToken);
+        lock (_rows)
+        {
+            return _rows.GetValueOrDefault(record.Value.FileId)?.Tag == record.Tag && _rows.Remove(record.Value.FileId);
+        }
+    }
 }

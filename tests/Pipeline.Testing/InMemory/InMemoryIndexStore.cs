@@ -1,9 +1,13 @@
+using Pipeline.Storage;
 using Pipeline.Storage.Index;
 
 namespace Pipeline.Testing.InMemory;
 
 public sealed class InMemoryIndexStore(InMemoryStorage storage) : IIndexStore
 {
+    // When a row was written: long before any test begins.
+    private static readonly DateTimeOffset Written = new(2024, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
     private readonly Dictionary<IndexKey, IndexEntry> _rows = [];
     private readonly HashSet<int> _dropped = [];
 
@@ -57,6 +61,44 @@ public sealed class InMemoryIndexStore(InMemoryStorage storage) : IIndexStore
                 .Take(limit + 1)
                 .ToList();
             return rows.Count > limit ? new IndexPage(rows[..limit], rows[limit - 1].Position) : new IndexPage(rows, null);
+        }
+    }
+
+    public async Task<int?> ReadRevAsync(IndexKey key, CancellationToken cancellationToken)
+    {
+        await storage.EnterAsync("Index.ReadRev", cancellationToken);
+        lock (_rows)
+        {
+            return _rows.TryGetValue(key, out var row) ? row.Rev : null;
+        }
+    }
+
+    public async Task<StoragePage<IndexRowItem>> ScanAsync(int generation, string? token, int limit, CancellationToken cancellationToken)
+    {
+        await storage.EnterAsync("Index.Scan", cancellationToken);
+        lock (_rows)
+        {
+            return InMemoryPages.Take(
+                _rows.Where(row => row.Key.Generation == generation).Select(row => new IndexRowItem(row.Key, row.Value.ArticleId, row.Value.Rev, Written)),
+                row => row.Key.ToString(),
+                token,
+                limit);
+        }
+    }
+
+    /// <summary>Puts a row there, or takes it away with null, whatever the protocol says.</summary>
+    public void Force(IndexKey key, IndexEntry? entry)
+    {
+        lock (_rows)
+        {
+            if (entry is null)
+            {
+                _rows.Remove(key);
+            }
+            else
+            {
+                _rows[key] = entry;
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
+using Pipeline.Storage;
 using Pipeline.Storage.Parsed;
 using Pipeline.Text;
 
@@ -7,6 +8,9 @@ namespace Pipeline.Testing.InMemory;
 
 public sealed class InMemoryParsedArticleStore(InMemoryStorage storage) : IParsedArticleStore
 {
+    // When a blob was written: long before any test begins, unless a test says otherwise.
+    private static readonly DateTimeOffset Written = new(2024, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
     private readonly ConcurrentDictionary<string, string> _blobs = new(StringComparer.Ordinal);
 
     public ICollection<string> Names => _blobs.Keys;
@@ -24,6 +28,24 @@ public sealed class InMemoryParsedArticleStore(InMemoryStorage storage) : IParse
 
     public Task<ArticleAnalysis?> ReadTagsAsync(string articleId, string version, string taggingVersion, CancellationToken cancellationToken) =>
         FindAsync<ArticleAnalysis>("Parsed.ReadTags", $"{articleId}/{version}.tags-{taggingVersion}.json", cancellationToken);
+
+    public async Task<StoragePage<ParsedBlobItem>> ScanAsync(string? token, int limit, CancellationToken cancellationToken)
+    {
+        await storage.EnterAsync("Parsed.Scan", cancellationToken);
+        return InMemoryPages.Take(_blobs.Keys.Select(Describe), blob => blob.Name, token, limit);
+    }
+
+    public async Task DeleteAsync(string name, CancellationToken cancellationToken)
+    {
+        await storage.EnterAsync("Parsed.Delete", cancellationToken);
+        Remove(name);
+    }
+
+    private static ParsedBlobItem Describe(string name)
+    {
+        var parts = name.Split('/', '.');
+        return new ParsedBlobItem(name, parts[0], parts[1], parts.Length > 3 ? parts[2]["tags-".Length..] : null, Written);
+    }
 
     private async Task AddAsync<T>(string operation, string name, T value, CancellationToken cancellationToken)
     {

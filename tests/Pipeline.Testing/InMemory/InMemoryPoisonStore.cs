@@ -29,16 +29,30 @@ public sealed class InMemoryPoisonStore : IPoisonStore
 
     public Task SaveAsync(PoisonRecord record, CancellationToken cancellationToken)
     {
-        _records[(record.Queue, record.MessageId)] = record;
+        _records[(record.Queue, record.Id)] = record;
         return Task.CompletedTask;
     }
 
-    public Task<IReadOnlyList<PoisonRecord>> ListAsync(string queue, int limit, CancellationToken cancellationToken) =>
+    public Task<IReadOnlyList<PoisonRecord>> ListAsync(string queue, string? after, int limit, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<PoisonRecord>>(
         [
             .. _records.Values
-                .Where(record => record.Queue == queue)
-                .OrderByDescending(record => record.InsertedOn)
+                .Where(record => record.Queue == queue && string.CompareOrdinal(record.Id, after) > 0)
+                .OrderBy(record => record.Id, StringComparer.Ordinal)
                 .Take(limit),
         ]);
+
+    public Task<PoisonRecord?> FindAsync(string queue, string id, CancellationToken cancellationToken) => Task.FromResult(_records.GetValueOrDefault((queue, id)));
+
+    public Task DeleteAsync(string queue, string id, CancellationToken cancellationToken)
+    {
+        _records.TryRemove((queue, id), out _);
+        return Task.CompletedTask;
+    }
+
+    public Task<PoisonDepth> MeasureAsync(string queue, CancellationToken cancellationToken)
+    {
+        var kept = _records.Values.Where(record => record.Queue == queue).ToList();
+        return Task.FromResult(new PoisonDepth(queue, kept.Count, kept.Count == 0 ? null : kept.Min(record => record.InsertedOn)));
+    }
 }

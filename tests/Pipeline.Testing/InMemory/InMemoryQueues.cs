@@ -27,6 +27,17 @@ public sealed class InMemoryQueues(InMemoryStorage storage) : IPipelineQueues, I
         }
     }
 
+    public List<(string Queue, BinaryData Body)> Raw { get; } = [];
+
+    public async Task SendRawAsync(string queue, BinaryData body, CancellationToken cancellationToken)
+    {
+        await storage.EnterAsync("Queues.Raw", cancellationToken);
+        lock (Raw)
+        {
+            Raw.Add((queue, body));
+        }
+    }
+
     public Task<QueueDepth> ReadAsync(string queue, CancellationToken cancellationToken) =>
         Task.FromResult(new QueueDepth(queue, queue == QueueNames.TagIssues ? TagIssues.Count : ParseArticle.Count, OldestWaiting: null));
 }

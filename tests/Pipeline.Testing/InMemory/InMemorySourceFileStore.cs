@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Pipeline.Storage;
 using Pipeline.Storage.Files;
 
 namespace Pipeline.Testing.InMemory;
@@ -16,6 +17,11 @@ public sealed class InMemorySourceFileStore(InMemoryStorage storage) : ISourceFi
 
     public void Put(string blobName, string text) => Put(blobName, System.Text.Encoding.UTF8.GetBytes(text));
 
+    /// <summary>Returns a file's text; null where there is none.</summary>
+    public string? Find(string blobName) => _blobs.TryGetValue(blobName, out var blob) ? System.Text.Encoding.UTF8.GetString(blob.Content.Span) : null;
+
+    public void Put(string blobName, string text, DateTimeOffset modified) => Put(blobName, System.Text.Encoding.UTF8.GetBytes(text), modified);
+
     public void Remove(string blobName) => _blobs.TryRemove(blobName, out _);
 
     public async Task<SourceBlob?> ReadAsync(string blobName, int maxBytes, CancellationToken cancellationToken)
@@ -30,5 +36,17 @@ public sealed class InMemorySourceFileStore(InMemoryStorage storage) : ISourceFi
     {
         await storage.EnterAsync("Sources.ReadETag", cancellationToken);
         return _blobs.TryGetValue(blobName, out var blob) ? blob.ETag : "";
+    }
+
+    public async Task<StoragePage<SourceBlobItem>> ScanAsync(string? token, int limit, CancellationToken cancellationToken)
+    {
+        await storage.EnterAsync("Sources.Scan", cancellationToken);
+        return InMemoryPages.Take(_blobs.Select(blob => new SourceBlobItem(blob.Key, blob.Value.ETag, blob.Value.LastModified)), blob => blob.Name, token, limit);
+    }
+
+    public async Task DeleteAsync(string blobName, CancellationToken cancellationToken)
+    {
+        await storage.EnterAsync("Sources.Delete", cancellationToken);
+        Remove(blobName);
     }
 }

@@ -10,6 +10,9 @@ public sealed class InMemoryStatsStore(InMemoryStorage storage) : IStatsStore
 {
     private readonly ConcurrentDictionary<(int Generation, StatsKey Key), Stored<StatsCounts>> _rows = [];
 
+    /// <summary>Returns the total of a listing; 0 where it was never counted.</summary>
+    public long CountOf(int generation, IndexListing listing) => _rows.GetValueOrDefault((generation, StatsKey.Total(listing)))?.Value.Articles ?? 0;
+
     public async Task<IReadOnlyList<SpanCounts>> ReadAsync(
         int generation, IndexListing listing, StatsSpan span, DateOnly? first, DateOnly? last, CancellationToken cancellationToken)
     {

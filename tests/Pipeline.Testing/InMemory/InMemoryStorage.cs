@@ -18,6 +18,7 @@ public sealed class InMemoryStorage
         Index = new InMemoryIndexStore(this);
         Queues = new InMemoryQueues(this);
         Poison = new InMemoryPoisonStore();
+        Maintenance = new InMemoryMaintenanceStore(this);
         Taxonomies = new InMemoryTaxonomyStore(this);
         Generations = new InMemoryGenerationStore(this);
         Stats = new InMemoryStatsStore(this);
@@ -37,6 +38,8 @@ public sealed class InMemoryStorage
     public InMemoryQueues Queues { get; }
 
     public InMemoryPoisonStore Poison { get; }
+
+    public InMemoryMaintenanceStore Maintenance { get; }
 
     public InMemoryTaxonomyStore Taxonomies { get; }
 

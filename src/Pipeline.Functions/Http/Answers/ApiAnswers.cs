@@ -32,6 +32,34 @@ public sealed partial class ApiAnswers(ValidatorCache validators, CorsPolicy cor
         where T : class =>
         GuardAsync(route, request, async () => cors.Open(await AnswerOrFailAsync(route, request, query), request), cancellationToken);
 
+    /// <summary>Carries out a command, and answers with what came of it.</summary>
+    /// <typeparam name="T">The type of what the route gives.</typeparam>
+    /// <param name="route">The route.</param>
+    /// <param name="request">The request.</param>
+    /// <param name="command">The command.</param>
+    /// <param name="cancellationToken">The function's own: once it is cancelled nobody waits for an answer.</param>
+    public Task<IResult> CommandAsync<T>(
+        ApiRoute<T> route, HttpRequest request, Func<ParameterValues, Task<QueryResult<T>>> command, CancellationToken cancellationToken)
+        where T : class => GuardAsync(
+            route,
+            request,
+            async () =>
+            {
+                var parameters = ParameterValues.Read(request.Query, route);
+                if (parameters.Problem is not null || ContentNegotiation.Choose(route.Forms, request.Headers.Accept) is not { } form)
+                {
+                    return cors.Open(parameters.Problem is { } problem ? ProblemAnswers.Of(problem) : ProblemAnswers.Of(ProblemTypes.NotAcceptable, NotAcceptable(route)), request);
+                }
+
+                var result = await command(parameters.Value!);
+                var answer = result.Problem is not null
+                    ? ProblemAnswers.Of(result.Problem)
+                    : new ApiAnswer(route.SuccessStatus, form.MediaType, form.Write(result.Value!, RequestAddresses.Of(request, route)));
+                answer.Headers.CacheControl = "no-store";
+                return cors.Open(answer, request);
+            },
+            cancellationToken);
+
     /// <summary>Answers by streaming.</summary>
     /// <param name="route">The route.</param>
     /// <param name="request">The request.</param>

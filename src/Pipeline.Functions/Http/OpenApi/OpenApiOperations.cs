@@ -78,14 +78,14 @@ internal sealed class OpenApiOperations(OpenApiSchemas schemas)
     {
         var responses = new SortedDictionary<int, JsonNode>
         {
-            [StatusCodes.Status200OK] = new JsonObject
+            [route.SuccessStatus] = new JsonObject
             {
                 ["description"] = route.Summary,
-                ["headers"] = route.IsStream ? Headers("Cache-Control") : Headers(["ETag", "Cache-Control", "Vary", .. route.IsPaged ? ["Link"] : Array.Empty<string>()]),
+                ["headers"] = route.IsStream || route.IsCommand ? Headers("Cache-Control") : Headers(["ETag", "Cache-Control", "Vary", .. route.IsPaged ? ["Link"] : Array.Empty<string>()]),
                 ["content"] = isHead ? null : Content(route),
             },
         };
-        if (!route.IsStream)
+        if (!route.IsStream && !route.IsCommand)
         {
             responses[StatusCodes.Status304NotModified] = new JsonObject
             {

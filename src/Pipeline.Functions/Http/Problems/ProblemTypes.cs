@@ -30,6 +30,10 @@ public static class ProblemTypes
     public static ProblemType NotAcceptable { get; } = new(
         "not-acceptable", StatusCodes.Status406NotAcceptable, "There is no such representation", "`Accept` or `Accept-Encoding` excludes all that the route has; `detail` names what it has.");
 
+    /// <summary>Gets the type of orders that have to wait.</summary>
+    public static ProblemType Conflict { get; } = new(
+        "conflict", StatusCodes.Status409Conflict, "Something else is under way", "What was asked for has to wait until what is under way has ended, or was called off.");
+
     /// <summary>Gets the type of articles that are gone.</summary>
     public static ProblemType Deleted { get; } = new(
         "deleted", StatusCodes.Status410Gone, "The article is gone", "The article's file was removed, or holds it no longer.");
@@ -68,7 +72,7 @@ public static class ProblemTypes
     /// <summary>Gets all of them, in the order of their status codes.</summary>
     public static IReadOnlyList<ProblemType> All { get; } =
     [
-        InvalidParameter, InvalidCursor, NotFound, UnknownRoute, MethodNotAllowed, NotAcceptable, Deleted, BodyTooLarge, Rejected, Unexpected,
+        InvalidParameter, InvalidCursor, NotFound, UnknownRoute, MethodNotAllowed, NotAcceptable, Conflict, Deleted, BodyTooLarge, Rejected, Unexpected,
         Failed, StorageUnavailable, TooManyStreams,
     ];
 
@@ -79,6 +83,7 @@ public static class ProblemTypes
         QueryProblemKind.InvalidParameter => InvalidParameter,
         QueryProblemKind.InvalidCursor => InvalidCursor,
         QueryProblemKind.NotFound => NotFound,
+        QueryProblemKind.Conflict => Conflict,
         QueryProblemKind.Deleted => Deleted,
         QueryProblemKind.Rejected => Rejected,
         QueryProblemKind.Failed => Failed,

@@ -33,6 +33,12 @@ public abstract record ApiRoute(string Function, string Template, string Summary
     /// <summary>Gets a value indicating whether the path alone says which representation comes, whatever is accepted.</summary>
     public bool IsFixedForm { get; init; }
 
+    /// <summary>Gets the status code of a request that succeeds: 202 where what was asked for is done in a while.</summary>
+    public int SuccessStatus { get; init; } = StatusCodes.Status200OK;
+
+    /// <summary>Gets a value indicating whether the route changes something: its answers have no validators and are stored nowhere.</summary>
+    public bool IsCommand => !Methods.Contains(HttpMethods.Get);
+
     /// <summary>Gets a value indicating whether answers go on: they have no validators and are stored nowhere.</summary>
     public bool IsStream { get; init; }
 

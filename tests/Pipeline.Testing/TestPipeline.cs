@@ -1,6 +1,8 @@
+using System.Diagnostics.Metrics;
 using System.Text;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
+using Pipeline.Processing.Commands;
 using Pipeline.Processing.Delivery;
 using Pipeline.Processing.Duplicates;
 using Pipeline.Processing.Generations;
@@ -11,12 +13,16 @@ using Pipeline.Processing.Queries.Arrivals;
 using Pipeline.Processing.Queries.Digests;
 using Pipeline.Processing.Queries.Listings;
 using Pipeline.Processing.Queries.Statistics;
+using Pipeline.Processing.Reconciliation;
+using Pipeline.Processing.Reprocessing;
 using Pipeline.Processing.Rewriting;
 using Pipeline.Processing.Statistics;
 using Pipeline.Processing.Tagging;
 using Pipeline.Processing.Taxonomies;
+using Pipeline.Processing.Telemetry;
 using Pipeline.Storage.Articles;
 using Pipeline.Storage.Messages;
+using Pipeline.Storage.Meta;
 using Pipeline.Testing.InMemory;
 using Pipeline.Text;
 using Pipeline.Text.Parsing;
@@ -24,10 +30,10 @@ using Pipeline.Text.Summarization;
 using Pipeline.Text.Summarization.Digests;
 using Pipeline.Text.Tagging;
 
-namespace Pipeline.Processing.Tests;
+namespace Pipeline.Testing;
 
 /// <summary>The processors with the real text code, over stores in memory.</summary>
-internal sealed class TestPipeline
+public sealed class TestPipeline
 {
     public const string TradeText =
         """
@@ -57,28 +63,31 @@ internal sealed class TestPipeline
     {
         rewriting ??= new RewritingOptions();
         var rewriter = new SummaryRewriter(ChatClientFactory.Create(rewriting, () => throw new InvalidOperationException("No identity in tests.")), rewriting, SummaryOptions, NullLogger<SummaryRewriter>.Instance);
-        var lastErrors = new LastErrors(Storage.Poison, NullLogger<LastErrors>.Instance);
+        Metrics = new PipelineMetrics(Meter);
+        var stages = new StageRunner(new LastErrors(Storage.Poison, NullLogger<LastErrors>.Instance), Metrics, Time);
         var wanted = new WantedArticles(SummaryOptions, InMemoryIndexStore.Layout);
         var similar = new SimilarArticles(Storage.Index, Storage.Articles);
         var committer = new ArticleCommitter(Storage.Articles, Storage.Index, Storage.Dirty, new Clustering(similar, Storage.Queues), Time);
         var generations = new GenerationsInForce(Storage.Generations, Time);
         Taxonomies = new TaxonomyInForce(
             Storage.Taxonomies, Analyzer, new AnalyzerFactory(Actors, Summarizer), Time, NullLogger<TaxonomyInForce>.Instance);
+        var backlog = new WorkBacklog(Storage.Queues);
         var announcer = new FileAnnouncer(Storage.Files, Storage.Articles, Storage.Queues, Time);
         ParseArticle = new ParseArticleProcessor(
-            Storage.Sources, Storage.Files, Storage.Parsed, announcer, Storage.Queues, parser ?? Parser, lastErrors,
+            Storage.Sources, Storage.Files, Storage.Parsed, announcer, Storage.Queues, parser ?? Parser, stages,
             NullLogger<ParseArticleProcessor>.Instance);
         TagIssues = new TagIssuesProcessor(
-            Storage.Articles, Storage.Files, Storage.Parsed, Storage.Queues, Taxonomies, generations, rewriter, wanted, committer, lastErrors, Time,
+            Storage.Articles, Storage.Files, Storage.Parsed, Storage.Queues, Taxonomies, generations, rewriter, wanted, committer, stages, Metrics, Time,
             NullLogger<TagIssuesProcessor>.Instance);
         CollectPoison = new CollectPoisonProcessor(
             PoisonQueues,
             Storage.Poison,
-            new FailedArticleMarker(Storage.Articles, Storage.Files, Storage.Sources, wanted, committer, Taxonomies, generations, announcer, Time),
+            new FailedArticleMarker(Storage.Articles, Storage.Files, Storage.Sources, wanted, committer, Taxonomies, generations, announcer, Metrics, Time),
             Time,
             NullLogger<CollectPoisonProcessor>.Instance);
+        var listings = new ListingReader(Storage.Index, new ListingSizes(Storage.Stats, Time), generations);
         Summaries = new SummaryQueries(
-            Storage.Articles, Storage.Parsed, new ListingReader(Storage.Index, new ListingSizes(Storage.Stats, Time), generations), Taxonomies, Actors, SummaryOptions);
+            Storage.Articles, Storage.Parsed, listings, Taxonomies, Actors, SummaryOptions);
         Articles = new ArticleQueries(Storage.Articles, Storage.Parsed, similar, generations, Taxonomies);
         Issues = new IssueQueries(Storage.Stats, generations, Taxonomies);
         Digests = new DigestQueries(Storage.Index, generations, Taxonomies, new Digester());
@@ -86,12 +95,36 @@ internal sealed class TestPipeline
         ArticleLists = new ArticleListQueries(Storage.Files, Storage.Articles, Storage.Index);
         Arrivals = new ArrivalQueries(Storage.Index, generations, Taxonomies, Time);
         Leading = new LeadingQueries(new RangeStats(Storage.Stats, generations), Taxonomies);
-        RecountStats = new RecountStatsProcessor(Storage.Index, Storage.Stats, Storage.Dirty, Storage.Generations, NullLogger<RecountStatsProcessor>.Instance);
+        RecountStats = new RecountStatsProcessor(Storage.Index, Storage.Stats, Storage.Dirty, Storage.Generations, backlog, Time, NullLogger<RecountStatsProcessor>.Instance);
         RebuildIndex = new RebuildIndexProcessor(
-            Storage.Generations, Storage.Index, Storage.Articles, Storage.Dirty, Storage.Queues, Storage.Queues, Taxonomies, Time, NullLogger<RebuildIndexProcessor>.Instance);
+            Storage.Generations, Storage.Index, Storage.Articles, Storage.Dirty, Storage.Queues, backlog, Taxonomies, Time, NullLogger<RebuildIndexProcessor>.Instance);
+        Commands = new ArticleCommands(Storage.Articles, Storage.Sources, Storage.Queues);
+        PoisonCommands = new PoisonCommands(Storage.Poison, Storage.Queues);
+        var pages = new ReprocessPages(Storage.Files, Storage.Index, listings, Actors);
+        ReprocessCommands = new ReprocessCommands(Storage.Maintenance, Taxonomies, pages, Time);
+        Reprocess = new ReprocessProcessor(Storage.Maintenance, pages, Commands, Storage.Queues, backlog, Taxonomies, Time, NullLogger<ReprocessProcessor>.Instance);
+        Reconcile = new ReconcileProcessor(
+            Storage.Maintenance,
+            [
+                new BlobSweep(Storage.Sources, Storage.Files, Storage.Articles, Storage.Queues, parser ?? Parser),
+                new FileSweep(Storage.Files, Storage.Sources, Storage.Articles, Storage.Queues, Commands),
+                new ArticleSweep(Storage.Articles, Storage.Files, Storage.Index, committer, similar, generations, Storage.Queues),
+                new IndexSweep(Storage.Index, Storage.Articles, Storage.Dirty, generations),
+                new ParsedSweep(Storage.Parsed, Storage.Articles, Storage.Files, Storage.Sources, Taxonomies, parser ?? Parser),
+            ],
+            backlog,
+            ReconcileOptions,
+            Metrics,
+            Time,
+            NullLogger<ReconcileProcessor>.Instance);
     }
 
     public InMemoryStorage Storage { get; } = new();
+
+    /// <summary>Gets the meter of this pipeline's metrics, and of no other's.</summary>
+    public Meter Meter { get; } = new(PipelineTelemetry.Name);
+
+    public PipelineMetrics Metrics { get; }
 
     public InMemoryPoisonQueues PoisonQueues { get; } = new();
 
@@ -124,6 +157,18 @@ internal sealed class TestPipeline
     public RecountStatsProcessor RecountStats { get; }
 
     public RebuildIndexProcessor RebuildIndex { get; }
+
+    public ReconcileOptions ReconcileOptions { get; } = new();
+
+    public ArticleCommands Commands { get; }
+
+    public PoisonCommands PoisonCommands { get; }
+
+    public ReprocessCommands ReprocessCommands { get; }
+
+    public ReprocessProcessor Reprocess { get; }
+
+    public ReconcileProcessor Reconcile { get; }
 
     private static CancellationToken Token => Xunit.TestContext.Current.CancellationToken;
 
@@ -166,6 +211,35 @@ internal sealed class TestPipeline
         Storage.Sources.Put(blobName, content);
         await ParseAsync(blobName);
         await DrainAsync();
+    }
+
+    /// <summary>Reconciles, run by run, until a whole pass has ended.</summary>
+    public async Task<ReconcilePass> ReconcileAsync()
+    {
+        for (var run = 0; ; run++)
+        {
+            Xunit.Assert.InRange(run, 0, 100);
+            if ((await Reconcile.ProcessAsync(Token)).Pass is { Ended: not null } pass)
+            {
+                return pass;
+            }
+        }
+    }
+
+    /// <summary>Lets an hour pass, and reconciles and handles all that comes of it until a pass finds nothing.</summary>
+    public async Task ConvergeAsync()
+    {
+        for (var pass = 0; ; pass++)
+        {
+            Xunit.Assert.InRange(pass, 0, 10);
+            Time.Advance(TimeSpan.FromHours(1));
+            if ((await ReconcileAsync()).Findings.Count == 0)
+            {
+                return;
+            }
+
+            await DrainAsync();
+        }
     }
 
     public ArticleHead HeadOf(string articleId) => Storage.Articles.Heads.Single(head => head.ArticleId == articleId);

@@ -1,8 +1,8 @@
 using Pipeline.Storage.Messages;
 
-namespace Pipeline.Processing.Tests;
+namespace Pipeline.Testing.InMemory;
 
-internal sealed class InMemoryPoisonQueues : IPoisonQueueReader
+public sealed class InMemoryPoisonQueues : IPoisonQueueReader
 {
     private readonly Dictionary<string, List<RawMessage>> _queues = new(StringComparer.Ordinal);
 

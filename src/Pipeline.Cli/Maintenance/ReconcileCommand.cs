@@ -1,0 +1,59 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
+using Pipeline.Cli.Terminal;
+using Pipeline.Processing.Queries.Responses;
+using Pipeline.Processing.Reconciliation;
+using Pipeline.Storage.Meta;
+using Pipeline.Text;
+
+namespace Pipeline.Cli.Maintenance;
+
+/// <summary>The verb <c>reconcile</c>.</summary>
+internal static class ReconcileCommand
+{
+    // While too much waits for a running pipeline, a pass stands still.
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
+
+    public static Command Create(CommandTerminal terminal)
+    {
+        var storage = MaintenanceStorage.CreateOption();
+        var json = new Option<bool>("--json") { Description = "Write one JSON object: {\"started\",\"ended\",\"checked\",\"repaired\":[{\"finding\",\"times\"}]}." };
+        var command = new Command(
+            "reconcile",
+            "Compare the container of the articles with the tables, and repair what does not fit: one whole pass. What it asks for, a running pipeline does.")
+        {
+            storage,
+            json,
+        };
+        command.SetAction((result, cancellationToken) => MaintenanceStorage.UseAsync(
+            result.GetValue(storage),
+            services => RunAsync(terminal, services.GetRequiredService<ReconcileProcessor>(), result.GetValue(json), cancellationToken),
+            cancellationToken));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(CommandTerminal terminal, ReconcileProcessor processor, bool json, CancellationToken cancellationToken)
+    {
+        var state = await processor.ProcessAsync(cancellationToken);
+        for (var seen = state.Pass.Checked; state.Pass.Ended is null; seen = state.Pass.Checked)
+        {
+            state = await processor.ProcessAsync(cancellationToken);
+            if (state.Pass.Ended is null && state.Pass.Checked == seen)
+            {
+                await Task.Delay(Pause, cancellationToken);
+            }
+        }
+
+        await terminal.Out.WriteLineAsync((json ? JsonSerializer.Serialize(ReconcilePassResponse.Of(state.Pass), PipelineJson.Options) : Describe(state.Pass)).AsMemory(), cancellationToken);
+        return ExitCode.Ok;
+    }
+
+    private static string Describe(ReconcilePass pass)
+    {
+        var lines = pass.Findings.Select(finding => string.Create(CultureInfo.InvariantCulture, $"{finding.Value,9:N0}  {finding.Key}"));
+        var summary = string.Create(CultureInfo.InvariantCulture, $"{pass.Checked:N0} blobs and rows were looked at; ");
+        return summary + (pass.Findings.Count == 0 ? "all fit together." : "repaired:\n" + string.Join('\n', lines));
+    }
+}

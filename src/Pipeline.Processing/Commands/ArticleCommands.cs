@@ -1,0 +1,89 @@
+using Pipeline.Processing.Queries;
+using Pipeline.Storage.Articles;
+using Pipeline.Storage.Files;
+using Pipeline.Storage.Messages;
+
+namespace Pipeline.Processing.Commands;
+
+/// <summary>What people tell the pipeline to do with an article. Each changes what is wanted, and asks for it to be done; doing it again does no harm.</summary>
+public sealed class ArticleCommands(IArticleStore articles, ISourceFileStore sources, IPipelineQueues queues)
+{
+    private const int MaxAttempts = 5;
+
+    /// <summary>
+    /// Deletes an article: removes its file, or, where the file holds several, keeps the article away until it is restored, whatever
+    /// versions of the file come.
+    /// </summary>
+    /// <param name="articleId">The article's id.</param>
+    /// <param name="cancellationToken">Ends the command early; a repetition does the rest.</param>
+    public async Task<QueryResult<AcceptedResponse>> DeleteAsync(string articleId, CancellationToken cancellationToken)
+    {
+        var head = await articles.ReadHeadAsync(articleId, cancellationToken);
+        if (head is null)
+        {
+            return NotKnown;
+        }
+
+        if (head.ArticleId != head.FileId)
+        {
+            return await SuppressAsync(articleId, isSuppressed: true, cancellationToken);
+        }
+
+        // The blob first: a message that comes before finds the file as it was.
+        await sources.DeleteAsync(head.BlobName, cancellationToken);
+        await queues.SendAsync(new ParseArticleMessage(head.BlobName), cancellationToken);
+        return new AcceptedResponse(articleId);
+    }
+
+    /// <summary>Lets an article of a file of several come back that was deleted.</summary>
+    /// <param name="articleId">The article's id.</param>
+    /// <param name="cancellationToken">Ends the command early; a repetition does the rest.</param>
+    public async Task<QueryResult<AcceptedResponse>> RestoreAsync(string articleId, CancellationToken cancellationToken) =>
+        await articles.ReadHeadAsync(articleId, cancellationToken) switch
+        {
+            null => NotKnown,
+            { State: ArticleState.Deleted, IsSuppressed: false } => new QueryProblem(QueryProblemKind.Deleted, "The article's file is gone, or holds it no longer: drop the file again."),
+            _ => await SuppressAsync(articleId, isSuppressed: false, cancellationToken),
+        };
+
+    /// <summary>Asks for an article to be parsed, tagged and summarised again, also where it is rejected, failed, or as it should be.</summary>
+    /// <param name="articleId">The article's id.</param>
+    /// <param name="cancellationToken">Ends the command early; a repetition does the rest.</param>
+    public async Task<QueryResult<AcceptedResponse>> ReprocessAsync(string articleId, CancellationToken cancellationToken)
+    {
+        var head = await articles.ReadHeadAsync(articleId, cancellationToken);
+        if (head is null || ArticleProblems.Of(head) is { Kind: QueryProblemKind.Deleted })
+        {
+            return head is null ? NotKnown : ArticleProblems.Of(head)!;
+        }
+
+        await queues.SendAsync(new ParseArticleMessage(head.BlobName), cancellationToken);
+        await queues.SendAsync(new TagIssuesMessage(articleId, head.FileId) { Again = true }, TimeSpan.Zero, cancellationToken);
+        return new AcceptedResponse(articleId);
+    }
+
+    private static QueryProblem NotKnown => new(QueryProblemKind.NotFound, "No article is known under this id.");
+
+    private async Task<QueryResult<AcceptedResponse>> SuppressAsync(string articleId, bool isSuppressed, CancellationToken cancellationToken)
+    {
+        for (var attempt = 0; attempt < MaxAttempts; attempt++)
+        {
+            if ((await articles.ReadAsync(articleId, cancellationToken)).Head is not { } stored)
+            {
+                return NotKnown;
+            }
+
+            if (stored.Value.IsSuppressed == isSuppressed || await articles.TrySuppressAsync(articleId, isSuppressed, stored.Tag, cancellationToken))
+            {
+                await queues.SendAsync(new TagIssuesMessage(articleId, stored.Value.FileId), TimeSpan.Zero, cancellationToken);
+                return new AcceptedResponse(articleId);
+            }
+        }
+
+        throw new ContentionException($"Article {articleId} changed during each of {MaxAttempts} attempts.");
+    }
+}
+
+/// <summary>The answer to a command that is done in a while.</summary>
+/// <param name="Id">What it is about: <c>GET /api/articles/{id}</c> tells when it is done.</param>
+public sealed record AcceptedResponse(string Id);

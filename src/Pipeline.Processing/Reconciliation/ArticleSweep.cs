@@ -1,0 +1,122 @@
+using Pipeline.Processing.Duplicates;
+using Pipeline.Processing.Generations;
+using Pipeline.Processing.Tagging;
+using Pipeline.Storage;
+using Pipeline.Storage.Articles;
+using Pipeline.Storage.Files;
+using Pipeline.Storage.Generations;
+using Pipeline.Storage.Index;
+using Pipeline.Storage.Messages;
+
+namespace Pipeline.Processing.Reconciliation;
+
+/// <summary>Looks at each article: attempts that broke off, articles that no file holds any more, rows that are missing, tombstones that are old.</summary>
+public sealed class ArticleSweep(
+    IArticleStore articles,
+    IFileStore files,
+    IIndexStore index,
+    ArticleCommitter committer,
+    SimilarArticles similar,
+    GenerationsInForce generations,
+    IPipelineQueues queues) : IReconcileSweep
+{
+    private const int PageSize = 200;
+
+    /// <inheritdoc/>
+    public string Name => "articles";
+
+    /// <inheritdoc/>
+    public async Task<SweepStep> CheckAsync(string? token, ReconcileRun run, CancellationToken cancellationToken)
+    {
+        var present = await generations.GetAsync(cancellationToken);
+        var page = await articles.ScanAsync(token, PageSize, cancellationToken);
+        await SweepWork.ForEachAsync(page.Items, (article, ended) => CheckAsync(article, present, run, ended), cancellationToken);
+        return new SweepStep(page.Items.Count, page.Next);
+    }
+
+    private async Task CheckAsync(ArticlePartition article, IndexGenerations present, ReconcileRun run, CancellationToken cancellationToken)
+    {
+        if (article.Head is not { } stored)
+        {
+            return; // A head stands before every intent, so it has gone since.
+        }
+
+        var head = stored.Value;
+        foreach (var intent in article.Intents.Where(intent => intent.Started < run.Settled))
+        {
+            run.Report(ReconcileFinding.StaleIntent);
+            if (intent.Rev > head.Rev)
+            {
+                await AskAsync(head, again: false, cancellationToken);
+            }
+            else
+            {
+                await committer.CleanUpAsync(intent, cancellationToken);
+            }
+        }
+
+        if (article.Intents.Count > 0)
+        {
+            return; // Who changes it sees to its rows.
+        }
+
+        var file = await files.ReadAsync(head.FileId, cancellationToken);
+        if (head.State == ArticleState.Deleted)
+        {
+            await CheckTombstoneAsync(stored, file, run, cancellationToken);
+        }
+        else if (!Names(file?.Value, head.ArticleId))
+        {
+            run.Report(ReconcileFinding.UnwantedArticle);
+            await AskAsync(head, again: false, cancellationToken);
+        }
+        else
+        {
+            await CheckRowsAsync(head, present, run, cancellationToken);
+        }
+    }
+
+    private async Task CheckTombstoneAsync(Stored<ArticleHead> stored, Stored<FileRecord>? file, ReconcileRun run, CancellationToken cancellationToken)
+    {
+        var head = stored.Value;
+        if (head.IsSuppressed || Names(file?.Value, head.ArticleId) || !(head.Deleted < run.TombstonesKeptSince))
+        {
+            return;
+        }
+
+        if (await articles.TryForgetAsync(head.ArticleId, stored.Tag, cancellationToken))
+        {
+            run.Report(ReconcileFinding.ExpiredTombstone);
+            if (file is { Value: { ETag: "", ArticleIds: [], Retiring: [] } })
+            {
+                await files.TryForgetAsync(file, cancellationToken);
+            }
+        }
+    }
+
+    private async Task CheckRowsAsync(ArticleHead head, IndexGenerations present, ReconcileRun run, CancellationToken cancellationToken)
+    {
+        // A head goes on naming the rows of a generation that was removed until it is written again.
+        int[] kept = [0, .. present.Present];
+        var keys = head.IndexKeys.Where(key => kept.Contains(key.Generation)).ToList();
+        var revs = await Task.WhenAll(keys.Select(key => index.ReadRevAsync(key, cancellationToken)));
+        var isUnlisted = head.State == ArticleState.Tagged && keys.TrueForAll(key => key.Generation != present.Live);
+        if (revs.Contains(null) || isUnlisted)
+        {
+            // The head may have changed since it was read, and its rows with it: then this asks for nothing new.
+            run.Report(ReconcileFinding.MissingRow);
+            await AskAsync(head, again: true, cancellationToken);
+        }
+        else if (head.Cluster is not null && await similar.FindAsync(head, present.Live, limit: 1, cancellationToken) is [])
+        {
+            run.Report(ReconcileFinding.LoneCluster);
+            await AskAsync(head, again: true, cancellationToken);
+        }
+    }
+
+    private static bool Names(FileRecord? file, string articleId) =>
+        file is not null && (file.ArticleIds.Contains(articleId, StringComparer.Ordinal) || file.Retiring.Contains(articleId, StringComparer.Ordinal));
+
+    private Task AskAsync(ArticleHead head, bool again, CancellationToken cancellationToken) =>
+        queues.SendAsync(new TagIssuesMessage(head.ArticleId, head.FileId) { Again = again }, TimeSpan.Zero, cancellationToken);
+}

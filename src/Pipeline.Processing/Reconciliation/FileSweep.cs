@@ -1,0 +1,84 @@
+using Pipeline.Processing.Commands;
+using Pipeline.Storage.Articles;
+using Pipeline.Storage.Files;
+using Pipeline.Storage.Messages;
+
+namespace Pipeline.Processing.Reconciliation;
+
+/// <summary>Compares the files' rows with the container and with the heads: a file whose blob is gone goes, and each article is to be what its row wants.</summary>
+public sealed class FileSweep(IFileStore files, ISourceFileStore sources, IArticleStore articles, IPipelineQueues queues, ArticleCommands commands) : IReconcileSweep
+{
+    private const int PageSize = 100;
+
+    /// <inheritdoc/>
+    public string Name => "files";
+
+    /// <inheritdoc/>
+    public async Task<SweepStep> CheckAsync(string? token, ReconcileRun run, CancellationToken cancellationToken)
+    {
+        var page = await files.ScanAsync(token, PageSize, cancellationToken);
+        await SweepWork.ForEachAsync(page.Items, (file, ended) => CheckAsync(file.Value, run, ended), cancellationToken);
+        return new SweepStep(page.Items.Sum(file => 1 + file.Value.ArticleIds.Count), page.Next);
+    }
+
+    private async Task CheckAsync(FileRecord file, ReconcileRun run, CancellationToken cancellationToken)
+    {
+        var (holds, retires) = (file.ArticleIds.Count > 0, file.Retiring.Count > 0);
+        if ((holds || retires) && await sources.ReadETagAsync(file.BlobName, cancellationToken) is "")
+        {
+            run.Report(ReconcileFinding.GoneBlob);
+            await queues.SendAsync(new ParseArticleMessage(file.BlobName), cancellationToken);
+            return;
+        }
+
+        if (retires && !await AllFailedAsync(file.Retiring, cancellationToken))
+        {
+            run.Report(ReconcileFinding.UnannouncedFile);
+            await queues.SendAsync(new ParseArticleMessage(file.BlobName), cancellationToken);
+        }
+
+        await SweepWork.ForEachAsync(file.ArticleIds, (articleId, ended) => CheckAsync(articleId, file, run, ended), cancellationToken);
+    }
+
+    private async Task CheckAsync(string articleId, FileRecord file, ReconcileRun run, CancellationToken cancellationToken)
+    {
+        var partition = await articles.ReadAsync(articleId, cancellationToken);
+        if (partition.Head is { Value: var head } && IsAsWanted(head, file))
+        {
+            if (head.State != ArticleState.Deleted && head.FirstSeen < run.ArticlesKeptSince)
+            {
+                run.Report(ReconcileFinding.ExpiredArticle);
+                await commands.DeleteAsync(articleId, cancellationToken);
+            }
+
+            return;
+        }
+
+        if (partition.Head?.Value.FirstSeen > run.Settled || partition.Intents.Any(intent => intent.Started > run.Settled))
+        {
+            return; // It is being worked on.
+        }
+
+        run.Report(ReconcileFinding.UntaggedArticle);
+        await queues.SendAsync(new TagIssuesMessage(articleId, file.FileId), TimeSpan.Zero, cancellationToken);
+    }
+
+    /// <summary>Tells whether an article is what the row wants. (By what taxonomy it is tagged is for the rebuild of the index to see.) One that failed waits for somebody.</summary>
+    private static bool IsAsWanted(ArticleHead head, FileRecord file) => head.IsSuppressed
+        ? head.State == ArticleState.Deleted
+        : head.Version == file.Version && head.State is ArticleState.Tagged or ArticleState.Rejected or ArticleState.Failed;
+
+    /// <summary>Tells whether all of the articles failed: the row names such ones until the file can be parsed.</summary>
+    private async Task<bool> AllFailedAsync(IReadOnlyList<string> ids, CancellationToken cancellationToken)
+    {
+        foreach (var id in ids)
+        {
+            if (await articles.ReadHeadAsync(id, cancellationToken) is not { State: ArticleState.Failed })
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

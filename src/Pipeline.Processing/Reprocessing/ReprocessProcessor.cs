@@ -1,0 +1,68 @@
+using Microsoft.Extensions.Logging;
+using Pipeline.Processing.Commands;
+using Pipeline.Processing.Delivery;
+using Pipeline.Processing.Taxonomies;
+using Pipeline.Storage;
+using Pipeline.Storage.Files;
+using Pipeline.Storage.Messages;
+using Pipeline.Storage.Meta;
+using Pipeline.Text.Tagging;
+
+namespace Pipeline.Processing.Reprocessing;
+
+/// <summary>Carries out an order to process articles again, page by page: it adds to the queues only while few messages wait, so that new articles go first.</summary>
+public sealed partial class ReprocessProcessor(
+    IMaintenanceStore store, ReprocessPages pages, ArticleCommands commands, IPipelineQueues queues, WorkBacklog backlog, TaxonomyInForce taxonomies, TimeProvider time, ILogger<ReprocessProcessor> logger)
+{
+    /// <summary>The most pages of one run.</summary>
+    public const int MaxPages = 20;
+
+    /// <summary>Asks for the next articles.</summary>
+    /// <param name="cancellationToken">Ends the run early; the page that it was at is asked for again.</param>
+    public async Task ProcessAsync(CancellationToken cancellationToken)
+    {
+        var taxonomy = (await taxonomies.GetAsync(cancellationToken)).Taxonomy;
+        for (var page = 0; page < MaxPages; page++)
+        {
+            var stored = await store.ReadReprocessAsync(cancellationToken);
+            if (stored is not { Value: { Ended: null } job } || await backlog.ReadRoomAsync(cancellationToken) == 0 || !await StepAsync(job, stored, taxonomy, cancellationToken))
+            {
+                return;
+            }
+        }
+    }
+
+    /// <summary>Asks for one page.</summary>
+    /// <returns>False where the order is at its end, or somebody else is at it too.</returns>
+    private async Task<bool> StepAsync(ReprocessJob job, Stored<ReprocessJob> stored, Taxonomy taxonomy, CancellationToken cancellationToken)
+    {
+        var page = await pages.ReadAsync(job, taxonomy, cancellationToken);
+        await Task.WhenAll(page.ArticleIds.Select(id => commands.ReprocessAsync(id, cancellationToken)));
+        foreach (var file in page.Files)
+        {
+            await AskForAsync(file, cancellationToken);
+        }
+
+        var next = job with { Cursor = page.Next, Asked = job.Asked + page.ArticleIds.Count + page.Files.Count, Ended = page.Next is null ? time.GetUtcNow() : null };
+        if (next.Ended is not null)
+        {
+            Log.Ended(logger, next.Id, next.Asked);
+        }
+
+        return await store.TryWriteReprocessAsync(next, stored, cancellationToken) && next.Ended is null;
+    }
+
+    /// <summary>Asks for a file and its articles.</summary>
+    private async Task AskForAsync(FileRecord file, CancellationToken cancellationToken)
+    {
+        await queues.SendAsync(new ParseArticleMessage(file.BlobName), cancellationToken);
+        await Parallel.ForEachAsync(file.ArticleIds, cancellationToken, async (id, token) =>
+            await queues.SendAsync(new TagIssuesMessage(id, file.FileId) { Again = true }, TimeSpan.Zero, token));
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Information, "Order {Job} to process articles again is carried out: {Asked} were asked for.")]
+        public static partial void Ended(ILogger logger, string job, long asked);
+    }
+}

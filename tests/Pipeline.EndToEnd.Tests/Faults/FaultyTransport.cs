@@ -1,0 +1,99 @@
+using Azure;
+using Azure.Core;
+using Azure.Core.Pipeline;
+
+namespace Pipeline.EndToEnd.Tests.Faults;
+
+/// <summary>
+/// Sends requests, but for some that it answers itself as a troubled service would: with an error without the request having been
+/// carried out, or, after it was, with none at all.
+/// </summary>
+/// <param name="share">The share of requests that go wrong, from 0 to 1.</param>
+/// <param name="seed">Other faults for each.</param>
+internal sealed class FaultyTransport(double share, int seed) : HttpPipelineTransport
+{
+    private static readonly (int Status, string Code)[] Troubles = [(500, "InternalError"), (503, "ServerBusy"), (429, "TooManyRequests")];
+
+    // What only a write of a row is answered with.
+    private static readonly (int Status, string Code)[] Conflicts = [(409, "EntityAlreadyExists"), (412, "UpdateConditionNotSatisfied")];
+
+    private readonly HttpClientTransport _inner = new();
+    private readonly Random _random = new(seed);
+    private int _requests;
+    private int _faults;
+
+    /// <summary>Gets how many requests there were.</summary>
+    public int Requests => _requests;
+
+    /// <summary>Gets how many of them went wrong.</summary>
+    public int FaultCount => _faults;
+
+    public override Request CreateRequest() => _inner.CreateRequest();
+
+    public override void Process(HttpMessage message) => throw new NotSupportedException("The pipeline calls storage asynchronously.");
+
+    public override async ValueTask ProcessAsync(HttpMessage message)
+    {
+        Interlocked.Increment(ref _requests);
+        (int Status, string Code)[] faults = IsWriteOfARow(message.Request) ? [.. Troubles, .. Conflicts] : Troubles;
+        var (goesWrong, fault) = Draw(faults.Length + 1);
+        if (!goesWrong)
+        {
+            await _inner.ProcessAsync(message);
+            return;
+        }
+
+        Interlocked.Increment(ref _faults);
+        if (fault < faults.Length)
+        {
+            message.Response = new FaultResponse(faults[fault].Status, faults[fault].Code, message.Request.ClientRequestId);
+            return;
+        }
+
+        // The service did it, and nobody heard of it.
+        await _inner.ProcessAsync(message);
+        throw new RequestFailedException("The connection was reset.", new IOException("The connection was reset."));
+    }
+
+    private (bool GoesWrong, int Fault) Draw(int faults)
+    {
+        lock (_random)
+        {
+            return (_random.NextDouble() < share, _random.Next(faults));
+        }
+    }
+
+    // Requests of tables alone name a version of OData.
+    private static bool IsWriteOfARow(Request request) => request.Method != RequestMethod.Get && request.Headers.Contains("DataServiceVersion");
+
+    private sealed class FaultResponse(int status, string code, string requestId) : Response
+    {
+        private readonly Dictionary<string, string> _headers = new(StringComparer.OrdinalIgnoreCase)
+        {
+            ["x-ms-error-code"] = code,
+            ["Retry-After"] = "0",
+        };
+
+        public override int Status => status;
+
+        public override string ReasonPhrase => code;
+
+        public override Stream? ContentStream { get; set; } = new MemoryStream(System.Text.Encoding.UTF8.GetBytes($$"""{"odata.error":{"code":"{{code}}","message":{"lang":"en-us","value":"{{code}}"}}}"""));
+
+        public override string ClientRequestId { get; set; } = requestId;
+
+        public override void Dispose() => ContentStream?.Dispose();
+
+        protected override bool ContainsHeader(string name) => _headers.ContainsKey(name);
+
+        protected override IEnumerable<HttpHeader> EnumerateHeaders() => _headers.Select(header => new HttpHeader(header.Key, header.Value));
+
+        protected override bool TryGetHeader(string name, out string? value) => _headers.TryGetValue(name, out value);
+
+        protected override bool TryGetHeaderValues(string name, out IEnumerable<string>? values)
+        {
+            values = _headers.TryGetValue(name, out var value) ? [value] : null;
+            return values is not null;
+        }
+    }
+}

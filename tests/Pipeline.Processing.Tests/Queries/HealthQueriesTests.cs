@@ -1,0 +1,57 @@
+using Pipeline.Processing.Queries;
+using Pipeline.Processing.Queries.Responses;
+using Pipeline.Storage.Messages;
+using Pipeline.Storage.Poison;
+using Pipeline.Testing;
+using Xunit;
+
+namespace Pipeline.Processing.Tests.Queries;
+
+public sealed class HealthQueriesTests
+{
+    private readonly TestPipeline _pipeline = new();
+    private readonly WaitingQueues _queues = new();
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    private HealthQueries Health => new(_queues, _pipeline.Storage.Poison, _pipeline.Storage.Maintenance, _pipeline.Storage.Taxonomies, _pipeline.Time);
+
+    [Fact]
+    public async Task GetAsync_NothingIsWrong_IsHealthy()
+    {
+        _queues.OldestWaiting = _pipeline.Time.GetUtcNow() - TimeSpan.FromMinutes(9);
+
+        var health = await Health.GetAsync(Token);
+
+        Assert.Equal(HealthStatus.Healthy, health.Status);
+        Assert.All(health.Checks, check => Assert.Null(check.Problem));
+    }
+
+    [Fact]
+    public async Task GetAsync_MessageThatWaitsLong_SaysWhichQueue()
+    {
+        _queues.OldestWaiting = _pipeline.Time.GetUtcNow() - TimeSpan.FromMinutes(11);
+
+        var health = await Health.GetAsync(Token);
+
+        Assert.Equal(HealthStatus.Degraded, health.Status);
+        Assert.Equal(["queue parse-article", "queue tag-issues"], health.Checks.Where(check => check.Problem is not null).Select(check => check.Name));
+    }
+
+    [Fact]
+    public async Task GetAsync_PoisonMessages_SaysSo()
+    {
+        await _pipeline.Storage.Poison.SaveAsync(new PoisonRecord { Queue = "tag-issues-poison", MessageId = "1", InsertedOn = _pipeline.Time.GetUtcNow(), Body = default }, Token);
+
+        var problem = Assert.Single((await Health.GetAsync(Token)).Checks, check => check.Problem is not null);
+
+        Assert.StartsWith("1 messages", problem.Problem, StringComparison.Ordinal);
+    }
+
+    private sealed class WaitingQueues : IQueueMonitor
+    {
+        public DateTimeOffset? OldestWaiting { get; set; }
+
+        public Task<QueueDepth> ReadAsync(string queue, CancellationToken cancellationToken) => Task.FromResult(new QueueDepth(queue, 1, OldestWaiting));
+    }
+}

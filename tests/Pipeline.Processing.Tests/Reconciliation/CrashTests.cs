@@ -1,0 +1,139 @@
+using Pipeline.Storage.Articles;
+using Pipeline.Storage.Keys;
+using Pipeline.Testing;
+using Xunit;
+
+namespace Pipeline.Processing.Tests.Reconciliation;
+
+/// <summary>
+/// A crash between any two storage operations, after which nothing is ever delivered again: reconciling alone brings all
+/// stores to what the container says.
+/// </summary>
+public sealed class CrashTests
+{
+    private const string Blob = "a.txt";
+
+    private static readonly string Id = ArticleIds.ForFile(Blob);
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    public enum Change
+    {
+        New,
+        Changed,
+        Deleted,
+        Suppressed,
+    }
+
+    [Theory]
+    [InlineData(Change.New)]
+    [InlineData(Change.Changed)]
+    [InlineData(Change.Deleted)]
+    [InlineData(Change.Suppressed)]
+    public async Task Reconciling_AfterACrashAtAnyOperation_BringsWhatTheContainerSays(Change change)
+    {
+        for (var crashAt = 0; ; crashAt++)
+        {
+            var pipeline = new TestPipeline();
+            await PrepareAsync(pipeline, change);
+            var isCrashed = await CrashAsync(pipeline, () => ApplyAsync(pipeline, change), crashAt);
+            pipeline.Storage.Queues.ParseArticle.Clear();
+            pipeline.Storage.Queues.TagIssues.Clear();
+
+            await pipeline.ConvergeAsync();
+
+            AssertState(pipeline, change, crashAt, isCrashed);
+            if (!isCrashed)
+            {
+                Assert.InRange(crashAt, 4, 200);
+                return;
+            }
+        }
+    }
+
+    private static void AssertState(TestPipeline pipeline, Change change, int crashAt, bool isCrashed)
+    {
+        var what = $"{change}, crash at operation {crashAt}";
+        pipeline.AssertNothingLeftOver();
+        var head = pipeline.Storage.Articles.Heads.SingleOrDefault(head => head.ArticleId == Id);
+        if (change == Change.Suppressed)
+        {
+            // The command is one step: before it nothing was asked for, after it all is done.
+            var suppressed = pipeline.Storage.Articles.Heads.Where(one => one.IsSuppressed).ToList();
+            Assert.All(suppressed, one => Assert.True(one.State == ArticleState.Deleted, what));
+            Assert.True(isCrashed || suppressed.Count == 1, what);
+            return;
+        }
+
+        Assert.True(
+            change switch
+            {
+                // Gone before anything was written of it.
+                Change.Deleted => head!.State == ArticleState.Deleted,
+                Change.New => head is { State: ArticleState.Tagged, Title: "Trade talks resume" },
+                _ => head is { State: ArticleState.Tagged, Title: "Climate summit opens" },
+            },
+            $"{what}: {head?.State} {head?.Title}");
+    }
+
+    private static async Task PrepareAsync(TestPipeline pipeline, Change change)
+    {
+        if (change == Change.Suppressed)
+        {
+            await pipeline.DropAsync("several.jsonl", """{"id":"1","title":"Rents rise","text":"Rents rose in every city last month, the statistics office said on Monday."}""" + "\n"
+                + """{"id":"2","title":"Rates held","text":"The central bank held interest rates on Tuesday, its governor said in a statement."}""");
+        }
+        else if (change != Change.New)
+        {
+            await pipeline.DropAsync(Blob, TestPipeline.TradeText);
+        }
+    }
+
+    private static async Task ApplyAsync(TestPipeline pipeline, Change change)
+    {
+        switch (change)
+        {
+            case Change.New:
+                pipeline.Storage.Sources.Put(Blob, TestPipeline.TradeText);
+                await pipeline.ParseAsync(Blob);
+                break;
+            case Change.Changed:
+                pipeline.Storage.Sources.Put(Blob, TestPipeline.ClimateText);
+                await pipeline.ParseAsync(Blob);
+                break;
+            case Change.Deleted:
+                pipeline.Storage.Sources.Remove(Blob);
+                await pipeline.ParseAsync(Blob);
+                break;
+            default:
+                var id = pipeline.Storage.Articles.Heads.Select(head => head.ArticleId).Order(StringComparer.Ordinal).First();
+                await pipeline.Commands.DeleteAsync(id, Token);
+                break;
+        }
+
+        await pipeline.DrainAsync();
+    }
+
+    /// <summary>Does something until the operation of a number, which never takes place.</summary>
+    /// <returns>False where there were no so many operations.</returns>
+    private static async Task<bool> CrashAsync(TestPipeline pipeline, Func<Task> work, int crashAt)
+    {
+        var operations = 0;
+        pipeline.Storage.BeforeOperation = _ => Interlocked.Increment(ref operations) > crashAt ? throw new CrashException() : Task.CompletedTask;
+        try
+        {
+            await work();
+            return false;
+        }
+        catch (CrashException)
+        {
+            return true;
+        }
+        finally
+        {
+            pipeline.Storage.BeforeOperation = _ => Task.CompletedTask;
+        }
+    }
+
+    private sealed class CrashException : Exception;
+}

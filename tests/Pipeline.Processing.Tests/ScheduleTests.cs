@@ -1,0 +1,24 @@
+using Pipeline.Testing.Schedules;
+using Xunit;
+
+namespace Pipeline.Processing.Tests;
+
+/// <summary>Random histories. More of them: <c>Pipeline.Benchmarks -- schedules</c>.</summary>
+public sealed class ScheduleTests
+{
+    private const int Count = 400;
+
+    [Fact]
+    public void Run_AnyHistory_EndsAsTheContainerSays()
+    {
+        var crashes = 0;
+        for (var seed = 0; seed < Count; seed++)
+        {
+            var schedule = new Schedule(seed);
+            schedule.Run();
+            crashes += schedule.Crashes;
+        }
+
+        Assert.InRange(crashes, Count / 4, int.MaxValue);
+    }
+}

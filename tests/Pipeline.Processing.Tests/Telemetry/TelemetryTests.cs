@@ -1,0 +1,116 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+using Pipeline.Processing.Delivery;
+using Pipeline.Processing.Telemetry;
+using Pipeline.Storage.Keys;
+using Pipeline.Storage.Messages;
+using Pipeline.Testing;
+using Xunit;
+
+namespace Pipeline.Processing.Tests.Telemetry;
+
+public sealed class TelemetryTests : IDisposable
+{
+    private readonly TestPipeline _pipeline = new();
+    private readonly MeterListener _listener = new();
+    private readonly List<(string Name, double Value, IReadOnlyDictionary<string, object?> Tags)> _measured = [];
+
+    public TelemetryTests()
+    {
+        _listener.InstrumentPublished = (instrument, listener) =>
+        {
+            if (ReferenceEquals(instrument.Meter, _pipeline.Meter))
+            {
+                listener.EnableMeasurementEvents(instrument);
+            }
+        };
+        _listener.SetMeasurementEventCallback<long>((instrument, value, tags, _) => Note(instrument, value, tags));
+        _listener.SetMeasurementEventCallback<double>((instrument, value, tags, _) => Note(instrument, value, tags));
+        _listener.Start();
+    }
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    public void Dispose() => _listener.Dispose();
+
+    [Fact]
+    public async Task Metrics_ArticleDroppedAndChanged_CountStatesAndAges()
+    {
+        await _pipeline.DropAsync("a.txt", TestPipeline.TradeText);
+        await _pipeline.DropAsync("b.bin", [0, 1, 2, 0]);
+        _pipeline.Storage.Sources.Remove("a.txt");
+        await _pipeline.ParseAsync("a.txt");
+        await _pipeline.DrainAsync();
+
+        Assert.Equal(
+            ["deleted", "rejected not-text", "tagged"],
+            _measured.Where(one => one.Name == "pipeline.articles").Select(one => $"{one.Tags["state"]} {one.Tags["reason"]}".TrimEnd()).Order());
+        Assert.Equal(_pipeline.Time.GetUtcNow() - new DateTimeOffset(2024, 7, 1, 12, 0, 0, TimeSpan.Zero), TimeSpan.FromSeconds(Assert.Single(_measured, one => one.Name == "pipeline.article.age").Value));
+        Assert.Equal(["parse", "parse", "parse", "tag", "tag", "tag"], _measured.Where(one => one.Name == "pipeline.stage.duration").Select(one => (string)one.Tags["stage"]!).Order());
+    }
+
+    [Fact]
+    public async Task Metrics_Redelivery_IsARetry()
+    {
+        await _pipeline.DropAsync("a.txt", TestPipeline.TradeText);
+        var id = ArticleIds.ForFile("a.txt");
+
+        await _pipeline.TagAsync(new TagIssuesMessage(id, id), dequeueCount: 2);
+
+        Assert.Equal("tag", Assert.Single(_measured, one => one.Name == "pipeline.retries").Tags["stage"]);
+    }
+
+    [Fact]
+    public async Task Metrics_Queues_AreMeasured()
+    {
+        _pipeline.Storage.Queues.TagIssues.Add((new TagIssuesMessage("a", "b"), TimeSpan.Zero));
+
+        await new MeasureQueuesProcessor(_pipeline.Storage.Queues, _pipeline.Storage.Poison, _pipeline.Metrics, _pipeline.Time).ProcessAsync(Token);
+
+        Assert.Equal(1, Assert.Single(_measured, one => one.Name == "pipeline.queue.depth" && (string?)one.Tags["queue"] == "tag-issues").Value);
+        Assert.Equal(3, _measured.Count(one => one.Name == "pipeline.poison.kept"));
+    }
+
+    [Fact]
+    public async Task Spans_OfOneArticle_AreOneTrace()
+    {
+        var spans = new List<Activity>();
+        using var listener = new ActivityListener
+        {
+            ShouldListenTo = source => source.Name == PipelineTelemetry.Name,
+            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
+            ActivityStopped = span =>
+            {
+                lock (spans)
+                {
+                    spans.Add(span);
+                }
+            },
+        };
+        ActivitySource.AddActivityListener(listener);
+        var id = ArticleIds.ForFile("traced.txt");
+        _pipeline.Storage.Sources.Put("traced.txt", TestPipeline.TradeText);
+        string? sent = null;
+        _pipeline.Storage.BeforeOperation = operation =>
+        {
+            sent = operation == "Queues.TagIssues" ? Activity.Current?.Id : sent;
+            return Task.CompletedTask;
+        };
+
+        await _pipeline.ParseAsync("traced.txt");
+        await _pipeline.TagIssues.ProcessAsync(new TagIssuesMessage(id, id), new MessageDelivery("tag-poison", TraceParent: sent), Token);
+
+        var own = spans.Where(span => (string?)span.GetTagItem("pipeline.id") == id).ToList();
+        Assert.Equal(["parse", "tag"], own.Select(span => span.OperationName));
+        Assert.Equal(own[0].TraceId, own[1].TraceId);
+        Assert.Equal(own[0].SpanId, own[1].ParentSpanId);
+    }
+
+    private void Note(Instrument instrument, double value, ReadOnlySpan<KeyValuePair<string, object?>> tags)
+    {
+        lock (_measured)
+        {
+            _measured.Add((instrument.Name, value, tags.ToArray().ToDictionary(tag => tag.Key, tag => tag.Value)));
+        }
+    }
+}

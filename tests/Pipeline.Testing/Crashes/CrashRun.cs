@@ -1,0 +1,183 @@
+using System.Diagnostics;
+using System.Globalization;
+using Azure;
+using Pipeline.LocalHost.Azurite;
+using Pipeline.Storage;
+using Pipeline.Testing.Consistency;
+
+namespace Pipeline.Testing.Crashes;
+
+/// <summary>What a crash run does.</summary>
+/// <param name="Seed">The same seed makes the same changes; when things are killed is up to the machine.</param>
+/// <param name="Files">How many files are dropped; a fifth as many again are changed, a tenth deleted.</param>
+/// <param name="Kills">How often the pipeline is killed (SIGKILL).</param>
+/// <param name="Stops">How often the storage emulator is stopped (SIGTERM, which lets it save) and started again.</param>
+/// <param name="KillsStorage">Whether the emulator is killed once too: it loses what it had not saved, and the rest must converge.</param>
+public sealed record CrashPlan(int Seed, int Files, int Kills, int Stops, bool KillsStorage = false);
+
+/// <summary>How a crash run ended.</summary>
+/// <param name="Changed">How long files were changed and things killed.</param>
+/// <param name="Converged">How long it took from then on until everything fitted together; null where it did not in time.</param>
+/// <param name="Read">What the last check read.</param>
+/// <param name="Problems">What did not fit at the end.</param>
+public sealed record CrashReport(TimeSpan Changed, TimeSpan? Converged, string Read, IReadOnlyList<string> Problems);
+
+/// <summary>
+/// Drops, changes and deletes files while the pipeline is killed at random moments and its storage goes away, and waits until the
+/// container and all tables fit together.
+/// </summary>
+public sealed class CrashRun : IAsyncDisposable
+{
+    /// <summary>How long everything may take to fit together after the last kill.</summary>
+    public static readonly TimeSpan MaxConvergence = TimeSpan.FromMinutes(6);
+
+    private static readonly TimeSpan CheckInterval = TimeSpan.FromSeconds(3);
+
+    private static readonly Dictionary<string, string> Settings = new()
+    {
+        ["Reconcile__Grace"] = "00:01:00",
+        ["Reconcile__MaxItems"] = "100000",
+        ["ReconcileSchedule"] = "*/10 * * * * *",
+    };
+
+    private readonly string _folder = Path.Combine(Path.GetTempPath(), $"crash-{Guid.NewGuid():N}");
+    private readonly CrashPlan _plan;
+    private readonly Random _random;
+    private AzuriteServer _azurite = null!;
+    private HostProcess? _host;
+
+    private CrashRun(CrashPlan plan)
+    {
+        _plan = plan;
+        _random = new Random(plan.Seed);
+    }
+
+    /// <summary>Does it.</summary>
+    /// <param name="plan">What.</param>
+    /// <param name="cancellationToken">Ends it early.</param>
+    public static async Task<CrashReport> RunAsync(CrashPlan plan, CancellationToken cancellationToken)
+    {
+        await using var run = new CrashRun(plan);
+        return await run.RunAsync(cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        if (_host is not null)
+        {
+            await _host.DisposeAsync();
+        }
+
+        if (_azurite is not null)
+        {
+            await _azurite.DisposeAsync();
+        }
+
+        if (Directory.Exists(_folder))
+        {
+            Directory.Delete(_folder, recursive: true);
+        }
+    }
+
+    private async Task<CrashReport> RunAsync(CancellationToken cancellationToken)
+    {
+        _azurite = await AzuriteServer.StartOrFindAsync(AzuriteOptions.Temporary with { DataFolder = _folder }, cancellationToken: cancellationToken);
+        _host = await HostProcess.StartAsync(_azurite.ConnectionString, Settings, cancellationToken);
+        var watch = Stopwatch.StartNew();
+        var changes = ChangeAsync(cancellationToken);
+        var disturbances = Enumerable.Repeat(false, _plan.Kills).Concat(Enumerable.Repeat(true, _plan.Stops)).ToArray();
+        _random.Shuffle(disturbances);
+        foreach (var stopsStorage in disturbances)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(_random.Next(200, 4_000)), cancellationToken);
+            await (stopsStorage ? RestartStorageAsync(isKilled: false, cancellationToken) : KillHostAsync(cancellationToken));
+        }
+
+        await changes;
+        if (_plan.KillsStorage)
+        {
+            await RestartStorageAsync(isKilled: true, cancellationToken);
+        }
+
+        var changed = watch.Elapsed;
+        watch.Restart();
+        var checker = new StorageChecker(Storage);
+        IReadOnlyList<string> problems;
+        do
+        {
+            await Task.Delay(CheckInterval, cancellationToken);
+            problems = await checker.CheckAsync(cancellationToken);
+        }
+        while (problems.Count > 0 && watch.Elapsed < MaxConvergence);
+
+        return new CrashReport(changed, problems.Count == 0 ? watch.Elapsed : null, checker.Read, problems);
+    }
+
+    private ArticleStorageClients Storage => ArticleStorageClients.FromConnectionString(_azurite.ConnectionString);
+
+    private async Task ChangeAsync(CancellationToken cancellationToken)
+    {
+        var random = new Random(_plan.Seed + 1);
+        var dropped = 0;
+        while (dropped < _plan.Files)
+        {
+            var isNew = dropped == 0 || random.Next(13) < 10;
+            var number = isNew ? dropped++ : random.Next(dropped);
+            var blob = Storage.Blobs.GetBlobContainerClient(ContainerNames.Articles).GetBlobClient($"crash/{number}.txt");
+            await PersistAsync(
+                () => !isNew && random.Next(3) == 0
+                    ? blob.DeleteIfExistsAsync(cancellationToken: cancellationToken)
+                    : (Task)blob.UploadAsync(BinaryData.FromString(Text(number, random.Next(1_000))), overwrite: true, cancellationToken),
+                cancellationToken);
+            await Task.Delay(random.Next(60), cancellationToken);
+        }
+    }
+
+    /// <summary>Does something again and again while storage is away.</summary>
+    private static async Task PersistAsync(Func<Task> change, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            try
+            {
+                await change();
+                return;
+            }
+            catch (Exception exception) when (exception is RequestFailedException or AggregateException && !cancellationToken.IsCancellationRequested)
+            {
+                await Task.Delay(200, cancellationToken);
+            }
+        }
+    }
+
+    private async Task KillHostAsync(CancellationToken cancellationToken)
+    {
+        await _host!.DisposeAsync();
+        _host = await HostProcess.StartAsync(_azurite.ConnectionString, Settings, cancellationToken);
+    }
+
+    private async Task RestartStorageAsync(bool isKilled, CancellationToken cancellationToken)
+    {
+        var options = new AzuriteOptions { BlobPort = _azurite.BlobPort, QueuePort = _azurite.QueuePort, TablePort = _azurite.TablePort, DataFolder = _folder };
+        if (isKilled)
+        {
+            using var process = Process.GetProcessById(_azurite.ProcessId!.Value);
+            process.Kill();
+            await _azurite.Exited.WaitAsync(cancellationToken);
+        }
+
+        await _azurite.DisposeAsync();
+        _azurite = await AzuriteServer.StartOrFindAsync(options, cancellationToken: cancellationToken);
+    }
+
+    private static string Text(int number, int version) => string.Create(CultureInfo.InvariantCulture, $"""
+        Report {number}, version {version}
+
+        2024-0{(number % 9) + 1}-{(number % 28) + 1:D2}
+
+        The ministers of district {number} spoke for the {version}th time about tariffs on steel, interest rates and the price of grain number {number * 7}.
+
+        A storm closed harbour {number % 31} meanwhile, and vaccines for {version} people could not be shipped.
+        """);
+}
