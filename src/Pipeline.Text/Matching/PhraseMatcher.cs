@@ -6,45 +6,29 @@ namespace Pipeline.Text.Matching;
 /// </summary>
 internal sealed class PhraseMatcher
 {
-    // 2 to the 64th by the golden ratio (Knuth, The Art of Computer Programming 3, 6.4).
-    private const ulong Mix = 0x9E3779B97F4A7C15;
-
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _words;
-    private readonly Dictionary<long, int> _transitions;
     private readonly int[] _fromStart;
-    private readonly bool[] _goesOn;
-    private readonly int[] _failure;
-    private readonly int[] _shorter;
-    private readonly int[][] _phrasesAt;
+    private readonly StepTable _steps;
+    private readonly PhraseState[] _states;
     private readonly PhraseWord[][] _phrases;
+    private readonly int[] _nextPhrase;
 
-    internal PhraseMatcher(
-        Dictionary<string, int> words,
-        Dictionary<long, int> transitions,
-        int[] fromStart,
-        bool[] goesOn,
-        int[] failure,
-        int[] shorter,
-        int[][] phrasesAt,
-        PhraseWord[][] phrases)
+    /// <summary>Initializes a new instance of the <see cref="PhraseMatcher"/> class.</summary>
+    /// <param name="words">The numbers of the words' keys.</param>
+    /// <param name="fromStart">Where each word leads from the start; 0 where nowhere.</param>
+    /// <param name="steps">Where words lead from the other states.</param>
+    /// <param name="states">The states; the start is the first.</param>
+    /// <param name="phrases">The words of each phrase.</param>
+    /// <param name="nextPhrase">Of each phrase the next one that ends at the same state; -1 where there is none.</param>
+    internal PhraseMatcher(Dictionary<string, int> words, int[] fromStart, StepTable steps, PhraseState[] states, PhraseWord[][] phrases, int[] nextPhrase)
     {
         _words = words.GetAlternateLookup<ReadOnlySpan<char>>();
-        _transitions = transitions;
-
-        _fromStart = fromStart;
-        _goesOn = goesOn;
-        _failure = failure;
-        _shorter = shorter;
-        _phrasesAt = phrasesAt;
-        _phrases = phrases;
+        (_fromStart, _steps, _states, _phrases, _nextPhrase) = (fromStart, steps, states, phrases, nextPhrase);
         LongestPhrase = phrases.Length == 0 ? 0 : phrases.Max(words => words.Length);
     }
 
     /// <summary>Gets the length of the longest phrase, in words.</summary>
     public int LongestPhrase { get; }
-
-    /// <summary>Names the step from a state by a word: each by another number, mixed so that a table's hash, which takes one half of it against the other, has few equal ones.</summary>
-    internal static long Transition(int state, int word) => unchecked((long)((((ulong)(uint)state << 32) | (uint)word) * Mix));
 
     /// <summary>Finds every phrase, overlapping ones too, by where it ends; longer ones first where several end together.</summary>
     /// <param name="text">The text.</param>
@@ -69,9 +53,9 @@ internal sealed class PhraseMatcher
             }
 
             state = Next(state, word);
-            for (var found = state; found != 0; found = _shorter[found])
+            for (var found = state; found != 0; found = _states[found].Shorter)
             {
-                AddMatches(text, tokens, _phrasesAt[found], i, matches);
+                AddMatches(text, tokens, found, i, matches);
             }
         }
 
@@ -80,22 +64,25 @@ internal sealed class PhraseMatcher
 
     private int Next(int state, int word)
     {
-        for (; state != 0; state = _failure[state])
+        while (state != 0)
         {
-            if (_goesOn[state] && _transitions.TryGetValue(Transition(state, word), out var next))
+            var from = _states[state];
+            if (from.GoesOn && _steps.Find(state, word) is > 0 and var next)
             {
                 return next;
             }
+
+            state = from.Failure;
         }
 
         return _fromStart[word];
     }
 
-    private void AddMatches(ReadOnlySpan<char> text, ReadOnlySpan<TextToken> tokens, int[] candidates, int last, List<PhraseMatch> matches)
+    private void AddMatches(ReadOnlySpan<char> text, ReadOnlySpan<TextToken> tokens, int state, int last, List<PhraseMatch> matches)
     {
-        foreach (var candidate in candidates)
+        for (var phrase = _states[state].Phrase; phrase >= 0; phrase = _nextPhrase[phrase])
         {
-            var words = _phrases[candidate];
+            var words = _phrases[phrase];
             var first = last - words.Length + 1;
             var index = 0;
             while (index < words.Length && words[index].Matches(text, tokens[first + index]))
@@ -105,7 +92,7 @@ internal sealed class PhraseMatcher
 
             if (index == words.Length)
             {
-                matches.Add(new PhraseMatch(candidate, first, last));
+                matches.Add(new PhraseMatch(phrase, first, last));
             }
         }
     }

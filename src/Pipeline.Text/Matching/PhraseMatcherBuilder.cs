@@ -3,10 +3,14 @@ namespace Pipeline.Text.Matching;
 /// <summary>Collects phrases and builds the automaton that finds them.</summary>
 internal sealed class PhraseMatcherBuilder
 {
+    private const int None = -1;
+
     private readonly Dictionary<string, int> _words = new(StringComparer.Ordinal);
-    private readonly Dictionary<long, int> _transitions = [];
-    private readonly List<State> _states = [new State(Parent: 0, Word: -1, Depth: 0)];
-    private readonly List<List<int>?> _phrasesAt = [null];
+    private readonly List<int> _fromStart = [];
+    private readonly StepTable _steps = new();
+    private readonly List<Beginning> _beginnings = [new Beginning(Parent: 0, Word: None, Depth: 0)];
+    private readonly List<int> _phraseAt = [None];
+    private readonly List<int> _nextPhrase = [];
     private readonly List<PhraseWord[]> _phrases = [];
 
     /// <summary>Adds a phrase.</summary>
@@ -27,61 +31,82 @@ internal sealed class PhraseMatcherBuilder
             state = Step(state, WordNumber(word.Folded));
         }
 
-        var phrasesAt = _phrasesAt[state] ??= [];
-        foreach (var phrase in phrasesAt)
+        var last = None;
+        for (var phrase = _phraseAt[state]; phrase != None; phrase = _nextPhrase[phrase])
         {
             if (words.SequenceEqual(_phrases[phrase]))
             {
                 return phrase;
             }
+
+            last = phrase;
         }
 
+        var added = _phrases.Count;
         _phrases.Add(words.ToArray());
-        phrasesAt.Add(_phrases.Count - 1);
-        return _phrases.Count - 1;
+        _nextPhrase.Add(None);
+        if (last == None)
+        {
+            _phraseAt[state] = added;
+        }
+        else
+        {
+            _nextPhrase[last] = added;
+        }
+
+        return added;
     }
 
     /// <summary>Builds the matcher of all phrases added so far.</summary>
     public PhraseMatcher Build()
     {
-        // Aho and Corasick, "Efficient string matching: an aid to bibliographic search" (CACM 18, 1975), over words for letters.
-        var failure = new int[_states.Count];
-        var shorter = new int[_states.Count];
-        foreach (var state in Enumerable.Range(1, _states.Count - 1).OrderBy(state => _states[state].Depth))
+        // The shortest beginnings come first: most steps end at them, so that what is read most stands together.
+        int[] order = [.. Enumerable.Range(0, _beginnings.Count).OrderBy(state => _beginnings[state].Depth)];
+        var numbers = new int[order.Length];
+        for (var i = 0; i < order.Length; i++)
         {
-            var (parent, word, depth) = _states[state];
-            var fallback = 0;
-            for (var from = parent; depth > 1 && from != 0 && fallback == 0;)
-            {
-                from = failure[from];
-                _transitions.TryGetValue(PhraseMatcher.Transition(from, word), out fallback);
-            }
-
-            failure[state] = fallback;
-            shorter[state] = _phrasesAt[fallback] is null ? shorter[fallback] : fallback;
+            numbers[order[i]] = i;
         }
 
-        // Most steps are from the start, and most states have none: neither needs a lookup in a large table.
-        var fromStart = new int[_words.Count];
-        var goesOn = new bool[_states.Count];
-        for (var state = 1; state < _states.Count; state++)
+        int[] fromStart = [.. _fromStart.Select(state => numbers[state])];
+        var steps = new StepTable();
+        var states = new PhraseState[order.Length];
+        states[0] = new PhraseState(Failure: 0, Shorter: 0, Phrase: None, GoesOn: false);
+        for (var state = 1; state < states.Length; state++)
         {
-            goesOn[_states[state].Parent] = true;
-            if (_states[state].Parent == 0)
+            var (parent, word, depth) = _beginnings[order[state]];
+            var failure = 0;
+            if (depth > 1)
             {
-                fromStart[_states[state].Word] = state;
+                parent = numbers[parent];
+                steps.Add(parent, word, state);
+                states[parent] = states[parent] with { GoesOn = true };
+                failure = Fail(states, steps, fromStart, parent, word);
             }
+
+            states[state] = new PhraseState(failure, states[failure].Phrase == None ? states[failure].Shorter : failure, _phraseAt[order[state]], GoesOn: false);
         }
 
-        return new PhraseMatcher(
-            new Dictionary<string, int>(_words, StringComparer.Ordinal),
-            new Dictionary<long, int>(_transitions),
-            fromStart,
-            goesOn,
-            failure,
-            shorter,
-            [.. _phrasesAt.Select(phrases => phrases?.ToArray() ?? [])],
-            [.. _phrases]);
+        return new PhraseMatcher(new Dictionary<string, int>(_words, StringComparer.Ordinal), fromStart, steps, states, [.. _phrases], [.. _nextPhrase]);
+    }
+
+    /// <summary>
+    /// Finds where the search goes on where no phrase does: Aho and Corasick, "Efficient string matching: an aid to bibliographic
+    /// search" (CACM 18, 1975), algorithm 3, over words for letters.
+    /// </summary>
+    private static int Fail(PhraseState[] states, StepTable steps, int[] fromStart, int parent, int word)
+    {
+        while (states[parent].Failure is > 0 and var shorter)
+        {
+            if (steps.Find(shorter, word) is > 0 and var failure)
+            {
+                return failure;
+            }
+
+            parent = shorter;
+        }
+
+        return fromStart[word];
     }
 
     private int WordNumber(string folded)
@@ -94,6 +119,7 @@ internal sealed class PhraseMatcherBuilder
         {
             number = _words.Count;
             lookup[key] = number;
+            _fromStart.Add(0);
         }
 
         return number;
@@ -101,17 +127,28 @@ internal sealed class PhraseMatcherBuilder
 
     private int Step(int state, int word)
     {
-        var transition = PhraseMatcher.Transition(state, word);
-        if (!_transitions.TryGetValue(transition, out var next))
+        var next = state == 0 ? _fromStart[word] : _steps.Find(state, word);
+        if (next == 0)
         {
-            next = _states.Count;
-            _states.Add(new State(state, word, _states[state].Depth + 1));
-            _phrasesAt.Add(null);
-            _transitions.Add(transition, next);
+            next = _beginnings.Count;
+            _beginnings.Add(new Beginning(state, word, _beginnings[state].Depth + 1));
+            _phraseAt.Add(None);
+            if (state == 0)
+            {
+                _fromStart[word] = next;
+            }
+            else
+            {
+                _steps.Add(state, word, next);
+            }
         }
 
         return next;
     }
 
-    private readonly record struct State(int Parent, int Word, int Depth);
+    /// <summary>The first words of a phrase.</summary>
+    /// <param name="Parent">The state of the words but the last.</param>
+    /// <param name="Word">The number of the last.</param>
+    /// <param name="Depth">How many words there are.</param>
+    private readonly record struct Beginning(int Parent, int Word, int Depth);
 }

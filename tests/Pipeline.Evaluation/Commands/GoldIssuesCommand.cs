@@ -38,6 +38,11 @@ internal static class GoldIssuesCommand
             var tags = TopicTagger.Tag(TopicTagger.Create(Taxonomy.LoadBuiltIn(), result.GetValue(model)), read);
             var pairs = read.Zip(tags, (article, issues) => (Wanted: wanted[article.Id].Issues, Given: wanted[article.Id].WithoutAllowed(issues.Select(tag => tag.Id)))).ToList();
             Console.Out.WriteLine(JsonSerializer.Serialize(new { Articles = read.Count, Score = GoldScore.Of(pairs) }, JsonOptions));
+            foreach (var threshold in GoldThreshold.Of([.. read.Zip(tags, (article, issues) => (wanted[article.Id], TaggedTopic.Of("", issues).Issues))]))
+            {
+                Console.Out.WriteLine(JsonSerializer.Serialize(threshold, JsonOptions));
+            }
+
             if (result.GetValue(list))
             {
                 foreach (var (article, pair) in read.Zip(pairs))

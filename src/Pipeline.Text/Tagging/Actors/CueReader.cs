@@ -7,7 +7,8 @@ internal static class CueReader
     /// <param name="words">The sentence.</param>
     /// <param name="name">The name.</param>
     /// <param name="titled">Whether a title stands before it.</param>
-    public static MentionCues Read(SentenceWords words, NameCandidate name, bool titled)
+    /// <param name="mayBeGivenName">Whether it is a country's name and a given name, and the sentence names no other country.</param>
+    public static MentionCues Read(SentenceWords words, NameCandidate name, bool titled, bool mayBeGivenName)
     {
         var cues = (titled ? MentionCues.Titled : MentionCues.None) | (name.IsAdjective ? MentionCues.Adjective : MentionCues.None);
         var speaks = name.End < words.Count && words[name.End].Gap == ' ' && NameLexicon.SpeechVerbs.Contains(words.Text(name.End));
@@ -23,6 +24,11 @@ internal static class CueReader
 
         if (name.Length == 1 && !speaks && !titled
             && ((name.Start == 0 && words.IsCommon(0)) || (NameLexicon.IsMonth(words.Text(name.Start)) && IsDated(words, name.Start))))
+        {
+            cues |= MentionCues.Doubtful;
+        }
+
+        if (mayBeGivenName && name.Start == 0 && IsBeforeSmallWord(words, name) && !cues.HasFlag(MentionCues.Place))
         {
             cues |= MentionCues.Doubtful;
         }
@@ -46,6 +52,11 @@ internal static class CueReader
         return (before >= 0 && (words.Text(before) is "of" || NameLexicon.PlacePrepositions.Contains(words.Text(before)) || (words[name.Start].Gap == ',' && words.IsCapital(before))))
             || (name.End < words.Count && words[name.End - 1].IsPossessive && NameLexicon.Institutions.Contains(words.Text(name.End)));
     }
+
+    // "Chad won", but "Chad's government", "Chad and Niger"
+    private static bool IsBeforeSmallWord(SentenceWords words, NameCandidate name) =>
+        name.End < words.Count && words[name.End].Gap == ' ' && char.IsLower(words.Text(name.End)[0])
+        && !words[name.End - 1].IsPossessive && words.Text(name.End) is not ("and" or "or");
 
     // "May 5", "in May", "last May"
     private static bool IsDated(SentenceWords words, int i) =>

@@ -15,7 +15,7 @@ internal enum MentionCues
     /// <summary>A title stands before it: a person is meant.</summary>
     Titled = 4,
 
-    /// <summary>It is an everyday word, or a month: a name only if the article gave it as one.</summary>
+    /// <summary>It is an everyday word, or a month: a name only if the article gave it as one. Of a country: a given name, unless the article speaks of the country elsewhere.</summary>
     Doubtful = 8,
 
     /// <summary>It is the adjective of a country.</summary>

@@ -11,6 +11,7 @@ internal static class MentionResolver
     /// <returns>The actors in the order of their first mention.</returns>
     public static IReadOnlyCollection<ActorDraft> Resolve(IReadOnlyList<Mention> mentions)
     {
+        mentions = ReadGivenNames(mentions);
         var actors = new ActorIndex();
         var types = new TypeVote(mentions);
         var drafts = new ActorDraft?[mentions.Count];
@@ -38,6 +39,20 @@ internal static class MentionResolver
 
         return resolved.Keys;
     }
+
+    // "Chad won the lottery" is about a man where nothing else speaks of the country or of a place in it.
+    private static IReadOnlyList<Mention> ReadGivenNames(IReadOnlyList<Mention> mentions)
+    {
+        var countries = mentions.Where(mention => !IsDoubtfulCountry(mention)).Select(mention => mention.Known?.Country).ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. mentions.Select(mention => IsDoubtfulCountry(mention) && !countries.Contains(mention.Known!.Country)
+                ? mention with { Type = ActorType.Person, Known = null, Cues = mention.Cues & ~MentionCues.Doubtful }
+                : mention),
+        ];
+    }
+
+    private static bool IsDoubtfulCountry(Mention mention) => mention.Known?.Type is ActorType.Country && mention.Cues.HasFlag(MentionCues.Doubtful);
 
     private static ActorDraft? Draft(Mention mention, ActorType? type, ActorIndex actors, bool isLastChance)
     {

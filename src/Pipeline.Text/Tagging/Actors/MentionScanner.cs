@@ -69,13 +69,14 @@ internal sealed class MentionScanner(Gazetteer gazetteer, NameLists lists, NameR
             recognizer.Recognize(_words, _known, context.Capitals, _recognized);
         }
 
-        foreach (var name in _chooser.Choose(_words, context, _known, context.IsEnglish ? _recognized : null))
+        var names = _chooser.Choose(_words, context, _known, context.IsEnglish ? _recognized : null);
+        foreach (var name in names)
         {
-            _mentions.Add(CreateMention(part, name));
+            _mentions.Add(CreateMention(part, name, names));
         }
     }
 
-    private Mention CreateMention(ArticlePart part, NameCandidate name)
+    private Mention CreateMention(ArticlePart part, NameCandidate name, IReadOnlyList<NameCandidate> names)
     {
         var mayBePerson = name.Type is null or ActorType.Person;
         var title = mayBePerson ? OfficeReader.ReadBefore(_words, _chooser.Covered, name.Start) : default;
@@ -88,6 +89,11 @@ internal sealed class MentionScanner(Gazetteer gazetteer, NameLists lists, NameR
             name.Known,
             role,
             name.Type is ActorType.Organization ? CueReader.ReadAcronym(_words, name.End) : null,
-            CueReader.Read(_words, name, title.IsTitled));
+            CueReader.Read(_words, name, title.IsTitled, MayBeGivenName(name, names)));
     }
+
+    // "Chad", "Jordan", unless another country or a place in one stands beside them.
+    private bool MayBeGivenName(NameCandidate name, IReadOnlyList<NameCandidate> names) =>
+        name is { Type: ActorType.Country, IsAdjective: false, Length: 1 } && gazetteer.Lexicon.GivenNames.Contains(_words.Text(name.Start))
+        && names.All(other => other.Known?.Country is null || other.Known.Country == name.Known?.Country);
 }

@@ -67,23 +67,19 @@ internal static class TrainIssuesCommand
                 var tags = training.CrossValidate(model.Weights);
                 var topics = articles.Zip(tags, (article, found) => new TaggedTopic(article.Label ?? "", found));
                 Console.Out.WriteLine(JsonSerializer.Serialize(TopicScore.Of([.. topics], labels), JsonOptions));
-                if (GoldOf(articles, tags, golds) is { } score)
+                foreach (var threshold in GoldOf(articles, tags, golds))
                 {
-                    Console.Out.WriteLine(JsonSerializer.Serialize(score, JsonOptions));
+                    Console.Out.WriteLine(JsonSerializer.Serialize(threshold, JsonOptions));
                 }
             }
         });
         return command;
     }
 
-    private static GoldScore? GoldOf(IReadOnlyList<TopicArticle> articles, IReadOnlyList<IReadOnlyDictionary<string, double>> tags, List<GoldIssues> golds)
+    private static IReadOnlyList<GoldThreshold> GoldOf(IReadOnlyList<TopicArticle> articles, IReadOnlyList<IReadOnlyDictionary<string, double>> tags, List<GoldIssues> golds)
     {
         var wanted = golds.ToDictionary(gold => gold.Id, StringComparer.Ordinal);
-        var pairs = articles.Zip(tags)
-            .Where(item => wanted.ContainsKey(item.First.Id))
-            .Select(item => (wanted[item.First.Id].Issues, wanted[item.First.Id].WithoutAllowed(item.Second.Keys)))
-            .ToList();
-        return pairs.Count > 0 ? GoldScore.Of(pairs) : null;
+        return golds.Count == 0 ? [] : GoldThreshold.Of([.. articles.Zip(tags).Where(item => wanted.ContainsKey(item.First.Id)).Select(item => (wanted[item.First.Id], item.Second))]);
     }
 
     private static string? IssueOf(TopicArticle article, IReadOnlyDictionary<string, IReadOnlyList<string>> labels) =>

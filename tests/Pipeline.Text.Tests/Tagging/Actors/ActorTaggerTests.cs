@@ -83,6 +83,10 @@ public sealed class ActorTaggerTests
     [InlineData("Theresa May resigned. May said so in July.", "Theresa May", "May")]
     [InlineData("A Chinese restaurant opened in May.", "China", "May")]
     [InlineData("Soldiers from Chad crossed into Niger.", "Chad", "")]
+    [InlineData("Jordan closed its border with Syria.", "Jordan", "")]
+    [InlineData("Talks in Amman went on. Jordan won a delay.", "Jordan", "")]
+    [InlineData("Chad has a new army. Voters in Chad chose a president.", "Chad", "")]
+    [InlineData("Chad and Niger signed a pact.", "Chad", "")]
     [InlineData("Chad Verrick scored twice. Chad waved.", "Chad Verrick", "Chad")]
     [InlineData("Turkey sent its foreign minister to Ankara.", "Turkey", "")]
     [InlineData("They roasted a turkey. Turkey is dry when it cooks too long.", "", "Turkey")]
@@ -101,6 +105,12 @@ public sealed class ActorTaggerTests
             Assert.Contains(expected, names);
         }
     }
+
+    [Theory]
+    [InlineData("Chad won the lottery.", "Chad")]
+    [InlineData("Jordan bought a ticket on Friday.", "Jordan")]
+    public void Tag_CountryThatIsAGivenName_IsNoCountryWithoutEvidenceOfIt(string text, string name) =>
+        Assert.DoesNotContain(Tag(text), tag => tag.Name == name && tag.Type == ActorType.Country);
 
     [Fact]
     public void Tag_TwoFullNamesWithOneFamilyName_AreTwoPeople()

@@ -60,6 +60,14 @@ public sealed class BuiltInTaxonomyTests
     }
 
     [Fact]
+    public void Concepts_BuiltIn_ShareNoWikidataItem()
+    {
+        var items = Taxonomy.Concepts.Select(concept => concept.Wikidata).OfType<string>().ToList();
+
+        Assert.Equal(items.Distinct(StringComparer.Ordinal), items);
+    }
+
+    [Fact]
     public void LoadBuiltIn_Twice_HasOneVersion() =>
         Assert.Equal(Taxonomy.Version, Taxonomy.LoadBuiltIn().Version);
 

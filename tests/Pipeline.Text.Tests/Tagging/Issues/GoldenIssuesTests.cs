@@ -89,6 +89,8 @@ public sealed class GoldenIssuesTests
     [Theory]
     [InlineData("sahel-insurgency", "Chad won the lottery on Friday. The man said that he would buy a boat.")]
     [InlineData("sahel-insurgency", "Soldiers from Chad joined an exercise in the capital, N'Djamena. The president of Chad opened a school there.")]
+    [InlineData("australia", "Turnout in local elections rose by six points, a commission said in Ottawa. Officials from Canada, Ghana, India and New Zealand described similar efforts.")]
+    [InlineData("saudi-arabia", "The airline cut flights on Friday, also to Kuwait and the United Arab Emirates. Passengers will get their money back.")]
     [InlineData("turkey", "A turkey for dinner costs more than last year. Turkey is dry when it cooks too long, and no turkey is alike.")]
     [InlineData("turkey", "The Thanksgiving turkey will be smaller this year. Turkey is what most families eat, and cooks brine the turkey.")]
     [InlineData("retail", "A shopper found a wallet in the car park and took it to the police. The shopper wants no reward.")]
