@@ -81,7 +81,7 @@ internal sealed class TestPipeline
             Storage.Articles, Storage.Parsed, new ListingReader(Storage.Index, new ListingSizes(Storage.Stats, Time), generations), Taxonomies, Actors, SummaryOptions);
         Articles = new ArticleQueries(Storage.Articles, Storage.Parsed, similar, generations, Taxonomies);
         Issues = new IssueQueries(Storage.Stats, generations, Taxonomies);
-        Digests = new DigestQueries(Storage.Index, generations, Taxonomies, new Digester());
+        Digests = new DigestQueries(Storage.Index, Storage.Stats, generations, Taxonomies, new Digester());
         Timelines = new TimelineQueries(Storage.Stats, generations, Taxonomies);
         ArticleLists = new ArticleListQueries(Storage.Files, Storage.Articles, Storage.Index);
         Arrivals = new ArrivalQueries(Storage.Index, generations, Taxonomies, Time);

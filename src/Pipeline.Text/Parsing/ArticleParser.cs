@@ -27,7 +27,7 @@ public sealed class ArticleParser
     /// The version of everything that decides what is read from a file. Raise it with every change of outcome:
     /// articles are then parsed again.
     /// </summary>
-    public const string Version = "5";
+    public const string Version = "6";
 
     private readonly IArticleReader[] _readers;
     private readonly IFileUnpacker[] _unpackers;

@@ -200,6 +200,7 @@ public abstract class IndexStoreTests
                 Source = "Newswire",
                 Language = "en",
                 Summary = [new SummarySentence("First.", 0, 6)],
+                SummaryKind = SummaryKind.Lead,
                 Candidates = [new DigestCandidate("First.", 0, 6, 0.25) { Issues = [_issue] }],
                 Issues = [new IssueScore(_issue, 0.5)],
                 Score = 0.5,
