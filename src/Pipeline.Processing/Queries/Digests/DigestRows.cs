@@ -5,7 +5,7 @@ namespace Pipeline.Processing.Queries.Digests;
 
 /// <summary>
 /// Reads the rows that a digest is made of, in a bounded number of calls: all of a range, or, where they are more than one page
-/// takes, the newest page and a page of each of ten parts of the rest, cut so that each has about as many articles.
+/// takes, the newest page and a page of each of ten parts of the rest, cut by how many articles there are.
 /// </summary>
 /// <param name="index">The listings.</param>
 /// <param name="stats">The counts by which the parts are cut. Where they are not there yet, the parts are as long as each other; without a start of the range, one.</param>
@@ -36,7 +36,7 @@ internal sealed class DigestRows(IIndexStore index, IStatsStore stats)
         }
 
         var newest = first.Rows[^1].Position.Time;
-        var starts = PartStarts.Cut(await CountAsync(range, newest, cancellationToken), range.From, newest, MaxParts);
+        var starts = PartStarts.Cut(await CountAsync(range, newest, cancellationToken), range.From, newest, MaxParts, PageRows);
         var parts = Enumerable.Range(0, starts.Count + 1).Select(part => range with
         {
             From = part < starts.Count ? starts[part] : range.From,

@@ -6,15 +6,20 @@ namespace Pipeline.Processing.Queries.Digests;
 /// <param name="Articles">The number of articles.</param>
 internal readonly record struct CountedSpan(DateOnly First, DateOnly Last, long Articles);
 
-/// <summary>Cuts a range of time into parts that hold about as many articles each.</summary>
+/// <summary>
+/// Cuts a range of time into parts of which the newest page of rows each is a sample of the whole: the last part is one page, and
+/// reaches the oldest rows; the others have about as many articles each, and begin where a span does, since all articles of a day may
+/// have its first moment as their time.
+/// </summary>
 internal static class PartStarts
 {
     /// <summary>Returns where parts start, the newest first; the last part, which starts where the range does, is not among them.</summary>
-    /// <param name="spans">The articles of the range, the newest first; within a span they count as spread evenly.</param>
+    /// <param name="spans">The articles of the range, the newest first.</param>
     /// <param name="from">Where the range starts; null where it does not.</param>
     /// <param name="newest">The moment from which on back it is cut.</param>
-    /// <param name="parts">The number of parts.</param>
-    public static IReadOnlyList<DateTime> Cut(IReadOnlyList<CountedSpan> spans, DateTime? from, DateTime newest, int parts)
+    /// <param name="parts">The most parts; at least 2.</param>
+    /// <param name="page">How many rows of a part are read.</param>
+    public static IReadOnlyList<DateTime> Cut(IReadOnlyList<CountedSpan> spans, DateTime? from, DateTime newest, int parts, int page)
     {
         (DateTime Start, DateTime End, double Articles)[] clipped = [.. spans.Select(span => Clip(span, from, newest)).Where(span => span.Articles > 0)];
         if (clipped is [])
@@ -22,17 +27,38 @@ internal static class PartStarts
             return from is { } start ? Evenly(start, newest, parts) : [];
         }
 
-        var share = clipped.Sum(span => span.Articles) / parts;
-        var starts = new List<DateTime>(parts - 1);
-        var behind = 0d;
-        foreach (var (start, end, articles) in clipped)
+        var last = clipped.Length - 1;
+        for (var left = page - clipped[last].Articles; last > 0 && clipped[last - 1].Articles <= left; last--)
         {
-            while (starts.Count < parts - 1 && behind + articles >= share * (starts.Count + 1))
-            {
-                starts.Add(end - ((end - start) * (((share * (starts.Count + 1)) - behind) / articles)));
-            }
+            left -= clipped[last - 1].Articles;
+        }
 
+        return last == 0 ? [] : CutEvenly(clipped.AsSpan(0, last), parts - 1);
+    }
+
+    /// <summary>Returns the starts of as many parts of all spans.</summary>
+    private static List<DateTime> CutEvenly(ReadOnlySpan<(DateTime Start, DateTime End, double Articles)> spans, int parts)
+    {
+        var all = 0d;
+        foreach (var span in spans)
+        {
+            all += span.Articles;
+        }
+
+        var (starts, behind) = (new List<DateTime>(parts), 0d);
+        foreach (var (start, end, articles) in spans)
+        {
             behind += articles;
+            var cuts = Math.Min(parts - 1, (int)(behind * parts / all)) - starts.Count;
+            for (var cut = 1; cut <= cuts; cut++)
+            {
+                starts.Add(cut == cuts ? start : end - (cut * ((end - start) / cuts)));
+            }
+        }
+
+        if (starts is [] || starts[^1] > spans[^1].Start)
+        {
+            starts.Add(spans[^1].Start);
         }
 
         return starts;
