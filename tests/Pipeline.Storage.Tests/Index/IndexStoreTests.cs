@@ -40,7 +40,7 @@ public abstract class IndexStoreTests
         var expected = columns switch
         {
             IndexColumns.Listing => row.Entry with { Candidates = [], Signature = default },
-            IndexColumns.Digest => row.Entry with { Summary = [], Signature = default },
+            IndexColumns.Digest => row.Entry with { Summary = [], SummaryKind = null, Signature = default },
             IndexColumns.Statistics => key with { Source = row.Entry.Source, Issues = row.Entry.Issues, Actors = row.Entry.Actors },
             IndexColumns.Signature => key with { Signature = row.Entry.Signature },
             _ => key,
