@@ -90,7 +90,7 @@ public sealed class TestPipeline
             Storage.Articles, Storage.Parsed, listings, Taxonomies, Actors, SummaryOptions);
         Articles = new ArticleQueries(Storage.Articles, Storage.Parsed, similar, generations, Taxonomies);
         Issues = new IssueQueries(Storage.Stats, generations, Taxonomies);
-        Digests = new DigestQueries(Storage.Index, generations, Taxonomies, new Digester());
+        Digests = new DigestQueries(Storage.Index, Storage.Stats, generations, Taxonomies, new Digester());
         Timelines = new TimelineQueries(Storage.Stats, generations, Taxonomies);
         ArticleLists = new ArticleListQueries(Storage.Files, Storage.Articles, Storage.Index);
         Arrivals = new ArrivalQueries(Storage.Index, generations, Taxonomies, Time);

@@ -67,6 +67,9 @@ internal sealed record InspectedArticle
 
     public IReadOnlyList<SummarySentence>? Summary { get; init; }
 
+    /// <summary>Gets how <see cref="Summary"/> came about; null where there is no sentence.</summary>
+    public SummaryKind? SummaryKind { get; init; }
+
     /// <summary>Describes an article, or why there is none.</summary>
     /// <param name="item">What was made of a file, or a line of one.</param>
     /// <param name="length">The length of the summary.</param>
@@ -100,6 +103,7 @@ internal sealed record InspectedArticle
         Issues = analysis.Issues,
         Actors = analysis.Actors,
         Summary = summary,
+        SummaryKind = analysis.Summary.KindOf(summary.Count),
     };
 
     private static string? Moment(PublicationDate? date)

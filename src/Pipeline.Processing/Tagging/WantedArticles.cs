@@ -47,6 +47,7 @@ public sealed class WantedArticles(SummaryOptions options, IndexLayout layout)
             Issues = [.. analysis.Issues.Select(issue => new IssueScore(issue.Id, issue.Score))],
             Actors = [.. analysis.Actors.Select(actor => new ActorScore(actor.Name, actor.Type, actor.Score, actor.Role, actor.Wikidata))],
             Summary = [.. analysis.Summary.Candidates.Select(sentence => sentence with { Features = null })],
+            SummaryKind = analysis.Summary.Candidates is [] ? null : analysis.Summary.Kind,
             Rewrite = rewrite,
         });
         var entry = Describe(head) with { Candidates = DigestCandidates.Of(analysis.Summary with { Candidates = head.Summary }, analysis.Issues) };
@@ -145,6 +146,7 @@ public sealed class WantedArticles(SummaryOptions options, IndexLayout layout)
         Url = head.Url,
         Language = head.Language,
         Summary = new Summary(head.Summary).Take(options.MaxSentences),
+        SummaryKind = head.SummaryKind is { } kind ? new Summary(head.Summary) { Kind = kind }.KindOf(options.MaxSentences) : null,
         Issues = head.Issues,
         Actors = [.. head.Actors.Take(ArticleListings.LeadingActors)],
         Reason = head.Reason,

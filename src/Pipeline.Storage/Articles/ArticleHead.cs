@@ -87,6 +87,9 @@ public sealed record ArticleHead
     /// <summary>Gets the summary's candidates, best first, as many as one property takes.</summary>
     public IReadOnlyList<SummarySentence> Summary { get; init; } = [];
 
+    /// <summary>Gets how <see cref="Summary"/> came about; null where there is none.</summary>
+    public SummaryKind? SummaryKind { get; init; }
+
     /// <summary>Gets what a language model made of the summary; null where none is configured.</summary>
     public SummaryRewrite? Rewrite { get; init; }
 

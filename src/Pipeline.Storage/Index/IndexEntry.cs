@@ -47,6 +47,9 @@ public sealed record IndexEntry
     /// <summary>Gets the summary, in reading order.</summary>
     public IReadOnlyList<SummarySentence> Summary { get; init; } = [];
 
+    /// <summary>Gets how <see cref="Summary"/> came about; null where there is none.</summary>
+    public SummaryKind? SummaryKind { get; init; }
+
     /// <summary>Gets the sentences that a digest may pick, best first, as <see cref="DigestCandidates"/> keeps them; kept in the listings that digests are made of.</summary>
     public IReadOnlyList<DigestCandidate> Candidates { get; init; } = [];
 

@@ -18,7 +18,7 @@ internal static class IndexRows
 
     private static readonly Dictionary<IndexColumns, string[]> Columns = new()
     {
-        [IndexColumns.Listing] = [.. Common, "Summary"],
+        [IndexColumns.Listing] = [.. Common, "Summary", "SummaryKind"],
         [IndexColumns.Digest] = [.. Common, "Candidates"],
         [IndexColumns.Statistics] = [.. Key, "Source", "Issues", "Actors"],
         [IndexColumns.Signature] = [.. Key, "Signature"],
@@ -43,6 +43,7 @@ internal static class IndexRows
         ["Url"] = row.Entry.Url,
         ["Language"] = row.Entry.Language,
         ["Summary"] = WriteList(row.Entry.Summary),
+        ["SummaryKind"] = row.Entry.SummaryKind is { } kind ? JsonColumns.Write(kind) : null,
         ["Candidates"] = WriteList(row.Entry.Candidates),
         ["Issues"] = WriteList(row.Entry.Issues),
         ["Actors"] = WriteList(row.Entry.Actors),
@@ -71,6 +72,7 @@ internal static class IndexRows
             Url = row.GetString("Url"),
             Language = row.GetString("Language"),
             Summary = row.ReadJson<SummarySentence[]>("Summary") ?? [],
+            SummaryKind = row.ReadJson<SummaryKind?>("SummaryKind"),
             Candidates = row.ReadJson<DigestCandidate[]>("Candidates") ?? [],
             Issues = row.ReadJson<IssueScore[]>("Issues") ?? [],
             Actors = row.ReadJson<ActorScore[]>("Actors") ?? [],

@@ -20,7 +20,7 @@ public static class RejectionReason
     /// <summary>The bytes claim a character encoding that they are not in, or none fits.</summary>
     public const string Undecodable = "undecodable";
 
-    /// <summary>There is text, but no paragraph of prose in it.</summary>
+    /// <summary>There is text, but no paragraph of prose in it, nor a list or table under a title.</summary>
     public const string NoParagraphs = "no-paragraphs";
 
     /// <summary>The file is of a known format, but breaks its rules so far that nothing can be read.</summary>

@@ -33,8 +33,10 @@ internal static class Abbreviations
         "ala ariz ark calif cal colo conn del fla ga ill ind kan kans ky la md mass mich minn miss mo mont neb nebr nev okla ore pa tenn tex " +
         "va vt wash wis wyo n.h n.j n.m n.y n.c n.d r.i s.c s.d w.va d.c b.c ont que alta sask";
 
+    private const string CompanyForms = "inc corp co cos ltd llc plc";
+
     private const string Eithers =
-        "inc corp co cos ltd llc plc jr sr bros etc al dept univ est ave blvd rd hwy sq bldg " + States +
+        CompanyForms + " jr sr bros etc al dept univ est ave blvd rd hwy sq bldg " + States +
         " mon tue tues wed thu thur thurs fri sat sun ph.d m.d b.a m.a d.phil ll.b ed eds trans rev'd oz lb lbs mph min max avg inst mfg gmbh s.a s.p.a";
 
     private const string SentenceStarters =
@@ -55,6 +57,8 @@ internal static class Abbreviations
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NeverNames = Lookup(
         "the a it he she they we this that these those in on at but and if when after before was were is are did does there his their its as for with however then by since while " +
         "although according what who why how");
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Companies = Lookup(CompanyForms);
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> StateNames = Lookup(States);
 
@@ -77,6 +81,10 @@ internal static class Abbreviations
     /// <summary>Says whether a capitalised word starts sentences and is nobody's family name: "The", but not "May".</summary>
     /// <param name="word">The word, in any case.</param>
     public static bool IsNeverName(ReadOnlySpan<char> word) => NeverNames.Contains(word);
+
+    /// <summary>Says whether an abbreviation ends a company's name: then what stands before it is a part of the name, "Yahoo! Inc." too.</summary>
+    /// <param name="word">The word without its last full stop, in any case.</param>
+    public static bool IsCompanyForm(ReadOnlySpan<char> word) => Companies.Contains(word);
 
     /// <summary>Says whether an abbreviation is that of a state or a province of North America.</summary>
     /// <param name="word">The word without its last full stop, in any case.</param>

@@ -36,7 +36,7 @@ internal static class SentenceEnd
 
         var next = SentenceSplitter.SkipWhiteSpace(text, end);
         var opener = next;
-        while (next < text.Length && IsOpener(text[next]))
+        while (next < text.Length && IsOpener(text, next))
         {
             next++;
         }
@@ -64,7 +64,7 @@ internal static class SentenceEnd
 
         if (run.Strong)
         {
-            return true;
+            return !(run.End == end && text[run.Start] == '!' && Abbreviations.IsCompanyForm(word));
         }
 
         return run.IsEllipsis
@@ -124,10 +124,15 @@ internal static class SentenceEnd
 
         if (word is ['a' or 'p' or 'A' or 'P', '.', 'm' or 'M'] or "am" or "pm" && char.IsAsciiDigit(PreviousCharacter(text, start, wordStart)))
         {
-            return text[opener] != '(' && !Abbreviations.FollowsTimeOfDay(nextWord) && CountWords(text[start..wordStart]) >= OpeningTimeWords - 1;
+            return text[opener] != '(' && !Abbreviations.FollowsTimeOfDay(nextWord) && HasWords(text[start..wordStart], OpeningTimeWords - 1);
         }
 
         var previous = PreviousCharacter(text, start, wordStart);
+        if (char.IsAsciiDigit(word[0]) && GermanOrdinal.Is(word, PreviousWord(text, start, wordStart), previous == ',', nextWord))
+        {
+            return false;
+        }
+
         switch (Abbreviations.Classify(word[(word.LastIndexOfAny('-', '–') + 1)..]))
         {
             case AbbreviationKind.BeforeName:
@@ -156,13 +161,7 @@ internal static class SentenceEnd
     // "Albert I. Jones" and "J. K. Rowling" go on; "you and I. Did", "plan B. All" and "Vitamin C. The" end.
     private static bool EndsAfterInitial(ReadOnlySpan<char> text, int start, int wordStart, char initial, ReadOnlySpan<char> nextWord)
     {
-        var before = wordStart;
-        while (before > start && char.IsWhiteSpace(text[before - 1]))
-        {
-            before--;
-        }
-
-        var previous = WordBefore(text, start, before);
+        var previous = PreviousWord(text, start, wordStart);
         var afterSmallWord = !previous.IsEmpty && char.IsLower(previous[0]);
         return Abbreviations.IsNeverName(nextWord) || (afterSmallWord && (initial == 'I' || Abbreviations.IsSentenceStarter(nextWord)));
     }
@@ -197,8 +196,8 @@ internal static class SentenceEnd
         return true;
     }
 
-    private static bool IsOpener(char c) =>
-        c is '"' or '\'' or '`' || char.GetUnicodeCategory(c) is UnicodeCategory.OpenPunctuation or UnicodeCategory.InitialQuotePunctuation;
+    private static bool IsOpener(ReadOnlySpan<char> text, int i) =>
+        text[i] is '"' or '\'' or '`' || char.GetUnicodeCategory(text[i]) is UnicodeCategory.OpenPunctuation or UnicodeCategory.InitialQuotePunctuation || PairedQuotation.OpensAt(text, i);
 
     private static bool IsWordCharacter(char c) => char.IsLetterOrDigit(c) || c is '.' or '\'' or '’' or '-' or '°';
 
@@ -224,6 +223,16 @@ internal static class SentenceEnd
         return text[start..end].TrimEnd('.');
     }
 
+    private static ReadOnlySpan<char> PreviousWord(ReadOnlySpan<char> text, int start, int i)
+    {
+        while (i > start && char.IsWhiteSpace(text[i - 1]))
+        {
+            i--;
+        }
+
+        return WordBefore(text, start, i);
+    }
+
     private static char PreviousCharacter(ReadOnlySpan<char> text, int start, int i)
     {
         while (i > start && char.IsWhiteSpace(text[i - 1]))
@@ -234,21 +243,16 @@ internal static class SentenceEnd
         return i > start ? text[i - 1] : '\0';
     }
 
-    private static int CountWords(ReadOnlySpan<char> text)
+    private static bool HasWords(ReadOnlySpan<char> text, int count)
     {
-        var count = 0;
         var inWord = false;
-        foreach (var c in text)
+        for (var i = 0; i < text.Length && count > 0; i++)
         {
-            var space = char.IsWhiteSpace(c);
-            if (!space && !inWord)
-            {
-                count++;
-            }
-
+            var space = char.IsWhiteSpace(text[i]);
+            count -= !space && !inWord ? 1 : 0;
             inWord = !space;
         }
 
-        return count;
+        return count == 0;
     }
 }

@@ -4,7 +4,7 @@ namespace Pipeline.Text.Sentences;
 
 /// <summary>
 /// Splits news prose into sentences. A scanner by rule: it looks at each terminator and asks whether a sentence ends
-/// there. Written for English; full stops of other scripts end sentences too.
+/// there. Written for English; quotations and ordinals of other languages keep together, and the full stops of other scripts end sentences too.
 /// </summary>
 public static class SentenceSplitter
 {
@@ -65,13 +65,18 @@ public static class SentenceSplitter
             return ends ? here : -1;
         }
 
-        if (IsWideTerminator(c))
+        if (PairedQuotation.EndAt(text, i) is var close && close >= 0)
+        {
+            return BoundaryBehindQuotation(text, start, ref i, close);
+        }
+
+        if (Terminator.IsWide(c))
         {
             i = SkipClosers(text, i + 1);
             return i;
         }
 
-        if (c is not ('.' or '!' or '?' or '…' or '؟' or '।'))
+        if (!Terminator.IsMark(c))
         {
             i++;
             return -1;
@@ -88,6 +93,32 @@ public static class SentenceSplitter
 
         i = Math.Max(end, i + 1);
         return ended ? end : -1;
+    }
+
+    /// <summary>Returns the end of the sentence where the mark in front of a closing quotation mark ends it, else -1; moves <paramref name="i"/> behind the quotation.</summary>
+    private static int BoundaryBehindQuotation(ReadOnlySpan<char> text, int start, ref int i, int close)
+    {
+        var opening = i;
+        var last = close - 1;
+        while (last > opening + 1 && (char.IsWhiteSpace(text[last - 1]) || IsCloser(text, last - 1)))
+        {
+            last--;
+        }
+
+        var end = SkipClosers(text, close);
+        i = end;
+        if (Terminator.IsWide(text[last - 1]))
+        {
+            return QuoteSpeaker.FollowsUnspaced(text, end) ? -1 : end;
+        }
+
+        var first = last;
+        while (first - 1 > opening && Terminator.IsMark(text[first - 1]))
+        {
+            first--;
+        }
+
+        return first < last && SentenceEnd.IsAt(text, start, Terminator.ReadAt(text[..last], first), end) ? end : -1;
     }
 
     private static void Add(ReadOnlySpan<char> text, int start, int end, List<TextSpan> sentences)
@@ -129,11 +160,14 @@ public static class SentenceSplitter
             return false;
         }
 
-        var before = text[start..gap];
-        return before[(before.LastIndexOfAny(' ', '\n') + 1)..].StartsWith(AddressStart, StringComparison.OrdinalIgnoreCase);
-    }
+        var word = gap;
+        while (word > start && !char.IsWhiteSpace(text[word - 1]))
+        {
+            word--;
+        }
 
-    private static bool IsWideTerminator(char c) => c is '。' or '！' or '？' or '｡';
+        return text[word..gap].StartsWith(AddressStart, StringComparison.OrdinalIgnoreCase);
+    }
 
     /// <summary>Returns the offset past closing quotation marks and brackets that touch a terminator.</summary>
     private static int SkipClosers(ReadOnlySpan<char> text, int i)
@@ -141,6 +175,12 @@ public static class SentenceSplitter
         while (i < text.Length && IsCloser(text, i))
         {
             i++;
+        }
+
+        // French has a space before it.
+        if (i + 1 < text.Length && i > 0 && char.IsWhiteSpace(text[i]) && text[i + 1] == '»' && IsCloser(text, i + 1))
+        {
+            return i + 2;
         }
 
         // Text that was cut into words has its closing quotation mark apart: He left. ' She stayed.
@@ -153,6 +193,7 @@ public static class SentenceSplitter
         ')' or ']' or '}' => true,
         '"' or '\'' => i + 1 == text.Length || !char.IsLetterOrDigit(text[i + 1]),
         '’' => i + 1 == text.Length || !char.IsLetter(text[i + 1]),
+        '“' or '«' or '»' => i + 1 == text.Length || !char.IsLetterOrDigit(text[i + 1]),
         var c => char.GetUnicodeCategory(c) == UnicodeCategory.FinalQuotePunctuation || c is '」' or '』' or '）',
     };
 

@@ -13,6 +13,15 @@ internal readonly record struct Terminator(int Start, int End, int Dots, bool St
     /// <summary>Gets a value indicating whether this is a full stop and a spaced ellipsis: ". . . .".</summary>
     public bool LeadsIntoEllipsis => Dots == 4 && !Strong && End - Start == 7;
 
+    /// <summary>Says whether a character may end a sentence where white space follows; those of scripts without spaces need none, see <see cref="IsWide"/>.</summary>
+    public static bool IsMark(char c) => c is '.' or '…' || IsStrong(c);
+
+    /// <summary>Says whether a character ends a sentence wherever it stands: the full stops and marks of Chinese and Japanese.</summary>
+    public static bool IsWide(char c) => c is '。' or '！' or '？' or '｡';
+
+    /// <summary>Says whether a character ends a sentence as a question.</summary>
+    public static bool IsQuestion(char c) => c is '?' or '؟' or '？' or '፧';
+
     /// <summary>Reads the run at an offset.</summary>
     /// <param name="text">The text.</param>
     /// <param name="start">The offset of a terminator.</param>
@@ -28,7 +37,7 @@ internal readonly record struct Terminator(int Start, int End, int Dots, bool St
             {
                 dots += c == '.' ? 1 : 3;
             }
-            else if (c is '!' or '?' or '؟' or '।')
+            else if (IsStrong(c))
             {
                 strong = true;
             }
@@ -42,4 +51,7 @@ internal readonly record struct Terminator(int Start, int End, int Dots, bool St
 
         return new Terminator(start, i, dots, strong);
     }
+
+    // Question and exclamation marks, and the full stops of Indic scripts, Urdu, Armenian, Ethiopic, Burmese and Khmer.
+    private static bool IsStrong(char c) => c is '!' or '?' or '؟' or '।' or '॥' or '۔' or '։' or '።' or '፧' or '။' or '។';
 }

@@ -1,3 +1,6 @@
+using Pipeline.Text.Parsing.Elements;
+using Pipeline.Text.Parsing.Elements.Names;
+
 namespace Pipeline.Text.Summarization;
 
 /// <summary>Tells sentences that are furniture of the page, not of the story.</summary>
@@ -7,9 +10,12 @@ internal static class Boilerplate
     [
         "click ", "read more", "read also", "read the full", "see also", "also read", "related:", "scroll down", "sign up", "subscribe", "follow us", "share this",
         "watch:", "video:", "photo:", "photos:", "image:", "picture:", "listen:", "advertisement", "copyright", "all rights reserved", "this article was", "this story was",
-        "this story has been updated", "for more", "by ", "published:", "published on", "posted:", "posted on", "source:", "editor's note", "editor’s note", "correction:", "(reporting by", "reporting by",
+        "this story has been updated", "for more", "by . ", "published:", "posted:", "source:", "editor's note", "editor’s note", "correction:", "(reporting by", "reporting by",
         "getty images", "file photo", "cookies", "enlarge this image", "image copyright", "image caption", "update at", "update (", "update:", "updated ",
     ];
+
+    // What pages print of themselves over or under an article: a stamp, however long, has no full stop.
+    private static readonly string[] Stamps = ["posted on ", "posted by ", "posted in ", "published on ", "published by ", "written by ", "filed under ", "last updated ", "reported by "];
 
     private static readonly string[] Phrases =
     [
@@ -33,11 +39,17 @@ internal static class Boilerplate
     /// <param name="sentence">The sentence.</param>
     /// <param name="wordCount">Its length in words.</param>
     public static bool Contains(ReadOnlySpan<char> sentence, int wordCount) =>
-        ContainsAny(sentence, Phrases) || IsAside(sentence) || (wordCount <= MaxOpeningWords && StartsWithAny(sentence, Openings));
+        ContainsAny(sentence, Phrases) || IsAside(sentence)
+        || (wordCount <= MaxOpeningWords && (StartsWithAny(sentence, Openings) || IsByline(sentence)))
+        || (StartsWithAny(sentence, Stamps) && !SentenceShape.EndsSentence(sentence));
 
     /// <summary>Says whether a sentence opens a note about the author; what follows in its paragraph belongs to the note.</summary>
     /// <param name="sentence">The sentence.</param>
     public static bool OpensBiography(ReadOnlySpan<char> sentence) => ContainsAny(sentence, Biographies);
+
+    // "By Jane Doe", "By Jane Doe, Staff Writer."; not "By noon the fire was out."
+    private static bool IsByline(ReadOnlySpan<char> sentence) =>
+        sentence.StartsWith("by ", StringComparison.OrdinalIgnoreCase) && (!SentenceShape.EndsSentence(sentence) || BylineParser.Parse(sentence.TrimEnd('.').ToString()) is not null);
 
     // "(You may recall him from the debate.)"
     private static bool IsAside(ReadOnlySpan<char> sentence) => sentence[0] is '(' or '[' && sentence[^1] is ')' or ']' && sentence[1..].IndexOfAny('(', '[') < 0;

@@ -1,10 +1,11 @@
 using Pipeline.Text.Parsing.Elements;
+using Pipeline.Text.Parsing.Elements.Faq;
 using Pipeline.Text.Sentences;
 
 namespace Pipeline.Text.Summarization;
 
 /// <summary>Reads the sentences of an article that may go into a summary.</summary>
-internal static class CandidateReader
+internal sealed class CandidateReader
 {
     /// <summary>The most sentences that are read: news is shorter, and what matters stands first.</summary>
     public const int MaxSentences = 1000;
@@ -22,66 +23,129 @@ internal static class CandidateReader
     // What pages put before an article's first sentence, in the same line.
     private static readonly string[] Labels = ["Story highlights ", "Key points ", "Key takeaways ", "Highlights: ", "Summary: "];
 
+    private readonly Article _article;
+    private readonly TermReader _terms;
+    private readonly List<SummaryCandidate> _candidates = [];
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _said = new HashSet<string>(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+    private bool _hasAsked;
+
+    private CandidateReader(Article article, TermReader terms)
+    {
+        _article = article;
+        _terms = terms;
+    }
+
     /// <summary>Reads the sentences of an article, headings left out.</summary>
     /// <param name="article">The article.</param>
     /// <param name="terms">What turns them into terms.</param>
-    public static List<SummaryCandidate> Read(Article article, TermReader terms)
+    public static IReadOnlyList<SummaryCandidate> Read(Article article, TermReader terms)
     {
-        var candidates = new List<SummaryCandidate>();
+        var reader = new CandidateReader(article, terms);
         IReadOnlyList<Block> blocks = article.Blocks.Count > 0 ? article.Blocks : [new Block(BlockKind.Paragraph, new TextSpan(0, article.Text.Length))];
         foreach (var block in blocks)
         {
-            if (block.Kind == BlockKind.Heading)
+            reader.Read(block);
+            if (reader._candidates.Count == MaxSentences)
             {
-                continue;
-            }
-
-            var paragraph = article.Text.AsSpan(block.Span.Start, block.Span.Length);
-            var prose = block.Kind != BlockKind.TableRow && !(paragraph.Length <= Caption.MaxLength && Caption.HasCredit(paragraph));
-            var first = true;
-            foreach (var sentence in SentenceSplitter.Split(paragraph))
-            {
-                var whole = SkipOpening(article.Text, new TextSpan(block.Span.Start + sentence.Start, sentence.Length), first && candidates.Count < DatelineSentences);
-                var span = Clip(article.Text, whole);
-                prose = prose && !Boilerplate.OpensBiography(article.Text.AsSpan(span.Start, span.Length));
-                var ids = terms.Read(article.Text.AsSpan(span.Start, span.Length), out var words);
-                candidates.Add(new SummaryCandidate(candidates.Count, span, first, block.Kind, words, ids, prose && span == whole ? Judge(article, span, words) : Fitness.Unfit));
-                first = false;
-                if (candidates.Count == MaxSentences)
-                {
-                    return candidates;
-                }
+                break;
             }
         }
 
-        return candidates;
+        return reader._candidates;
     }
 
-    private static Fitness Judge(Article article, TextSpan span, int words)
+    private void Read(Block block)
     {
-        var sentence = article.Text.AsSpan(span.Start, span.Length);
-        var bare = sentence.TrimEnd("\"'”’)»] ");
-        if (bare.IsEmpty || (!article.TitleDerived && sentence.Equals(article.Title, StringComparison.OrdinalIgnoreCase)) || Boilerplate.Contains(sentence, words) || Caption.IsMatch(sentence))
+        var paragraph = _article.Text.AsSpan(block.Span.Start, block.Span.Length);
+        var isAsked = IsAsked(paragraph);
+        if (block.Kind == BlockKind.Heading)
         {
-            return Fitness.Unfit;
+            _hasAsked |= isAsked;
+            return;
         }
 
-        return bare[^1] switch
+        var label = AnswerStart(paragraph, isAsked);
+        var isFurniture = (isAsked && label == 0) || (paragraph.Length <= Caption.MaxLength && Caption.HasCredit(paragraph));
+        _hasAsked |= isAsked;
+        var first = true;
+        var answers = false;
+        foreach (var sentence in SentenceSplitter.Split(paragraph[label..]))
         {
-            '?' or ':' or '؟' or '？' => Fitness.Unfit,
-            '.' or '!' or '…' or '。' or '！' or '।' => words >= MinimumWords || bare[^1] > '\u0FFF' ? Fitness.Prose : Fitness.Unfit,
-            _ => words >= MinimumFragmentWords ? Fitness.Fragment : Fitness.Unfit,
-        };
+            var whole = SkipOpening(new TextSpan(block.Span.Start + label + sentence.Start, sentence.Length), first && _candidates.Count < DatelineSentences);
+            var span = Clip(whole);
+            var text = _article.Text.AsSpan(span.Start, span.Length);
+            isFurniture = isFurniture || Boilerplate.OpensBiography(text);
+            var ids = _terms.Read(text, out var words);
+            var fitness = isFurniture ? Fitness.Never : Judge(text, words);
+            if (fitness > Fitness.Remnant && (block.Kind == BlockKind.TableRow || span != whole))
+            {
+                fitness = Fitness.Remnant;
+            }
+
+            // What is said again says nothing more, and "No." says nothing without its question.
+            if (fitness > Fitness.Never && ((answers && words < MinimumWords) || !_said.Add(text)))
+            {
+                fitness = Fitness.Never;
+            }
+
+            answers = SentenceShape.EndsInQuestion(text);
+
+            _candidates.Add(new SummaryCandidate(_candidates.Count, span, first, block.Kind, words, ids, fitness));
+            first = false;
+            if (_candidates.Count == MaxSentences)
+            {
+                return;
+            }
+        }
     }
 
-    private static TextSpan SkipOpening(string text, TextSpan span, bool mayHaveDateline)
+    private Fitness Judge(ReadOnlySpan<char> sentence, int words)
+    {
+        var bare = sentence.TrimEnd("\"'”’“»)] ");
+        if (words == 0 || bare.IsEmpty || Terminator.IsQuestion(bare[^1]) || (!_article.TitleDerived && sentence.Equals(_article.Title, StringComparison.OrdinalIgnoreCase)) || Boilerplate.Contains(sentence, words) || Caption.IsMatch(sentence))
+        {
+            return Fitness.Never;
+        }
+
+        if (bare[^1] == ':')
+        {
+            return Fitness.Remnant;
+        }
+
+        return Terminator.IsMark(bare[^1]) || Terminator.IsWide(bare[^1])
+            ? words >= MinimumWords || Terminator.IsWide(bare[^1]) ? Fitness.Prose : Fitness.Remnant
+            : words >= MinimumFragmentWords ? Fitness.Fragment : Fitness.Remnant;
+    }
+
+    // "Q. Why now?", "Why now?"
+    private static bool IsAsked(ReadOnlySpan<char> paragraph) => SentenceShape.EndsInQuestion(paragraph) && SentenceSplitter.FirstEnd(paragraph) is var end && (end < 0 || end >= paragraph.TrimEnd().Length)
+        || (paragraph is ['Q', ..] && FaqLabel.StartsQuestion(paragraph.ToString()));
+
+    /// <summary>Returns where a paragraph begins that holds the answer to a question: behind "A. ", which after a question is no initial; 0 where it holds none.</summary>
+    private int AnswerStart(ReadOnlySpan<char> paragraph, bool isAsked)
+    {
+        if (isAsked)
+        {
+            return FaqLabel.FindAnswer(paragraph.ToString()) is { } answer ? answer.At + answer.Length : 0;
+        }
+
+        if (!_hasAsked || paragraph is not ['A', ..])
+        {
+            return 0;
+        }
+
+        var text = paragraph.ToString();
+        return FaqLabel.CutAnswer(ref text) ? paragraph.Length - text.Length : 0;
+    }
+
+    private TextSpan SkipOpening(TextSpan span, bool mayHaveDateline)
     {
         if (!mayHaveDateline)
         {
             return span;
         }
 
-        var sentence = text.AsSpan(span.Start, span.Length);
+        var sentence = _article.Text.AsSpan(span.Start, span.Length);
         foreach (var label in Labels)
         {
             if (sentence.StartsWith(label, StringComparison.OrdinalIgnoreCase))
@@ -93,17 +157,17 @@ internal static class CandidateReader
         return DatelineParser.Parse(sentence.ToString()) is { } dateline ? TextSpan.FromBounds(span.Start + dateline.Length, span.End) : span;
     }
 
-    private static TextSpan Clip(string text, TextSpan span)
+    private TextSpan Clip(TextSpan span)
     {
         if (span.Length <= MaxSentenceLength)
         {
             return span;
         }
 
-        var space = text.AsSpan(span.Start, MaxSentenceLength).LastIndexOf(' ');
+        var space = _article.Text.AsSpan(span.Start, MaxSentenceLength).LastIndexOf(' ');
         var length = space > 0 ? space : MaxSentenceLength;
 
         // Never within a surrogate pair.
-        return new TextSpan(span.Start, char.IsHighSurrogate(text[span.Start + length - 1]) ? length - 1 : length);
+        return new TextSpan(span.Start, char.IsHighSurrogate(_article.Text[span.Start + length - 1]) ? length - 1 : length);
     }
 }

@@ -8,20 +8,12 @@ internal static class Caption
     /// <summary>The longest paragraph that is a caption because it holds a picture's credit. In UTF-16 code units; chosen.</summary>
     public const int MaxLength = 400;
 
-    // The label of a caption is short. In words.
-    private const int MaxLabelWords = 3;
-
-    private static readonly string[] Marks = ["(left)", "(right)", "( left )", "( right )", "(centre)", "(center)", "(pictured", "( pictured", "(not pictured", "pictured above", "pictured left", "pictured right", "pictured here"];
-
     private static readonly string[] Credits = ["/Getty", "/Reuters", "/AP Photo", "AP/", "/POLITICO", "(Photo ", "(AP)", "Video provided by", "Image source"];
 
     private static readonly string[] Openings = ["|", "CLOSE ", "Image ", "FILE PHOTO", "FILE -", "FILE –", "FILE —", "File -", "Pictured", "Above:", "Below:", "Left:", "Right:"];
 
     private static readonly string[] Months =
         ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-
-    /// <summary>Says whether a sentence has what captions are apt to have, and stories now and then: "(left)", or a label before a colon.</summary>
-    public static bool HasMark(ReadOnlySpan<char> sentence) => ContainsAny(sentence, Marks) || HasLabel(sentence);
 
     /// <summary>Says whether a text holds the credit of a picture or a video.</summary>
     public static bool HasCredit(ReadOnlySpan<char> text) => PhotoCredit.IsIn(text) || ContainsAny(text, Credits);
@@ -38,13 +30,6 @@ internal static class Caption
         }
 
         return HasCredit(sentence) || EndsInDate(sentence);
-    }
-
-    // "Under pressure: the minister leaves the palace."
-    private static bool HasLabel(ReadOnlySpan<char> sentence)
-    {
-        var colon = sentence.IndexOf(':');
-        return colon > 0 && colon + 1 < sentence.Length && sentence[colon + 1] == ' ' && !sentence[..colon].ContainsAny("\"“,.") && SummaryLength.CountWords(sentence[..colon]) <= MaxLabelWords;
     }
 
     // "… in Oslo, Norway, November 9, 2017." or "…, Thursday, Nov. 9, 2017."; a story says "on November 9, 2017".

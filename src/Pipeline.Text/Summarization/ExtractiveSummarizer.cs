@@ -8,8 +8,9 @@ namespace Pipeline.Text.Summarization;
 /// repeat what is picked already.
 /// </summary>
 /// <remarks>
-/// Headings, table rows, fragments, bylines, questions and page furniture are left out where anything else is there. An
-/// article without a sentence of prose, such as a list or a table, gives its first lines in order. The work grows
+/// Headings, bylines, captions, questions, page furniture and what was said before are left out where anything else is there;
+/// table rows and fragments too where there is prose. An article without a sentence of prose, such as a list or a table, gives
+/// its first lines in order. <see cref="Summary.Kind"/> says which it was. The work grows
 /// linearly with the text; only the first 1,000 sentences are considered, and a sentence of more than 1,000 characters is
 /// quoted only where there is no other, and then cut after a word.
 /// </remarks>
@@ -25,7 +26,7 @@ public sealed class ExtractiveSummarizer(SummaryOptions options)
     /// <param name="actors">Its actors.</param>
     /// <param name="explain">Whether the sentences carry their features.</param>
     /// <returns>
-    /// At most <see cref="SummaryOptions.MaxCandidates"/> candidates, best first. An article of no more sentences than
+    /// At most <see cref="SummaryOptions.MaxCandidates"/> candidates, best first. An article of no more sentences that can stand than
     /// <see cref="SummaryOptions.MaxSentences"/> is given whole.
     /// </returns>
     public Summary Summarize(Article article, IReadOnlyList<IssueTag> issues, IReadOnlyList<ActorTag> actors, bool explain = false)
@@ -37,13 +38,11 @@ public sealed class ExtractiveSummarizer(SummaryOptions options)
             return Summary.Empty;
         }
 
-        var isShort = sentences.Count <= options.MaxSentences;
-        var referents = isShort ? new Dictionary<int, string>() : OpeningPronouns.Resolve(article.Text, sentences, actors);
+        var kind = Choose(sentences, out var standing);
+        var referents = kind == SummaryKind.Extract ? OpeningPronouns.Resolve(article.Text, sentences, actors) : new Dictionary<int, string>();
         var table = SentenceTable.Create(article, sentences, terms, issues, actors, referents.Keys.ToHashSet());
-        var picked = isShort || table.Fit.Count == 0
-            ? [.. Enumerable.Range(0, Math.Min(sentences.Count, options.MaxCandidates))]
-            : SentencePicker.Pick(table, Weights, options.MaxCandidates);
-        return new Summary([.. picked.Select(ToSentence)]);
+        var picked = kind == SummaryKind.Extract ? SentencePicker.Pick(table, Weights, options.MaxCandidates) : [.. standing.Take(options.MaxCandidates)];
+        return new Summary([.. picked.Select(ToSentence)]) { Kind = kind };
 
         SummarySentence ToSentence(int index)
         {
@@ -55,6 +54,22 @@ public sealed class ExtractiveSummarizer(SummaryOptions options)
                 Features = explain ? Explain(table.Row(index)) : null,
             };
         }
+    }
+
+    /// <summary>Decides how an article is summarised.</summary>
+    /// <param name="sentences">Its sentences.</param>
+    /// <param name="standing">The indices of those that can stand; of all where none can.</param>
+    private SummaryKind Choose(IReadOnlyList<SummaryCandidate> sentences, out List<int> standing)
+    {
+        standing = [.. sentences.Where(sentence => sentence.Fitness > Fitness.Never).Select(sentence => sentence.Index)];
+        if (standing.Count == 0)
+        {
+            standing = [.. Enumerable.Range(0, sentences.Count)];
+        }
+
+        return standing.Count <= options.MaxSentences ? SummaryKind.Whole
+            : sentences.Any(sentence => sentence.Fitness == Fitness.Prose) ? SummaryKind.Extract
+            : SummaryKind.Lead;
     }
 
     private static Dictionary<string, double> Explain(IReadOnlyList<double> row) => Enum.GetValues<SentenceFeature>()

@@ -54,9 +54,6 @@ public enum SentenceFeature
     /// <summary>Words that tell of an aside ("also", "for example", "previously"), saturating to 1.</summary>
     AsideCue,
 
-    /// <summary>1 for what captions have: "(left)", "pictured above", a label before a colon.</summary>
-    Caption,
-
     /// <summary>1 for an item of a list.</summary>
     ListItem,
 

@@ -49,7 +49,6 @@ internal sealed class SentenceFeatureReader(
         Set(SentenceFeature.Quotation, span[0] is '"' or '“' or '\'' or '‘' or '`' or '«' or '„' ? 1 : 0);
         Set(SentenceFeature.Number, span.ContainsAnyInRange('0', '9') ? 1 : 0);
         Set(SentenceFeature.ListItem, sentence.IsListItem ? 1 : 0);
-        Set(SentenceFeature.Caption, Caption.HasMark(span) ? 1 : 0);
         Set(SentenceFeature.Leaning, leanings[i] switch { Leaning.None => 0, Leaning.OnNearby => LeaningOnNearby, _ => 1 });
         CountCues(span, row);
         return row;

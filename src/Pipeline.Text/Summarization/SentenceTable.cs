@@ -62,7 +62,7 @@ internal sealed class SentenceTable
     private static int[] FitOnes(IReadOnlyList<SummaryCandidate> sentences)
     {
         int[] prose = [.. sentences.Where(sentence => sentence.Fitness == Fitness.Prose).Select(sentence => sentence.Index)];
-        return prose.Length >= EnoughProse ? prose : [.. sentences.Where(sentence => sentence.Fitness != Fitness.Unfit).Select(sentence => sentence.Index)];
+        return prose.Length >= EnoughProse ? prose : [.. sentences.Where(sentence => sentence.Fitness >= Fitness.Fragment).Select(sentence => sentence.Index)];
     }
 
     /// <summary>Returns a sentence's features, each in the place of its <see cref="SentenceFeature"/>.</summary>

@@ -7,9 +7,20 @@ public sealed record Summary(IReadOnlyList<SummarySentence> Candidates)
     /// <summary>Gets the summary of no sentence.</summary>
     public static Summary Empty { get; } = new([]);
 
+    /// <summary>Gets how the sentences came to stand here.</summary>
+    public SummaryKind Kind { get; init; }
+
     /// <summary>Returns the best sentences in reading order.</summary>
     /// <param name="count">The number of sentences; fewer come where there are fewer candidates.</param>
     public IReadOnlyList<SummarySentence> Take(int count) => [.. Candidates.Take(count).OrderBy(sentence => sentence.Start)];
+
+    /// <summary>Returns how a summary of so many sentences came about: the first ones of an article that would be given whole are its lead.</summary>
+    /// <param name="count">The number of sentences.</param>
+    /// <returns>The kind; null where there is no sentence.</returns>
+    public SummaryKind? KindOf(int count) =>
+        Math.Min(count, Candidates.Count) <= 0 ? null
+        : Kind == SummaryKind.Whole && count < Candidates.Count ? SummaryKind.Lead
+        : Kind;
 }
 
 /// <summary>One sentence of a summary.</summary>

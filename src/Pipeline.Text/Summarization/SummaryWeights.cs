@@ -7,7 +7,7 @@ namespace Pipeline.Text.Summarization;
 internal sealed class SummaryWeights
 {
     /// <summary>The version of the file that this code reads.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     private const string ResourceName = "Pipeline.Text.Summarization.Model.summary-weights.json";
 

@@ -1,10 +1,19 @@
+using System.Globalization;
+using Pipeline.Text.Parsing.Elements;
+
 namespace Pipeline.Text.Summarization;
 
-/// <summary>Turns sentences into terms: words without case, stop words and common endings, numbered as they come.</summary>
+/// <summary>
+/// Turns sentences into terms, numbered as they come: words without case, stop words and common endings; pairs of neighbouring
+/// characters in scripts without spaces (Nie and Ren, "Chinese information retrieval: using characters or words?", 1999).
+/// </summary>
 internal sealed class TermReader
 {
     // Longer words are cut: they are no words of prose.
     private const int MaxWordLength = 40;
+
+    // In scripts without spaces.
+    private const int CharactersAWord = 2;
 
     // In English prose, the stop words between them included.
     private const int CharactersATerm = 8;
@@ -27,16 +36,24 @@ internal sealed class TermReader
         Span<char> buffer = stackalloc char[MaxWordLength];
         for (var i = 0; i < sentence.Length;)
         {
-            if (!char.IsLetterOrDigit(sentence[i]))
+            if (!IsWordCharacter(sentence[i]))
             {
                 i++;
                 continue;
             }
 
             var start = i;
-            while (i < sentence.Length && char.IsLetterOrDigit(sentence[i]))
+            var isUnspaced = SentenceShape.IsUnspaced(sentence[i]);
+            while (i < sentence.Length && IsWordCharacter(sentence[i]) && SentenceShape.IsUnspaced(sentence[i]) == isUnspaced)
             {
                 i++;
+            }
+
+            if (isUnspaced)
+            {
+                wordCount += (i - start + CharactersAWord - 1) / CharactersAWord;
+                ReadPairs(sentence[start..i], terms);
+                continue;
             }
 
             var word = sentence[start..Math.Min(i, start + MaxWordLength)];
@@ -50,6 +67,23 @@ internal sealed class TermReader
 
         return terms;
     }
+
+    private void ReadPairs(ReadOnlySpan<char> run, List<int> terms)
+    {
+        for (var i = 0; i < run.Length - 1; i++)
+        {
+            terms.Add(Id(run.Slice(i, 2)));
+        }
+
+        if (run.Length == 1)
+        {
+            terms.Add(Id(run));
+        }
+    }
+
+    // Vowels that stand as marks at their letters, as in Hindi, belong to the word.
+    private static bool IsWordCharacter(char c) =>
+        char.IsLetterOrDigit(c) || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 
     private int Id(ReadOnlySpan<char> stem)
     {

@@ -1,9 +1,11 @@
+using System.Globalization;
 using Pipeline.Processing.Queries;
 using Pipeline.Processing.Queries.Digests;
 using Pipeline.Storage.Articles;
 using Pipeline.Storage.Generations;
 using Pipeline.Storage.Index;
 using Pipeline.Storage.Keys;
+using Pipeline.Storage.Statistics;
 using Pipeline.Testing.InMemory;
 using Pipeline.Testing;
 using Pipeline.Text;
@@ -133,7 +135,7 @@ public sealed class DigestQueriesTests
         await AddAsync(20_000, new DateOnly(2024, 1, 1), days: 200);
         _pipeline.Storage.Operations.Clear();
 
-        var rows = await new DigestRows(_pipeline.Storage.Index).ReadAsync(
+        var rows = await new DigestRows(_pipeline.Storage.Index, _pipeline.Storage.Stats).ReadAsync(
             new IndexQuery(IndexListing.Issue("trade"), new DateTime(2024, 1, 1), new DateTime(2024, 12, 31)), Token);
 
         Assert.True(rows.Sampled);
@@ -142,6 +144,38 @@ public sealed class DigestQueriesTests
         Assert.InRange(_pipeline.Storage.Operations.Count(operation => operation == "Index.Read"), 2, DigestRows.MaxParts + 1);
         var months = rows.Rows.CountBy(row => row.Entry.Published!.Value.Day.Month).ToDictionary();
         Assert.All(Enumerable.Range(1, 6), month => Assert.InRange(months[month], 500, 3_000));
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("2024-01-01")]
+    public async Task ReadAsync_MostOfTheRangeInItsLastDays_SamplesByArticlesAndReachesTheOldest(string? from)
+    {
+        await AddAsync(1_000, new DateOnly(2024, 1, 1), days: 200);
+        await AddAsync(12_000, new DateOnly(2024, 7, 19), days: 12, skip: 1_000);
+        await CountAsync();
+        _pipeline.Storage.Operations.Clear();
+
+        var (rows, sampled) = await new DigestRows(_pipeline.Storage.Index, _pipeline.Storage.Stats).ReadAsync(
+            new IndexQuery(IndexListing.Issue("trade"), from is null ? null : DateTime.Parse(from, CultureInfo.InvariantCulture)), Token);
+
+        Assert.True(sampled);
+        Assert.Equal(rows.Count, rows.DistinctBy(row => row.Key).Count());
+        Assert.InRange(_pipeline.Storage.Operations.Count(operation => operation == "Index.Read"), 2, DigestRows.MaxParts + 1);
+        Assert.InRange(rows.Count(row => row.Entry.Published!.Value.Day < new DateOnly(2024, 7, 19)), 500, 1_000);
+        Assert.True(rows.Select(row => row.Entry.Published!.Value.Day).Distinct().Count(day => day >= new DateOnly(2024, 7, 19)) >= 6);
+        Assert.Contains(rows, row => row.Entry.Published!.Value.Day < new DateOnly(2024, 2, 1));
+    }
+
+    [Fact]
+    public async Task ReadAsync_NoCountsAndNoStart_ReadsTheNewestTwoPages()
+    {
+        await AddAsync(3_000, new DateOnly(2024, 1, 1), days: 100);
+
+        var (rows, sampled) = await new DigestRows(_pipeline.Storage.Index, _pipeline.Storage.Stats).ReadAsync(new IndexQuery(IndexListing.Issue("trade")), Token);
+
+        Assert.True(sampled);
+        Assert.Equal(2 * DigestRows.PageRows, rows.Count);
     }
 
     [Fact]
@@ -156,11 +190,11 @@ public sealed class DigestQueriesTests
     }
 
     /// <summary>Adds rows to the listing of an issue, as many on each day.</summary>
-    private async Task AddAsync(int count, DateOnly start, int days)
+    private async Task AddAsync(int count, DateOnly start, int days, int skip = 0)
     {
-        for (var i = 0; i < count; i++)
+        for (var i = skip; i < skip + count; i++)
         {
-            var published = new PublicationDate(start.AddDays(i * days / count));
+            var published = new PublicationDate(start.AddDays((i - skip) * days / count));
             var text = $"Ministers number {i} of country {i % 97} agreed on tariff {i % 89} for port {i % 83}.";
             var entry = new IndexEntry
             {
@@ -174,6 +208,26 @@ public sealed class DigestQueriesTests
                 Issues = [new IssueScore("trade", 0.9)],
             };
             await _pipeline.Storage.Index.TryPutAsync(new IndexRow(InMemoryIndexStore.Layout.KeyOf(IndexGenerations.First, IndexListing.Issue("trade"), new IndexPosition(entry.EffectiveDate.Time, entry.ArticleId)), entry), Token);
+        }
+    }
+
+    /// <summary>Counts what is in the listing by days and months, as the recount does.</summary>
+    private async Task CountAsync()
+    {
+        var listing = IndexListing.Issue("trade");
+        IndexPosition? after = null;
+        var days = new List<DateOnly>();
+        do
+        {
+            var page = await _pipeline.Storage.Index.ReadAsync(new IndexQuery(listing), after, IIndexStore.MaxRows, Token);
+            days.AddRange(page.Rows.Select(row => row.Entry.Published!.Value.Day));
+            after = page.Next;
+        }
+        while (after is not null);
+
+        foreach (var counts in days.CountBy(day => StatsKey.Day(listing, day)).Concat(days.CountBy(day => StatsKey.Month(listing, day))))
+        {
+            await _pipeline.Storage.Stats.TryWriteAsync(IndexGenerations.First, counts.Key, StatsCounts.None with { Articles = counts.Value }, previous: null, Token);
         }
     }
 }

@@ -3,6 +3,7 @@ using Pipeline.Processing.Queries.Listings;
 using Pipeline.Processing.Queries.Responses;
 using Pipeline.Storage.Keys;
 using Pipeline.Testing;
+using Pipeline.Text.Summarization;
 using Xunit;
 
 namespace Pipeline.Processing.Tests.Queries;
@@ -39,6 +40,26 @@ public sealed class SummaryQueriesTests
         var summary = (await _pipeline.Summaries.GetAsync(ArticleIds.ForFile("trade.txt"), sentences, null, Token)).Value!;
 
         Assert.Equal(expected, summary.Summary.Count);
+    }
+
+    [Theory]
+    [InlineData("Trade talks resume\n\nMinisters met in Geneva. They spoke of steel.", null, SummaryKind.Whole)]
+    [InlineData("Trade talks resume\n\nMinisters met in Geneva. They spoke of steel.", "1", SummaryKind.Lead)]
+    [InlineData(TestPipeline.TradeText, null, SummaryKind.Extract)]
+    [InlineData("# Trade talks resume\n\n- The minister of Norway\n- The minister of France\n- The minister of Japan\n- The minister of Brazil\n", "3", SummaryKind.Lead)]
+    public async Task GetAsync_Summary_SaysOfWhichKindItIs(string text, string? sentences, SummaryKind kind)
+    {
+        await _pipeline.DropAsync("a.md", text);
+
+        Assert.Equal(kind, (await _pipeline.Summaries.GetAsync(ArticleIds.ForFile("a.md"), sentences, null, Token)).Value!.SummaryKind);
+    }
+
+    [Fact]
+    public async Task ListAsync_Summaries_SayOfWhichKindTheyAre()
+    {
+        await _pipeline.DropAsync("trade.txt", TestPipeline.TradeText);
+
+        Assert.Equal(SummaryKind.Extract, Assert.Single((await _pipeline.Summaries.ListAsync(new SummaryListParameters(), Token)).Value!.Items).SummaryKind);
     }
 
     [Fact]

@@ -28,13 +28,13 @@ internal sealed class ChatServer : IAsyncDisposable
     public IReadOnlyList<string> Requests => _requests;
 
     /// <summary>Starts a server that answers with a message of the model.</summary>
-    public static ChatServer Saying(string content) => Answering(HttpStatusCode.OK, JsonSerializer.Serialize(new
+    public static ChatServer Saying(string content, string finishReason = "stop") => Answering(HttpStatusCode.OK, JsonSerializer.Serialize(new
     {
         id = "1",
         @object = "chat.completion",
         created = 0,
         model = "test",
-        choices = new[] { new { index = 0, finish_reason = "stop", message = new { role = "assistant", content } } },
+        choices = new[] { new { index = 0, finish_reason = finishReason, message = new { role = "assistant", content } } },
     }));
 
     /// <summary>Starts a server that answers with a status and a body.</summary>
@@ -44,6 +44,19 @@ internal sealed class ChatServer : IAsyncDisposable
         context.Response.ContentType = "application/json";
         await context.Response.OutputStream.WriteAsync(Encoding.UTF8.GetBytes(body));
         context.Response.Close();
+    });
+
+    /// <summary>Starts a server that begins to answer and then goes on no more, with the connection open or shut.</summary>
+    public static ChatServer Stalling(string beginning, bool hangsUp) => new(async context =>
+    {
+        context.Response.ContentType = "application/json";
+        context.Response.ContentLength64 = 100_000;
+        await context.Response.OutputStream.WriteAsync(Encoding.UTF8.GetBytes(beginning));
+        await context.Response.OutputStream.FlushAsync();
+        if (hangsUp)
+        {
+            context.Response.Abort();
+        }
     });
 
     /// <summary>Starts a server that never answers while it runs.</summary>

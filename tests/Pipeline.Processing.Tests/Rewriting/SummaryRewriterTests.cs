@@ -109,6 +109,30 @@ public sealed class SummaryRewriterTests
     }
 
     [Fact]
+    public async Task RewriteAsync_BodyThatStalls_IsRefusedAsTimedOut()
+    {
+        await using var server = ChatServer.Stalling("{\"id\":\"1\",\"choices\":[", hangsUp: false);
+
+        Assert.Equal(RewriteRefusal.TimedOut, (await Rewriter(server.Endpoint, timeout: 1).RewriteAsync(Picked, Cancellation))!.Refused);
+    }
+
+    [Fact]
+    public async Task RewriteAsync_ConnectionLostInTheBody_IsRefusedAsUnavailable()
+    {
+        await using var server = ChatServer.Stalling("{\"id\":\"1\",\"choices\":[", hangsUp: true);
+
+        Assert.Equal(RewriteRefusal.Unavailable, (await Rewriter(server.Endpoint).RewriteAsync(Picked, Cancellation))!.Refused);
+    }
+
+    [Fact]
+    public async Task RewriteAsync_AnswerCutAtItsLimit_IsRefused()
+    {
+        await using var server = ChatServer.Saying(Good[..^20], finishReason: "length");
+
+        Assert.Equal(RewriteRefusal.WrongShape, (await Rewriter(server.Endpoint).RewriteAsync(Picked, Cancellation))!.Refused);
+    }
+
+    [Fact]
     public async Task RewriteAsync_Cancelled_Throws()
     {
         await using var server = ChatServer.Silent();

@@ -185,6 +185,7 @@ public abstract class ArticleStoreTests
         Issues = [new IssueScore("trade", 0.75), new IssueScore("taiwan", 0.5)],
         Actors = [new ActorScore("United Nations", ActorType.Organization, 0.4, null, "Q1065")],
         Summary = [new SummarySentence("Second.", 7, 7), new SummarySentence("First.", 0, 6)],
+        SummaryKind = SummaryKind.Lead,
         Rewrite = new SummaryRewrite { Sentences = [new CitedSentence("Both.", [1, 2])], Of = 2, Model = "small" },
         IndexKeys = [KeyOf(IndexListing.All, head), KeyOf(IndexListing.Issue("trade"), head), KeyOf(IndexListing.State(ArticleState.Failed), head)],
         Updated = new DateTimeOffset(2024, 5, 3, 1, 2, 3, TimeSpan.Zero),

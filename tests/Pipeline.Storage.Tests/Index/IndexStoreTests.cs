@@ -40,7 +40,7 @@ public abstract class IndexStoreTests
         var expected = columns switch
         {
             IndexColumns.Listing => row.Entry with { Candidates = [], Signature = default },
-            IndexColumns.Digest => row.Entry with { Summary = [], Signature = default },
+            IndexColumns.Digest => row.Entry with { Summary = [], SummaryKind = null, Signature = default },
             IndexColumns.Statistics => key with { Source = row.Entry.Source, Issues = row.Entry.Issues, Actors = row.Entry.Actors },
             IndexColumns.Signature => key with { Signature = row.Entry.Signature },
             _ => key,
@@ -224,6 +224,7 @@ public abstract class IndexStoreTests
                 Source = "Newswire",
                 Language = "en",
                 Summary = [new SummarySentence("First.", 0, 6)],
+                SummaryKind = SummaryKind.Lead,
                 Candidates = [new DigestCandidate("First.", 0, 6, 0.25) { Issues = [_issue] }],
                 Issues = [new IssueScore(_issue, 0.5)],
                 Score = 0.5,

@@ -128,7 +128,7 @@ public sealed class InMemoryIndexStore(InMemoryStorage storage) : IIndexStore
     private static IndexEntry Read(IndexEntry entry, IndexColumns columns) => columns switch
     {
         IndexColumns.Listing => entry with { Candidates = [], Signature = default },
-        IndexColumns.Digest => entry with { Summary = [], Signature = default },
+        IndexColumns.Digest => entry with { Summary = [], SummaryKind = null, Signature = default },
         IndexColumns.Statistics => new IndexEntry { ArticleId = entry.ArticleId, Rev = 0, Source = entry.Source, Issues = entry.Issues, Actors = entry.Actors },
         IndexColumns.Signature => new IndexEntry { ArticleId = entry.ArticleId, Rev = 0, Signature = entry.Signature },
         _ => new IndexEntry { ArticleId = entry.ArticleId, Rev = 0 },

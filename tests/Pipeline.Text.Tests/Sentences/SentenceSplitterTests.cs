@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using FsCheck.Xunit;
 using Pipeline.Text.Sentences;
@@ -75,6 +76,72 @@ public sealed class SentenceSplitterTests
     [InlineData("See http://a.example/1 for more.", "See http://a.example/1 for more.")]
     public void Split_DashesAndAddresses_EndOnlyWhereAnotherLineBegins(string text, string expected) => AssertSplit(text, expected);
 
+    [Theory]
+    [InlineData("« C'est fini. Nous partons », dit-il. Elle reste.", "« C'est fini. Nous partons », dit-il.|Elle reste.")]
+    [InlineData("Il a dit : « C'est fini. » Elle reste.", "Il a dit : « C'est fini. »|Elle reste.")]
+    [InlineData("„Es ist vorbei. Wir gehen“, sagte er. Sie blieb.", "„Es ist vorbei. Wir gehen“, sagte er.|Sie blieb.")]
+    [InlineData("„Es ist vorbei.“ Sie blieb.", "„Es ist vorbei.“|Sie blieb.")]
+    [InlineData("Sie blieb. »Es ist vorbei. Wir gehen«, sagte er.", "Sie blieb.|»Es ist vorbei. Wir gehen«, sagte er.")]
+    [InlineData("「雨だ。帰ろう。」と彼は言った。皆は帰った。", "「雨だ。帰ろう。」と彼は言った。|皆は帰った。")]
+    [InlineData("「雨だ。」皆は帰った。", "「雨だ。」|皆は帰った。")]
+    [InlineData("“下雨了。回家吧。”他说。大家走了。", "“下雨了。回家吧。”他说。|大家走了。")]
+    [InlineData("“下雨了。”大家走了。", "“下雨了。”|大家走了。")]
+    public void Split_QuotationsOfOtherLanguages_AreNotTorn(string text, string expected) => AssertSplit(text, expected);
+
+    [Fact]
+    public void Split_QuotationThatNeverEnds_IsSplitLikeProse() =>
+        Assert.Equal(["« C'est fini.", "Elle reste."], Texts("« C'est fini. Elle reste."));
+
+    [Fact]
+    public void Split_QuotationTooLongForASentence_IsSplitLikeProse()
+    {
+        var sentence = "La ville ferme le vieux pont du port pour deux ans.";
+
+        Assert.True(Texts($"« {string.Join(' ', Enumerable.Repeat(sentence, 10))} »").Count >= 10);
+    }
+
+    [Theory]
+    [InlineData("Sie kam am 3. März nach Bonn. Er blieb.", "Sie kam am 3. März nach Bonn.|Er blieb.")]
+    [InlineData("Die Wahl ist am Montag, 3. April, in Bonn.", "Die Wahl ist am Montag, 3. April, in Bonn.")]
+    [InlineData("Das Haus stammt aus dem 19. Jahrhundert. Es steht leer.", "Das Haus stammt aus dem 19. Jahrhundert.|Es steht leer.")]
+    [InlineData("We won in 2019. April was cold.", "We won in 2019.|April was cold.")]
+    [InlineData("She is number 3. The rest lost.", "She is number 3.|The rest lost.")]
+    public void Split_GermanOrdinals_GoOn(string text, string expected) => AssertSplit(text, expected);
+
+    [Theory]
+    [InlineData("پل بند ہے۔ لوگ پریشان ہیں۔", "پل بند ہے۔|لوگ پریشان ہیں۔")]
+    [InlineData("पुल बंद है। लोग परेशान हैं।", "पुल बंद है।|लोग परेशान हैं।")]
+    public void Split_FullStopsOfOtherScripts_EndSentences(string text, string expected) => AssertSplit(text, expected);
+
+    [Theory]
+    [InlineData("Yahoo! Inc. said so. Nobody cared.", "Yahoo! Inc. said so.|Nobody cared.")]
+    [InlineData("We won! Incoming calls rose.", "We won!|Incoming calls rose.")]
+    public void Split_ExclamationMarkInACompanysName_EndsNothing(string text, string expected) => AssertSplit(text, expected);
+
+    [Theory]
+    [InlineData("a\thttp://a.example\t", 20_000)]
+    [InlineData("at 5 p.m. Monday ", 20_000)]
+    [InlineData("a \t\t  .  ", 20_000)]
+    [InlineData("« a. ", 20_000)]
+    [InlineData("„", 100_000)]
+    [InlineData(". \n - ", 20_000)]
+    public void Split_LongRuns_TakesTimeThatGrowsWithTheText(string piece, int count)
+    {
+        // The square would take 64 times as long. Other work on the machine may disturb an attempt.
+        Assert.Contains(Enumerable.Range(0, 5), _ => Time(8 * count) < (24 * Time(count)) + TimeSpan.FromMilliseconds(20));
+
+        TimeSpan Time(int times)
+        {
+            var text = string.Concat(Enumerable.Repeat(piece, times));
+            return Enumerable.Range(0, 3).Min(_ =>
+            {
+                var start = Stopwatch.GetTimestamp();
+                SentenceSplitter.Split(text);
+                return Stopwatch.GetElapsedTime(start);
+            });
+        }
+    }
+
     [Property(MaxTest = 500)]
     public void Split_AnyText_CoversItInOrder(string? input)
     {
@@ -88,7 +155,7 @@ public sealed class SentenceSplitterTests
     [Property(MaxTest = 500)]
     public void Split_AnyPunctuation_CoversItInOrder(byte[] seeds)
     {
-        string[] pieces = [". ", "? ", "!", "U.S.", " ", "\n", "\n\n", "\"", "’", "Mr.", "1.", "a) ", "He ", "left", "5 p.m.", "...", "(", ")", "•", "。", "\ud83d\ude00"];
+        string[] pieces = [". ", "? ", "!", "U.S.", " ", "\n", "\n\n", "\"", "’", "Mr.", "1.", "a) ", "He ", "left", "5 p.m.", "...", "(", ")", "•", "。", "\ud83d\ude00", "«", " »", "„", "“", "”", "「", "」", "۔", "3. März "];
         var text = string.Concat(seeds.Select(seed => pieces[seed % pieces.Length]));
 
         var sentences = SentenceSplitter.Split(text);
@@ -114,7 +181,9 @@ public sealed class SentenceSplitterTests
     }
 
     private static void AssertSplit(string text, string expected) =>
-        Assert.Equal(expected, string.Join('|', SentenceSplitter.Split(text).Select(span => text[span.Start..span.End])));
+        Assert.Equal(expected, string.Join('|', Texts(text)));
+
+    private static List<string> Texts(string text) => [.. SentenceSplitter.Split(text).Select(span => text[span.Start..span.End])];
 
     private static void AssertCovers(string text, IReadOnlyList<TextSpan> sentences)
     {

@@ -66,10 +66,78 @@ public sealed class ExtractiveSummarizerTests
     [Fact]
     public void Summarize_VeryShortArticle_GivesItWhole()
     {
-        const string Text = "It rained. Did it stop? No.";
+        var summary = Summarize(Create("It rained. The river rose. Nobody was hurt."));
 
-        Assert.Equal(["It rained.", "Did it stop?", "No."], Summarize(Create(Text)).Take(3).Select(sentence => sentence.Text));
+        Assert.Equal(["It rained.", "The river rose.", "Nobody was hurt."], summary.Take(3).Select(sentence => sentence.Text));
+        Assert.Equal((SummaryKind.Whole, SummaryKind.Lead), (summary.KindOf(3), summary.KindOf(2)));
     }
+
+    [Theory]
+    [InlineData("By Ida Lund, Staff Writer")]
+    [InlineData("Posted on Monday, May 6, 2024, at 5:30 p.m. Central Time by Ida Lund in Local News")]
+    [InlineData("The old bridge of Northfield on Monday. Photo by Sam Poe")]
+    [InlineData("Why was the bridge closed?")]
+    [InlineData("Was it safe? No.")]
+    [InlineData("Q. What did the council decide on Monday about it?")]
+    [InlineData("Click here to read more about it.")]
+    public void Summarize_VeryShortArticle_LeavesOutWhatIsNeverQuoted(string unfit)
+    {
+        const string Prose = "The council closed the bridge. It had cracks.";
+        var text = $"{unfit}\n\n{Prose}";
+        var article = Create(text) with { Blocks = [Paragraph(text, unfit), Paragraph(text, Prose)] };
+
+        var summary = Summarize(article);
+
+        Assert.Equal(["The council closed the bridge.", "It had cracks."], summary.Candidates.Select(sentence => sentence.Text));
+        Assert.Equal(SummaryKind.Whole, summary.Kind);
+    }
+
+    [Fact]
+    public void Summarize_SentenceThatStartsLikeAByline_IsQuoted() =>
+        Assert.Contains(Summarize(Create("The fire began at dawn. By noon the fire was out.")).Candidates, sentence => sentence.Text == "By noon the fire was out.");
+
+    [Fact]
+    public void Summarize_AnswersBehindQuestions_LoseTheirLabels()
+    {
+        string[] paragraphs = ["Q. Why was the bridge closed?", "A. Council members feared for the bridge, which had cracks.", "Q: How long will it last?", "A: Two years, the council said on Monday."];
+        var text = string.Join("\n\n", paragraphs);
+
+        var texts = Summarize(Create(text) with { Blocks = [.. paragraphs.Select(paragraph => Paragraph(text, paragraph))] }).Candidates.Select(sentence => sentence.Text);
+
+        Assert.Equal(["Council members feared for the bridge, which had cracks.", "Two years, the council said on Monday."], texts);
+    }
+
+    [Fact]
+    public void Summarize_InitialAtTheStart_IsNoLabel() =>
+        Assert.Contains(Summarize(Create("A. Lund closed the bridge on Monday.")).Candidates, sentence => sentence.Text.StartsWith("A. Lund", StringComparison.Ordinal));
+
+    [Fact]
+    public void Summarize_SameSentenceSixTimes_QuotesItOnce()
+    {
+        const string Repeated = "The council of Northfield closed the old harbor bridge on Monday.";
+        var text = string.Join(' ', Enumerable.Repeat(Repeated, 6)) + " Ferries carry the commuters across the harbor of the city. Shop owners asked the council for help with their trade. Engineers found cracks.";
+
+        var summary = Summarize(Create(text));
+
+        Assert.Single(summary.Candidates, sentence => sentence.Text == Repeated);
+        Assert.Equal(4, summary.Candidates.Count);
+    }
+
+    [Fact]
+    public void Summarize_ListWithoutProse_IsItsLead()
+    {
+        string[] items = [.. Enumerable.Range(1, 9).Select(i => $"Candidate {i} of the citizens of Northfield for the seat of district {i}")];
+        var text = string.Join("\n\n", items);
+        var blocks = items.Select(item => new Block(BlockKind.ListItem, new TextSpan(text.IndexOf(item, StringComparison.Ordinal), item.Length)));
+
+        var summary = Summarize(Create(text) with { Blocks = [.. blocks] });
+
+        Assert.Equal(items, summary.Candidates.Select(sentence => sentence.Text));
+        Assert.Equal(SummaryKind.Lead, summary.KindOf(3));
+    }
+
+    [Fact]
+    public void Summarize_Story_IsAnExtract() => Assert.Equal((SummaryKind.Extract, (SummaryKind?)null), (Summarize(Create(Story)).Kind, Summarize(Create("")).KindOf(3)));
 
     [Theory]
     [InlineData("")]
@@ -92,13 +160,16 @@ public sealed class ExtractiveSummarizerTests
     }
 
     [Fact]
-    public void Summarize_TableOnly_GivesItsFirstRowsInOrder()
+    public void Summarize_TableOnly_IsItsFirstRowsInOrder()
     {
         var rows = Enumerable.Range(1, 6).Select(i => $"Town {i} | {i}00 votes for the mayor of the town | {i} percent more").ToList();
         var text = string.Join("\n\n", rows);
         var blocks = rows.Select(row => new Block(BlockKind.TableRow, new TextSpan(text.IndexOf(row, StringComparison.Ordinal), row.Length)));
 
-        Assert.Equal(rows[..3], Summarize(Create(text) with { Blocks = [.. blocks] }).Take(3).Select(sentence => sentence.Text));
+        var summary = Summarize(Create(text) with { Blocks = [.. blocks] });
+
+        Assert.Equal(rows[..3], summary.Take(3).Select(sentence => sentence.Text));
+        Assert.Equal(SummaryKind.Lead, summary.KindOf(3));
     }
 
     [Fact]
@@ -247,6 +318,8 @@ public sealed class ExtractiveSummarizerTests
     }
 
     private static Summary Summarize(Article article) => Summarizer.Summarize(article, [], []);
+
+    private static Block Paragraph(string text, string paragraph) => new(BlockKind.Paragraph, new TextSpan(text.IndexOf(paragraph, StringComparison.Ordinal), paragraph.Length));
 
     private static Article Create(string text) => new() { Format = "text", Text = text, Language = "en" };
 }

@@ -2,6 +2,7 @@ using Pipeline.Processing.Generations;
 using Pipeline.Processing.Queries.Responses;
 using Pipeline.Processing.Taxonomies;
 using Pipeline.Storage.Index;
+using Pipeline.Storage.Statistics;
 using Pipeline.Text.Summarization;
 using Pipeline.Text.Summarization.Digests;
 using Pipeline.Text.Tagging;
@@ -9,7 +10,7 @@ using Pipeline.Text.Tagging;
 namespace Pipeline.Processing.Queries.Digests;
 
 /// <summary>Serves digests: an issue over a range of days, and a day. Made of the sentences that index rows keep, never of texts.</summary>
-public sealed class DigestQueries(IIndexStore index, GenerationsInForce generations, TaxonomyInForce taxonomies, Digester digester)
+public sealed class DigestQueries(IIndexStore index, IStatsStore stats, GenerationsInForce generations, TaxonomyInForce taxonomies, Digester digester)
 {
     /// <summary>The length of a digest where the caller does not say, in sentences.</summary>
     public const int DefaultSentences = 7;
@@ -22,7 +23,7 @@ public sealed class DigestQueries(IIndexStore index, GenerationsInForce generati
     private const int SentencesOfAnIssue = 2;
     private const int ArticlesOfAnIssue = 5;
 
-    private readonly DigestRows _rows = new(index);
+    private readonly DigestRows _rows = new(index, stats);
 
     /// <summary>Returns the digest of an issue.</summary>
     /// <param name="issueId">The concept's id.</param>

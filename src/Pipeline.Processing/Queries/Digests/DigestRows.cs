@@ -1,13 +1,15 @@
 using Pipeline.Storage.Index;
+using Pipeline.Storage.Statistics;
 
 namespace Pipeline.Processing.Queries.Digests;
 
 /// <summary>
-/// Reads the rows that a digest is made of, in a bounded number of calls: all of a range, or, where they are more than
-/// one page takes, the newest page and an even share of the rest of the time; of a range without a start, the newest two pages.
+/// Reads the rows that a digest is made of, in a bounded number of calls: all of a range, or, where they are more than one page
+/// takes, the newest page and a page of each of ten parts of the rest, cut by how many articles there are.
 /// </summary>
 /// <param name="index">The listings.</param>
-internal sealed class DigestRows(IIndexStore index)
+/// <param name="stats">The counts by which the parts are cut. Where they are not there yet, the parts are as long as each other; without a start of the range, one.</param>
+internal sealed class DigestRows(IIndexStore index, IStatsStore stats)
 {
     /// <summary>The most rows of one call: what the store takes.</summary>
     public const int PageRows = IIndexStore.MaxRows;
@@ -17,6 +19,9 @@ internal sealed class DigestRows(IIndexStore index)
 
     /// <summary>The most rows of a digest.</summary>
     public const int MaxRows = PageRows * (MaxParts + 1);
+
+    // What one query of a table gives.
+    private const int MaxCountedDays = 1_000;
 
     /// <summary>Reads a range.</summary>
     /// <param name="range">The listing and the range, with the columns of digests.</param>
@@ -30,23 +35,35 @@ internal sealed class DigestRows(IIndexStore index)
             return (first.Rows, false);
         }
 
-        var pages = await Task.WhenAll(Parts(range, first.Rows[^1].Position.Time).Select((part, i) => index.ReadAsync(part, i == 0 ? next : null, PageRows, cancellationToken)));
+        var newest = first.Rows[^1].Position.Time;
+        var starts = PartStarts.Cut(await CountAsync(range, newest, cancellationToken), range.From, newest, MaxParts, PageRows);
+        var parts = Enumerable.Range(0, starts.Count + 1).Select(part => range with
+        {
+            From = part < starts.Count ? starts[part] : range.From,
+            Before = part == 0 ? range.Before : starts[part - 1],
+        });
+        var pages = await Task.WhenAll(parts.Select((part, i) => index.ReadAsync(part, i == 0 ? next : null, PageRows, cancellationToken)));
         return ([.. first.Rows, .. pages.SelectMany(page => page.Rows)], Array.Exists(pages, page => page.Next is not null));
     }
 
-    /// <summary>Cuts the time from a row back to the range's start into equal parts, the newest first; one part where the range has no start.</summary>
-    private static IEnumerable<IndexQuery> Parts(IndexQuery query, DateTime newest)
+    /// <summary>Counts a listing up to a moment: by days, or, where they are too many, by months.</summary>
+    private async Task<IReadOnlyList<CountedSpan>> CountAsync(IndexQuery range, DateTime newest, CancellationToken cancellationToken)
     {
-        var length = query.From is { } from ? (newest - from) / MaxParts : TimeSpan.Zero;
-        if (length <= TimeSpan.Zero)
+        var last = DateOnly.FromDateTime(newest);
+        var oldest = range.From is { } from ? DateOnly.FromDateTime(from) : (DateOnly?)null;
+        if (oldest is null || last.DayNumber - oldest.Value.DayNumber >= MaxCountedDays)
         {
-            return [query];
+            var months = await ReadAsync(StatsSpan.Month);
+            if (months is [] || last.DayNumber - months[^1].First.DayNumber >= MaxCountedDays)
+            {
+                return [.. months.Select(month => new CountedSpan(month.First, new DateOnly(month.First.Year, month.First.Month, DateTime.DaysInMonth(month.First.Year, month.First.Month)), month.Counts.Articles))];
+            }
+
+            oldest ??= months[^1].First;
         }
 
-        return Enumerable.Range(0, MaxParts).Select(part => query with
-        {
-            From = part == MaxParts - 1 ? query.From : newest - ((part + 1) * length),
-            Before = part == 0 ? query.Before : newest - (part * length),
-        });
+        return [.. (await ReadAsync(StatsSpan.Day)).Select(day => new CountedSpan(day.First, day.First, day.Counts.Articles))];
+
+        Task<IReadOnlyList<SpanCounts>> ReadAsync(StatsSpan span) => stats.ReadNumbersAsync(range.Generation, range.Listing, span, oldest, last, cancellationToken);
     }
 }

@@ -44,6 +44,13 @@ public sealed record SummaryResponse
     public required IReadOnlyList<SummarySentence> Summary { get; init; }
 
     /// <summary>
+    /// Gets how these sentences came to stand here: an <c>extract</c>, chosen among more; the <c>whole</c> of a very short article; or
+    /// the <c>lead</c>, its first ones in order: of a text without prose, such as a list or a table, or where fewer are asked for than
+    /// the whole has. Null where there is no sentence.
+    /// </summary>
+    public SummaryKind? SummaryKind { get; init; }
+
+    /// <summary>
     /// Gets what a language model made of these sentences, each with the numbers, from 1, of those that it cites; or why that is
     /// refused. Null where none is configured, in listings, and for other lengths than the usual one.
     /// </summary>

@@ -16,6 +16,9 @@ public sealed class ArticleAssembler(LanguageIdentifier languageIdentifier)
     // Fewer are what stands in place of a text: "[Removed]", "Read more".
     private const int MinGistWords = 3;
 
+    // Under a title, so many items of a list or rows of a table that say something are an article: results, schedules, candidates. Chosen.
+    private const int MinListItems = 3;
+
     /// <summary>Makes the article that a file is, or says why there is none.</summary>
     /// <param name="draft">What was found.</param>
     /// <param name="cancellationToken">Ends the work early.</param>
@@ -34,9 +37,9 @@ public sealed class ArticleAssembler(LanguageIdentifier languageIdentifier)
         var (told, announced) = FaqExtractor.Extract(opened, cancellationToken);
         var (unmarked, labelled) = LabelledFaq.Extract(told, cancellationToken);
         var body = MarkedPairs.Remove(unmarked, draft.Faq);
-        if (!body.Any(draft.NamesText ? IsGist : IsProse))
+        if (!body.Any(draft.NamesText ? IsGist : IsProse) && !(draft.Title is not null && IsList(body)))
         {
-            return ParsedItem.Rejected(RejectionReason.NoParagraphs, "There is no paragraph of prose in the text.", itemId);
+            return ParsedItem.Rejected(RejectionReason.NoParagraphs, "There is no paragraph of prose in the text, nor a list or table under a title.", itemId);
         }
 
         var (text, blocks) = ArticleBody.Join(body);
@@ -84,6 +87,9 @@ public sealed class ArticleAssembler(LanguageIdentifier languageIdentifier)
     }
 
     private static bool IsGist(Passage passage) => passage.Text.Split(' ').Count(word => word.Any(char.IsLetter)) >= MinGistWords;
+
+    private static bool IsList(IReadOnlyList<Passage> body) =>
+        body.Count(passage => passage.Kind is BlockKind.ListItem or BlockKind.TableRow && IsGist(passage)) >= MinListItems;
 
     private static bool IsProse(Passage passage) => passage.Kind != BlockKind.Heading && SentenceShape.IsProse(passage.Text);
 }

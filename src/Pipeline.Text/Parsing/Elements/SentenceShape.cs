@@ -5,7 +5,7 @@ namespace Pipeline.Text.Parsing.Elements;
 /// <summary>What the look of a text says of its sentences: whether the last one ends, whether it is prose at all.</summary>
 internal static class SentenceShape
 {
-    private const string Terminators = ".!?…。！？؟।";
+    private const string Terminators = ".!?…。！？؟।॥۔։።။។";
     private const string ClosersAndSpace = "\"'”’»)]）」』 ";
 
     // A line of this many words is prose even where its full stop is missing. Chosen.

@@ -1,7 +1,8 @@
 namespace Pipeline.Text.Summarization.Digests;
 
 /// <summary>
-/// Chooses sentences greedily by what each adds. What a sentence adds only falls as more are chosen (the objective is
+/// Chooses sentences greedily by what each adds, first those that have little in common with the chosen ones. A digest of more than
+/// three sentences, or of a number of words, is then filled with those that do not repeat a chosen one; a shorter one ends. What a sentence adds only falls as more are chosen (the objective is
 /// submodular), so that a sentence is looked at again only when it may be the next (Lin and Bilmes, "A Class of
 /// Submodular Functions for Document Summarization", 2011; Minoux's lazy evaluation, 1978).
 /// </summary>
@@ -10,34 +11,63 @@ internal sealed class DigestPicker(IReadOnlyList<DigestRow> rows, double[] conce
     // The length of a sentence of news, in words.
     private const double UsualWords = 22;
 
+    // So few sentences are to be read at a glance, and end where the rest says much the same: filling them cost two points of ROUGE-1 on
+    // events with short summaries by people. An article's summary is as long.
+    private const int MaxBriefSentences = 3;
+
+    // Where the length is not reached: a sentence that has half in common with a chosen one still says something else. Chosen by reading.
+    private const double MaxSimilarityOfRest = 0.5;
+
     private readonly bool[] _covered = new bool[conceptWeights.Length];
     private readonly HashSet<int> _stories = [];
     private readonly HashSet<int> _sources = [];
     private readonly List<int> _picked = [];
+    private int _left;
+    private int? _tooLong;
 
     /// <summary>Chooses sentences; of equal ones the first.</summary>
     /// <param name="length">How many, or how many words. Where none fits the words, the best one comes all the same.</param>
     /// <returns>The numbers of the rows, in the order of choice.</returns>
     public IReadOnlyList<int> Pick(SummaryLength length)
     {
+        _left = length.Words ?? int.MaxValue;
+        Pick(length.Sentences, weights.MaxSimilarity);
+        if (length.Sentences > MaxBriefSentences)
+        {
+            Pick(length.Sentences, Math.Max(weights.MaxSimilarity, MaxSimilarityOfRest));
+        }
+
+        if (_picked.Count == 0 && _tooLong is { } only && length.Sentences > 0)
+        {
+            _picked.Add(only);
+        }
+
+        return _picked;
+    }
+
+    private void Pick(int sentences, double maxSimilarity)
+    {
+        if (_picked.Count >= sentences)
+        {
+            return;
+        }
+
         var queue = new PriorityQueue<(int Row, int Seen), (double NegativeGain, int Row)>(rows.Count);
         for (var i = 0; i < rows.Count; i++)
         {
-            queue.Enqueue((i, 0), (-Gain(rows[i]), i));
+            queue.Enqueue((i, _picked.Count), (-Gain(rows[i]), i));
         }
 
-        var left = length.Words ?? int.MaxValue;
-        int? tooLong = null;
-        while (_picked.Count < length.Sentences && queue.TryDequeue(out var next, out _))
+        while (_picked.Count < sentences && queue.TryDequeue(out var next, out _))
         {
             var row = rows[next.Row];
-            if (row.Words > left)
+            if (row.Words > _left)
             {
-                tooLong ??= next.Row;
+                _tooLong ??= next.Row;
                 continue;
             }
 
-            if (_picked.Count > 0 && Redundancy(row) > weights.MaxSimilarity)
+            if (_picked.Contains(next.Row) || (_picked.Count > 0 && Redundancy(row) > maxSimilarity))
             {
                 continue;
             }
@@ -48,22 +78,21 @@ internal sealed class DigestPicker(IReadOnlyList<DigestRow> rows, double[] conce
                 continue;
             }
 
-            left -= row.Words;
-            _picked.Add(next.Row);
-            _stories.Add(row.Story);
-            _sources.Add(row.Source);
-            foreach (var concept in row.Concepts)
-            {
-                _covered[concept] = true;
-            }
+            Add(next.Row);
         }
+    }
 
-        if (_picked.Count == 0 && tooLong is { } only)
+    private void Add(int number)
+    {
+        var row = rows[number];
+        _left -= row.Words;
+        _picked.Add(number);
+        _stories.Add(row.Story);
+        _sources.Add(row.Source);
+        foreach (var concept in row.Concepts)
         {
-            _picked.Add(only);
+            _covered[concept] = true;
         }
-
-        return _picked;
     }
 
     private double Gain(DigestRow row)

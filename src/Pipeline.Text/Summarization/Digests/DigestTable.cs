@@ -13,7 +13,7 @@ internal sealed class DigestTable
     private readonly int[] _stories;
 
     /// <summary>Reads articles.</summary>
-    /// <param name="articles">The articles, the one to prefer of equals first.</param>
+    /// <param name="articles">The articles, the newest first; of one day the one to prefer of equals first.</param>
     public DigestTable(IReadOnlyList<DigestArticle> articles)
     {
         _articles = articles;
@@ -24,7 +24,7 @@ internal sealed class DigestTable
         Unique = [.. Enumerable.Range(0, articles.Count).Where(i => First[i] == i)];
         _importance = Importance(reader.Count);
         _stories = new int[articles.Count];
-        var stories = StoryClusters.Group([.. Unique.Select(i => TermVector.Create(TermsOf(i), _importance))]);
+        var stories = StoryClusters.Group([.. Unique.Select(i => TermVector.Create(TermsOf(i), _importance))], [.. Unique.Select(i => articles[i].Date)]);
         for (var i = 0; i < Unique.Count; i++)
         {
             _stories[Unique[i]] = stories[i];

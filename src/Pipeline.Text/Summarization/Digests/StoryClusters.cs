@@ -9,6 +9,10 @@ internal static class StoryClusters
     // The cosine from which an article belongs to a story. Chosen on the openings of three outlets on each of 100 events.
     private const double MinSimilarity = 0.15;
 
+    // Articles on one event come within days or a few weeks, and what is alike after a gap tells of another one (Yang, Pierce and
+    // Carbonell, "A Study on Retrospective and On-Line Event Detection", SIGIR 1998). How many days, between any two, is chosen.
+    private const int MaxDays = 14;
+
     // The terms of an article that its story is looked up by.
     private const int KeyTerms = 24;
 
@@ -17,11 +21,13 @@ internal static class StoryClusters
 
     /// <summary>Returns the number of each article's story; stories are numbered from 0 as they come.</summary>
     /// <param name="articles">The articles' terms, weighted, of length 1.</param>
-    public static int[] Group(IReadOnlyList<TermVector> articles)
+    /// <param name="days">The articles' days, the newest first; null for one that is not known, which may belong to any time.</param>
+    public static int[] Group(IReadOnlyList<TermVector> articles, IReadOnlyList<DateOnly?> days)
     {
         var stories = new int[articles.Count];
         var sums = new List<Dictionary<int, double>>();
         var squares = new List<double>();
+        var newest = new List<DateOnly?>();
         var storiesOf = new Dictionary<int, List<int>>();
         var likeness = new Dictionary<int, double>();
         for (var i = 0; i < articles.Count; i++)
@@ -37,6 +43,11 @@ internal static class StoryClusters
 
                 foreach (var story in those)
                 {
+                    if (days[i] is { } day && newest[story]?.DayNumber - day.DayNumber > MaxDays)
+                    {
+                        continue;
+                    }
+
                     likeness[story] = likeness.GetValueOrDefault(story) + (weight * sums[story][term]);
                 }
             }
@@ -57,6 +68,7 @@ internal static class StoryClusters
                 best = sums.Count;
                 sums.Add([]);
                 squares.Add(0);
+                newest.Add(days[i]);
             }
 
             stories[i] = best;

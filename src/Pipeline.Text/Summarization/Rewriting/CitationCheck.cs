@@ -1,14 +1,15 @@
+using System.Globalization;
+
 namespace Pipeline.Text.Summarization.Rewriting;
 
 /// <summary>
-/// Checks a rewritten summary against what it cites: each sentence cites, its numbers and its names occur in the sentences
-/// that it cites, most of its other words do. In doubt it refuses: the extractive summary is served then. Pure.
+/// Checks a rewritten summary against what it cites: each sentence cites; its numbers, with their units, and its names occur in the
+/// sentences that it cites; so do its other words in some form, but for those that only join others; and nothing is negated that was
+/// not, or the other way round. What cannot be checked, such as another language than English, is refused: the extractive summary is
+/// served then. Who did what to whom is not checked. Pure.
 /// </summary>
 public static class CitationCheck
 {
-    // Of the words that carry meaning, so many must occur in what a sentence cites, in some form: the others join them. Chosen.
-    private const double MinSupport = 0.6;
-
     /// <summary>Checks sentences.</summary>
     /// <param name="sources">The sentences of the extractive summary.</param>
     /// <param name="rewritten">The rewritten ones.</param>
@@ -21,51 +22,59 @@ public static class CitationCheck
         }
 
         var (length, limit) = (rewritten.Sum(sentence => sentence.Text.Length), sources.Sum(source => source.Length));
-        return length > limit
-            ? new RewriteRefusal(RewriteRefusal.TooLong, $"The summary has {length} characters, what it rewrites has {limit}.")
-            : rewritten.Select((sentence, i) => Check(sources, sentence, i + 1)).FirstOrDefault(refusal => refusal is not null);
+        if (length > limit)
+        {
+            return new RewriteRefusal(RewriteRefusal.TooLong, $"The summary has {length} characters, what it rewrites has {limit}.");
+        }
+
+        FactText[] texts = [.. sources.Select(source => new FactText(source))];
+        return rewritten.Select((sentence, i) => CheckCites(texts.Length, sentence, i + 1) ?? Check(texts, sentence, i + 1)).FirstOrDefault(refusal => refusal is not null);
     }
 
-    private static RewriteRefusal? Check(IReadOnlyList<string> sources, CitedSentence sentence, int number)
+    private static RewriteRefusal? CheckCites(int sources, CitedSentence sentence, int number)
     {
         if (sentence.Cites.Count == 0)
         {
             return new RewriteRefusal(RewriteRefusal.Uncited, $"Sentence {number} cites nothing.");
         }
 
-        foreach (var cite in sentence.Cites)
+        return sentence.Cites.FirstOrDefault(cite => cite < 1 || cite > sources, 1) is var unknown && (unknown < 1 || unknown > sources)
+            ? new RewriteRefusal(RewriteRefusal.UnknownCitation, $"Sentence {number} cites {unknown} of {sources}.")
+            : null;
+    }
+
+    private static RewriteRefusal? Check(FactText[] sources, CitedSentence sentence, int number)
+    {
+        if (sentence.Text.Any(IsUncased) || !JoiningWords.AreInEnglish(sources))
         {
-            if (cite < 1 || cite > sources.Count)
-            {
-                return new RewriteRefusal(RewriteRefusal.UnknownCitation, $"Sentence {number} cites {cite} of {sources.Count}.");
-            }
+            return new RewriteRefusal(RewriteRefusal.Uncheckable, $"Sentence {number} is not in English.");
         }
 
-        if (sentence.Text.Any(IsUncased))
-        {
-            return new RewriteRefusal(RewriteRefusal.Uncheckable, $"Sentence {number} is in a script without capitals.");
-        }
-
-        var cited = new FactWords(sentence.Cites.Select(cite => sources[cite - 1]));
-        string[] words = [.. FactWords.Split(sentence.Text)];
-        if (words.SelectMany(FactWords.Numbers).FirstOrDefault(figure => !cited.HasNumber(figure)) is { } invented)
+        var text = new FactText(sentence.Text);
+        FactText[] cited = [.. sentence.Cites.Select(cite => sources[cite - 1])];
+        var quantities = new Quantities(text);
+        Quantities[] citedQuantities = [.. cited.Select(source => new Quantities(source))];
+        if (quantities.All.FirstOrDefault(quantity => !Array.Exists(citedQuantities, source => source.Contains(quantity))) is { } invented)
         {
             return new RewriteRefusal(RewriteRefusal.InventedNumber, $"Sentence {number} says {invented}, which is not in what it cites.");
         }
 
-        if (words.FirstOrDefault(word => IsName(word) && !cited.HasWord(word) && !StopWords.Contains(word)) is { } name)
+        if (NameRuns.FindInvented(text, cited) is { } name)
         {
             return new RewriteRefusal(RewriteRefusal.InventedName, $"Sentence {number} names {name}, which is not in what it cites.");
         }
 
-        string[] meant = [.. words.Where(word => !StopWords.Contains(word))];
-        return meant.Count(cited.HasForm) < MinSupport * meant.Length
-            ? new RewriteRefusal(RewriteRefusal.Unsupported, $"Most words of sentence {number} are not in what it cites.")
+        var statements = new Statements(text, quantities);
+        Statements[] citedStatements = [.. cited.Select((source, i) => new Statements(source, citedQuantities[i]))];
+        if (statements.FindUnsupported(citedStatements) is { } unsupported)
+        {
+            return new RewriteRefusal(RewriteRefusal.Unsupported, $"Sentence {number} says '{unsupported}', which is not in what it cites.");
+        }
+
+        return statements.FindTurned(citedStatements) is { } turned
+            ? new RewriteRefusal(RewriteRefusal.TurnedNegation, $"Sentence {number} says '{turned}' with a negation that what it cites does not have, or without one that it has.")
             : null;
     }
 
-    /// <summary>Tells whether a word may be a name: one with a capital, also at the start of a sentence, where any word has one.</summary>
-    private static bool IsName(string word) => word.Any(char.IsUpper);
-
-    private static bool IsUncased(char c) => char.IsLetter(c) && char.ToUpperInvariant(c) == c && char.ToLowerInvariant(c) == c && char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.OtherLetter;
+    private static bool IsUncased(char c) => char.IsLetter(c) && char.ToUpperInvariant(c) == c && char.ToLowerInvariant(c) == c && char.GetUnicodeCategory(c) == UnicodeCategory.OtherLetter;
 }

@@ -48,7 +48,10 @@ public static class RewriteAnswer
                         return null;
                     }
 
-                    cites.Add(cite);
+                    if (!cites.Contains(cite))
+                    {
+                        cites.Add(cite);
+                    }
                 }
             }
 

@@ -32,9 +32,12 @@ public sealed record RewriteRefusal(string Reason, string Detail)
     /// <summary>A name does not occur in what its sentence cites.</summary>
     public const string InventedName = "invented-name";
 
-    /// <summary>Most words of a sentence do not occur in what it cites.</summary>
+    /// <summary>A word of a sentence, other than those that only join words, does not occur in what it cites.</summary>
     public const string Unsupported = "unsupported";
 
-    /// <summary>The script has no capitals, so that names cannot be told.</summary>
+    /// <summary>A sentence negates what it cites, or leaves a negation out.</summary>
+    public const string TurnedNegation = "turned-negation";
+
+    /// <summary>The language is not English, so that neither names nor negations can be told.</summary>
     public const string Uncheckable = "uncheckable";
 }

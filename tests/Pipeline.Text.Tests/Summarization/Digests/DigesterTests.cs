@@ -68,6 +68,52 @@ public sealed class DigesterTests
     }
 
     [Fact]
+    public void Create_SentencesThatShareSomeWords_ComeWhereTheLengthHasRoomForThem()
+    {
+        string[] more =
+        [
+            Bridge[0],
+            "Repairs of the harbor bridge cost Northfield 40 million dollars, and tolls of nine more are lost meanwhile.",
+            "Shop owners by the water asked the council for help with their trade while the harbor is shut.",
+        ];
+
+        Assert.Equal(more, new Digester().Create([Article("a", more)], new SummaryLength(7)).Sentences.Select(sentence => sentence.Text));
+        Assert.Equal(more, new Digester().Create([Article("a", more)], new SummaryLength(int.MaxValue, 100)).Sentences.Select(sentence => sentence.Text));
+        Assert.Single(new Digester().Create([Article("a", more)], new SummaryLength(3)).Sentences);
+    }
+
+    [Theory]
+    [InlineData(10, 1)]
+    [InlineData(60, 2)]
+    public void Create_LikeArticlesFarApartInTime_AreStoriesOfTheirOwn(int days, int stories)
+    {
+        var first = new DateOnly(2024, 5, 2);
+        DigestArticle[] articles =
+        [
+            Article("a", Bridge) with { Date = first },
+            Article("b", "Engineers found more deep cracks in the old harbor bridge of Northfield.", "The council of Northfield had voted to close the harbor bridge for two years.") with { Date = first.AddDays(days) },
+        ];
+
+        Assert.Equal(stories, new Digester().Create(articles, new SummaryLength(3)).Stories);
+    }
+
+    [Fact]
+    public void Create_StoryOfManyDays_EndsWhereItsNewestArticleIsTooFarAway()
+    {
+        var articles = Enumerable.Range(0, 5).Select(i => Article($"{i}", $"The council of Northfield spoke for hour {i}0 of the harbor bridge and the ferries.", $"Cracks in the harbor bridge of Northfield grew by 1{i} inches.") with { Date = new DateOnly(2024, 5, 1).AddDays(i * 10) });
+
+        Assert.Equal(3, new Digester().Create(articles, new SummaryLength(3)).Stories);
+    }
+
+    [Fact]
+    public void Create_ChineseReprint_CountsOnce()
+    {
+        string[] sentences = ["市议会周一决定关闭旧港口大桥两年。", "工程师在春季检查中发现大桥有很深的裂缝。", "渡轮每天将运送九千名通勤乘客过河。"];
+
+        Assert.Equal(1, new Digester().Create([Article("a", sentences), Article("b", [.. sentences[..2], "渡轮每天将运送九千名通勤乘客。"])], new SummaryLength(3)).Duplicates);
+    }
+
+    [Fact]
     public void Create_Issue_RaisesWhatShowsIt()
     {
         var article = Article("a", Bridge);

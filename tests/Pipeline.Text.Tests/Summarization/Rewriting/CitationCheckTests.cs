@@ -36,6 +36,55 @@ public sealed class CitationCheckTests
     public void Check_SaysMore_IsRefused(string reason, string text, params int[] cites) =>
         Assert.Equal(reason, CitationCheck.Check(Sources, [new CitedSentence(text, cites)])?.Reason);
 
+    [Theory]
+    [InlineData("The US and the WHO signed the pact on Friday.", "The US signed the pact on Friday.")]
+    [InlineData("Will May of Valmora signed the pact on Friday.", "Will May signed the pact.")]
+    [InlineData("The Bank of Valmora raised rates by 3 million euros.", "The Bank of Valmora raised rates.")]
+    [InlineData("The plan would cost three million euros, the mayor said.", "The plan would cost 3,000,000 euros.")]
+    [InlineData("The plan would cost two hundred fifty euros, the mayor said.", "The plan would cost 250 euros.")]
+    [InlineData("She came in on the twenty-first day of the talks.", "She came in on the 21st day.")]
+    [InlineData("Rates rose 5 percent in the year to May.", "Rates rose 5% in the year.")]
+    [InlineData("The council did not vote on the plan on Friday.", "The council did not vote on the plan.")]
+    [InlineData("The council closed the streets but not the bridge.", "The council closed the streets.")]
+    [InlineData("The minister denied that the plan had failed, he said.", "The minister denied that the plan had failed.")]
+    public void Check_ShortensItsSource_IsAccepted(string source, string text) =>
+        Assert.Null(CitationCheck.Check([source], [new CitedSentence(text, [1])]));
+
+    [Theory]
+    [InlineData(RewriteRefusal.InventedName, "The two countries signed the pact with us on Friday.", "The two countries and the US signed the pact.")]
+    [InlineData(RewriteRefusal.InventedName, "The doctor who signed the pact left on Friday.", "The WHO doctor signed the pact.")]
+    [InlineData(RewriteRefusal.InventedName, "The mayor will sign the pact in May on Friday.", "Will May signs the pact.")]
+    [InlineData(RewriteRefusal.InventedName, "The mayor will resign on Friday, the council said.", "Will resigned on Friday.")]
+    [InlineData(RewriteRefusal.InventedName, "The Bank of Valmora sued the Ministry of Norwick.", "The Bank of Norwick sued.")]
+    [InlineData(RewriteRefusal.InventedName, "Gen. Lee of the army met Mr. John Poe on Friday.", "Gen. Poe met the army.")]
+    [InlineData(RewriteRefusal.Unsupported, "The council closed the streets of the town on Friday.", "The council closed norwick streets.")]
+    [InlineData(RewriteRefusal.Unsupported, "The mayor of the town met Sam Poe on Friday.", "The mayor met poe.")]
+    [InlineData(RewriteRefusal.Unsupported, "The council may close the streets of the town.", "The council must close the streets.")]
+    [InlineData(RewriteRefusal.Unsupported, "The council closed the streets after the long talks.", "The council closed the streets before the talks.")]
+    [InlineData(RewriteRefusal.InventedNumber, "The plan would cost 3 million euros, the mayor said.", "The plan would cost 3 euros.")]
+    [InlineData(RewriteRefusal.InventedNumber, "The plan would cost half a billion euros, the mayor said.", "The plan would cost a billion euros.")]
+    [InlineData(RewriteRefusal.InventedNumber, "The plan hit hundreds of thousands of people.", "The plan hit thousands of people.")]
+    [InlineData(RewriteRefusal.InventedNumber, "The plan would cost 3 million euros, the mayor said.", "The plan would cost 3 million euros, one mayor said.")]
+    [InlineData(RewriteRefusal.InventedNumber, "The plan is the town's, and has 3 parts.", "The plan is the town's 3rd.")]
+    [InlineData(RewriteRefusal.InventedNumber, "The plan is the town's, and has 3 parts.", "The plan is the town's third.")]
+    [InlineData(RewriteRefusal.InventedNumber, "The plan is the town's, and has 3 parts.", "The plan has zero parts.")]
+    [InlineData(RewriteRefusal.InventedNumber, "Rates rose to 5 percent in the year.", "Rates rose to 5 in the year.")]
+    [InlineData(RewriteRefusal.InventedNumber, "The plan would cost $30, the mayor said.", "The plan would cost €30.")]
+    [InlineData(RewriteRefusal.Unsupported, "The plan would cost the town a half of its whole budget.", "The plan would cost the town a quarter of its budget.")]
+    [InlineData(RewriteRefusal.TurnedNegation, "The council did not vote for the plan on Friday.", "The council voted for the plan on Friday.")]
+    [InlineData(RewriteRefusal.TurnedNegation, "The council hasn’t closed the streets of the town.", "The council closed the streets of the town.")]
+    [InlineData(RewriteRefusal.TurnedNegation, "The minister denied that the plan had failed.", "The plan failed, said the minister.")]
+    [InlineData(RewriteRefusal.TurnedNegation, "The council closed the streets but not the bridge.", "The council has not closed the streets.")]
+    [InlineData(RewriteRefusal.Uncheckable, "Der Rat der Stadt hat dem Plan nicht zugestimmt.", "Der Rat der Stadt hat dem Plan zugestimmt.")]
+    public void Check_ChangesWhatItsSourceSays_IsRefused(string reason, string source, string text) =>
+        Assert.Equal(reason, CitationCheck.Check([source], [new CitedSentence(text, [1])])?.Reason);
+
+    [Fact]
+    public void Check_NameMadeOfTwoCitedOnes_IsRefused() =>
+        Assert.Equal(
+            RewriteRefusal.InventedName,
+            CitationCheck.Check(["The mayor, Jane Doe, spoke to the council.", "Her deputy was John Poe of the council."], [new CitedSentence("The council heard Jane Poe, the mayor.", [1, 2])])?.Reason);
+
     [Fact]
     public void Check_OneBadSentenceAmongGood_IsRefused()
     {
@@ -62,6 +111,10 @@ public sealed class CitationCheckTests
         Assert.Equal(text, sentence.Text);
         Assert.Equal([1, 2], sentence.Cites);
     }
+
+    [Fact]
+    public void ReadAnswer_SameCitationTwice_KeepsItOnce() =>
+        Assert.Equal([2, 1], Assert.Single(RewriteAnswer.Read("{\"sentences\":[{\"text\":\"One.\",\"cites\":[2,1,2]}]}")!).Cites);
 
     [Theory]
     [InlineData("")]
