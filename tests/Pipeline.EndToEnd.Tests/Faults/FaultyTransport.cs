@@ -78,7 +78,7 @@ internal sealed class FaultyTransport(double share, int seed) : HttpPipelineTran
 
         public override string ReasonPhrase => code;
 
-        public override Stream? ContentStream { get; set; } = new MemoryStream(System.Text.Encoding.UTF8.GetBytes($$"""{"odata.error":{"code":"{{code}}","message":{"lang":"en-us","value":"{{code}}"}}}"""));
+        public override Stream? ContentStream { get; set; } = new MemoryStream(System.Text.Encoding.UTF8.GetBytes($$$"""{"odata.error":{"code":"{{{code}}}","message":{"lang":"en-us","value":"{{{code}}}"}}}"""));
 
         public override string ClientRequestId { get; set; } = requestId;
 
