@@ -14,7 +14,7 @@ public sealed class UnmatchedFunctionsTests
 
     [Theory]
     [InlineData("POST", "summaries", 405, "method-not-allowed")]
-    [InlineData("PATCH", "articles/abc", 405, "method-not-allowed")]
+    [InlineData("DELETE", "articles/abc/text", 405, "method-not-allowed")]
     [InlineData("BREW", "issues/trade/summary/", 405, "method-not-allowed")]
     [InlineData("GET", null, 404, "unknown-route")]
     [InlineData("POST", "summary", 404, "unknown-route")]

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Azure;
 using Azure.Core;
 using Azure.Core.Pipeline;
@@ -10,7 +11,7 @@ namespace Pipeline.EndToEnd.Tests.Faults;
 /// </summary>
 /// <param name="share">The share of requests that go wrong, from 0 to 1.</param>
 /// <param name="seed">Other faults for each.</param>
-internal sealed class FaultyTransport(double share, int seed) : HttpPipelineTransport
+internal sealed class FaultyTransport(double share, int seed) : HttpPipelineTransport, IDisposable
 {
     private static readonly (int Status, string Code)[] Troubles = [(500, "InternalError"), (503, "ServerBusy"), (429, "TooManyRequests")];
 
@@ -27,6 +28,8 @@ internal sealed class FaultyTransport(double share, int seed) : HttpPipelineTran
 
     /// <summary>Gets how many of them went wrong.</summary>
     public int FaultCount => _faults;
+
+    public void Dispose() => _inner.Dispose();
 
     public override Request CreateRequest() => _inner.CreateRequest();
 
@@ -78,7 +81,8 @@ internal sealed class FaultyTransport(double share, int seed) : HttpPipelineTran
 
         public override string ReasonPhrase => code;
 
-        public override Stream? ContentStream { get; set; } = new MemoryStream(System.Text.Encoding.UTF8.GetBytes($$$"""{"odata.error":{"code":"{{{code}}}","message":{"lang":"en-us","value":"{{{code}}}"}}}"""));
+        public override Stream? ContentStream { get; set; } =
+            BinaryData.FromObjectAsJson(new Dictionary<string, object> { ["odata.error"] = new { code, message = new { lang = "en-us", value = code } } }).ToStream();
 
         public override string ClientRequestId { get; set; } = requestId;
 
@@ -88,9 +92,9 @@ internal sealed class FaultyTransport(double share, int seed) : HttpPipelineTran
 
         protected override IEnumerable<HttpHeader> EnumerateHeaders() => _headers.Select(header => new HttpHeader(header.Key, header.Value));
 
-        protected override bool TryGetHeader(string name, out string? value) => _headers.TryGetValue(name, out value);
+        protected override bool TryGetHeader(string name, [NotNullWhen(true)] out string? value) => _headers.TryGetValue(name, out value);
 
-        protected override bool TryGetHeaderValues(string name, out IEnumerable<string>? values)
+        protected override bool TryGetHeaderValues(string name, [NotNullWhen(true)] out IEnumerable<string>? values)
         {
             values = _headers.TryGetValue(name, out var value) ? [value] : null;
             return values is not null;

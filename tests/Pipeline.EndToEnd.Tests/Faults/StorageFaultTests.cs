@@ -33,7 +33,7 @@ public sealed class StorageFaultTests : IAsyncLifetime
     public async Task Pipeline_OneRequestInFiveGoesWrong_EndsAsTheContainerSays()
     {
         _azurite.RequireAzurite();
-        var faults = new FaultyTransport(Share, seed: 1);
+        using var faults = new FaultyTransport(Share, seed: 1);
         var storage = ArticleStorageClients.FromConnectionString(_azurite.ConnectionString);
         await using var host = await StartAsync(faults);
         var container = storage.Blobs.GetBlobContainerClient(ContainerNames.Articles);

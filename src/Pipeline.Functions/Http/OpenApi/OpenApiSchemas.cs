@@ -36,12 +36,17 @@ internal sealed class OpenApiSchemas
 
     private JsonNode Transform(JsonSchemaExporterContext context, JsonNode schema)
     {
-        if (context.TypeInfo.Kind != JsonTypeInfoKind.Object || schema is not JsonObject description)
+        if (schema is not JsonObject description)
         {
             return schema;
         }
 
-        // Where a type comes again, the exporter only refers to its first place.
+        // Where a type comes again, the exporter only refers to its first place: a list is described there again, an object has a name.
+        if (context.TypeInfo.Kind != JsonTypeInfoKind.Object)
+        {
+            return description.ContainsKey("$ref") ? Options.GetJsonSchemaAsNode(context.TypeInfo.Type, _export) : schema;
+        }
+
         var type = Nullable.GetUnderlyingType(context.TypeInfo.Type) ?? context.TypeInfo.Type;
         var name = NameOf(type);
         if (description.ContainsKey("properties"))
