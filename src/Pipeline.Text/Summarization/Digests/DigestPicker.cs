@@ -15,7 +15,7 @@ internal sealed class DigestPicker(IReadOnlyList<DigestRow> rows, double[] conce
     // events with short summaries by people. An article's summary is as long.
     private const int MaxBriefSentences = 3;
 
-    // Where the length is not reached: a sentence that has half in common with a chosen one still says something else. Chosen by reading.
+    // Where the length is not reached: a sentence that has half in common with a chosen one still says something else. Chosen.
     private const double MaxSimilarityOfRest = 0.5;
 
     private readonly bool[] _covered = new bool[conceptWeights.Length];
