@@ -11,7 +11,7 @@ public sealed class InspectCommandTests : IDisposable
     private static readonly string[] Fields =
     [
         "file", "id", "state", "format", "title", "titleDerived", "published", "publishedAt", "modified", "modifiedAt", "language", "languageConfidence", "authors", "source", "url",
-        "subjects", "text", "headings", "quotations", "faq", "languageCovered", "issues", "actors", "summary",
+        "subjects", "text", "headings", "quotations", "faq", "languageCovered", "issues", "actors", "summary", "summaryKind",
     ];
 
     private readonly TestFolder _folder = new();
