@@ -1,3 +1,5 @@
+using System.Net;
+using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 
@@ -12,6 +14,19 @@ internal static class BlobPages
     /// <param name="limit">The most blobs, from 1 to 5,000.</param>
     /// <param name="cancellationToken">Ends the call early.</param>
     public static async Task<StoragePage<BlobItem>> ReadPageAsync(this BlobContainerClient container, string? token, int limit, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await ReadAsync(container, token, limit, cancellationToken);
+        }
+        catch (RequestFailedException exception) when (token is not null && exception.Status == (int)HttpStatusCode.BadRequest)
+        {
+            // A token that the service knows no longer: from the start.
+            return await ReadAsync(container, token: null, limit, cancellationToken);
+        }
+    }
+
+    private static async Task<StoragePage<BlobItem>> ReadAsync(BlobContainerClient container, string? token, int limit, CancellationToken cancellationToken)
     {
         await foreach (var page in container.GetBlobsAsync(cancellationToken: cancellationToken).AsPages(token, limit))
         {

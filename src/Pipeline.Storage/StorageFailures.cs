@@ -1,3 +1,4 @@
+using System.Globalization;
 using Azure;
 using Azure.Identity;
 
@@ -18,4 +19,10 @@ public static class StorageFailures
         RequestFailedException or AuthenticationFailedException or OperationCanceledException or TimeoutException => true,
         _ => false,
     };
+
+    /// <summary>Describes an exception by its kind, and by the status and code that a storage service answered with; never by its message.</summary>
+    /// <param name="exception">The exception.</param>
+    public static string Describe(Exception exception) => exception is RequestFailedException { Status: > 0 } failed
+        ? string.Create(CultureInfo.InvariantCulture, $"{nameof(RequestFailedException)}: status {failed.Status} {failed.ErrorCode}").TrimEnd()
+        : exception.GetType().Name;
 }

@@ -1,3 +1,5 @@
+using System.Net;
+using Azure;
 using Azure.Data.Tables;
 
 namespace Pipeline.Storage;
@@ -17,6 +19,20 @@ internal static class TablePages
     /// <param name="cancellationToken">Ends the call early.</param>
     public static async Task<StoragePage<TableEntity>> ReadPageAsync(
         this TableClient table, string? filter, IEnumerable<string>? columns, string? token, int limit, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await ReadAsync(table, filter, columns, token, limit, cancellationToken);
+        }
+        catch (RequestFailedException exception) when (token is not null && exception.Status == (int)HttpStatusCode.BadRequest)
+        {
+            // A token that the service knows no longer: from the start.
+            return await ReadAsync(table, filter, columns, token: null, limit, cancellationToken);
+        }
+    }
+
+    private static async Task<StoragePage<TableEntity>> ReadAsync(
+        TableClient table, string? filter, IEnumerable<string>? columns, string? token, int limit, CancellationToken cancellationToken)
     {
         var pages = table.QueryAsync<TableEntity>(filter, limit, columns, cancellationToken).AsPages(token, limit);
         await foreach (var page in pages)

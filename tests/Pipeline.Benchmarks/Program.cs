@@ -58,6 +58,18 @@ hostile.SetAction((result, cancellationToken) => result.GetValue(here) is { } fi
     ? Task.FromResult(HostileRun.RunHere(file, result.GetValue(megabytes), result.GetValue(limit)))
     : HostileRun.RunAsync(result.GetValue(only), result.GetValue(megabytes), result.GetValue(limit), result.GetValue(markdown), cancellationToken));
 
+var good = new Option<int>("--good") { Description = "How many good articles are dropped with them.", DefaultValueFactory = _ => 100 };
+var hostileDrop = new Command("hostile-drop", "Drop all hostile files together with good articles into the whole pipeline: the good ones are served meanwhile, and the others end with a reason.") { good, megabytes };
+hostileDrop.SetAction((result, cancellationToken) => HostileDropRun.RunAsync(result.GetValue(good), result.GetValue(megabytes), cancellationToken));
+
+var seconds = new Option<int>("--seconds") { Description = "For how long.", DefaultValueFactory = _ => 30 };
+var roughClients = new Command("rough-clients", "Ask for a summary while other clients send odd requests, a byte at a time, nothing at all, and headers and bodies of 10 MB.") { seconds };
+roughClients.SetAction((result, cancellationToken) => RoughClientsRun.RunAsync(result.GetValue(seconds), cancellationToken));
+
+var minutes = new Option<int>("--minutes") { Description = "For how long.", DefaultValueFactory = _ => 20 };
+var soak = new Command("soak", "Drop articles at half the rate that the machine takes, and watch memory, handles and latency.") { minutes, size };
+soak.SetAction((result, cancellationToken) => SoakRun.RunAsync(result.GetValue(minutes), result.GetValue(size), cancellationToken));
+
 var times = new Option<int[]>("--times") { Description = "How many times as many terms as the built-in taxonomy.", AllowMultipleArgumentsPerToken = true, DefaultValueFactory = _ => [1, 10, 100, 1000] };
 var tagging = new Command("tagging", "Tag articles with ever more terms, then ever longer ones with the built-in taxonomy.") { times, markdown };
 tagging.SetAction(result =>
@@ -82,6 +94,9 @@ return await new RootCommand("Timings of the pipeline, and its robustness.")
     SummaryCommands.CreateDigests(),
     mutate,
     hostile,
+    hostileDrop,
+    roughClients,
+    soak,
     RequestCommands.CreateOddRequests(),
     ScheduleCommand.Create(),
     CrashCommand.Create(),

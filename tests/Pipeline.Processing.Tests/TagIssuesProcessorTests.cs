@@ -280,7 +280,7 @@ public sealed class TagIssuesProcessorTests
 
         await Assert.ThrowsAsync<IOException>(() => _pipeline.TagAsync(Message));
 
-        Assert.Equal("IOException: The server is busy.", Assert.Single(_pipeline.Storage.Poison.Errors));
+        Assert.Equal("IOException", Assert.Single(_pipeline.Storage.Poison.Errors));
     }
 
     [Fact]

@@ -24,4 +24,11 @@ public sealed class StorageFailuresTests
     {
         Assert.Equal(expected, exception.IsStorageFailure());
     }
+
+    [Fact]
+    public void Describe_AnyException_LeavesItsMessageOut()
+    {
+        Assert.Equal("RequestFailedException: status 503 ServerBusy", StorageFailures.Describe(new RequestFailedException(503, "The server account.example is busy.", "ServerBusy", innerException: null)));
+        Assert.Equal("IOException", StorageFailures.Describe(new IOException("/secret/path")));
+    }
 }

@@ -98,7 +98,7 @@ public sealed class TestPipeline
         RecountStats = new RecountStatsProcessor(Storage.Index, Storage.Stats, Storage.Dirty, Storage.Generations, backlog, Time, NullLogger<RecountStatsProcessor>.Instance);
         RebuildIndex = new RebuildIndexProcessor(
             Storage.Generations, Storage.Index, Storage.Articles, Storage.Dirty, Storage.Queues, backlog, Taxonomies, Time, NullLogger<RebuildIndexProcessor>.Instance);
-        Commands = new ArticleCommands(Storage.Articles, Storage.Sources, Storage.Queues);
+        Commands = new ArticleCommands(Storage.Articles, Storage.Files, Storage.Sources, Storage.Queues);
         PoisonCommands = new PoisonCommands(Storage.Poison, Storage.Queues);
         var pages = new ReprocessPages(Storage.Files, Storage.Index, listings, Actors);
         ReprocessCommands = new ReprocessCommands(Storage.Maintenance, Taxonomies, pages, Time);

@@ -43,17 +43,18 @@ internal static class PoisonCommand
         Func<PoisonCommands, string, string, CancellationToken, Task<QueryResult<PoisonCommandResponse>>> one)
     {
         var (storage, queue) = (MaintenanceStorage.CreateOption(), QueueOption());
-        var ids = new Argument<string[]>("IDS") { Description = "The messages' ids, as `poison list` shows them; together with --queue. None for all.", Arity = ArgumentArity.ZeroOrMore };
-        var command = new Command(name, description) { ids, storage, queue };
+        var ids = new Argument<string[]>("IDS") { Description = "The messages' ids, as `poison list` shows them; together with --queue.", Arity = ArgumentArity.ZeroOrMore };
+        var everything = new Option<bool>("--all") { Description = "All messages; of one queue where --queue names it." };
+        var command = new Command(name, description) { ids, everything, storage, queue };
         command.SetAction((result, cancellationToken) => MaintenanceStorage.UseAsync(
             result.GetValue(storage),
             async services =>
             {
                 var poison = services.GetRequiredService<PoisonCommands>();
                 var (named, from) = (result.GetValue(ids)!, result.GetValue(queue));
-                if (named.Length > 0 && from is null)
+                if (named.Length > 0 == result.GetValue(everything) || (named.Length > 0 && from is null))
                 {
-                    throw new CommandException("Ids need --queue: `poison list` shows both.");
+                    throw new CommandException("Name messages by their ids and --queue, as `poison list` shows them, or say --all.");
                 }
 
                 var count = named.Length == 0

@@ -22,7 +22,7 @@ internal static class ReconcileCommand
         var json = new Option<bool>("--json") { Description = "Write one JSON object: {\"started\",\"ended\",\"checked\",\"repaired\":[{\"finding\",\"times\"}]}." };
         var command = new Command(
             "reconcile",
-            "Compare the container of the articles with the tables, and repair what does not fit: one whole pass. What it asks for, a running pipeline does.")
+            "Compare the container of the articles with the tables, and repair what does not fit: to the end of a pass. What it asks for, a running pipeline does. The app's own settings (Parsing__…, Index__…, Reconcile__…) must stand in the environment too; POST /api/reconcile needs none.")
         {
             storage,
             json,

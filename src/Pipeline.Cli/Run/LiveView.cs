@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
@@ -52,19 +53,34 @@ internal sealed class LiveView : IDisposable
 
         await _terminal.Console.Live(new Markup("")).AutoClear(true).StartAsync(async live =>
         {
-            for (var before = Interlocked.Read(ref _tagged); ; before = Interlocked.Read(ref _tagged))
+            var (before, since) = (Interlocked.Read(ref _tagged), Stopwatch.GetTimestamp());
+            while (true)
             {
                 await Task.Delay(Interval, cancellationToken);
-                var waiting = await Task.WhenAll(
-                    _queues.ReadAsync(QueueNames.ParseArticle, cancellationToken), _queues.ReadAsync(QueueNames.TagIssues, cancellationToken));
-                live.UpdateTarget(Markup.FromInterpolated(CultureInfo.InvariantCulture, $"[dim]{Describe(before, waiting.Sum(queue => queue.Messages))}[/]"));
+                var waiting = await DescribeWaitingAsync(cancellationToken);
+                var (tagged, now) = (Interlocked.Read(ref _tagged), Stopwatch.GetTimestamp());
+                var rate = (tagged - before) / Stopwatch.GetElapsedTime(since, now).TotalSeconds;
+                (before, since) = (tagged, now);
+                live.UpdateTarget(Markup.FromInterpolated(
+                    CultureInfo.InvariantCulture,
+                    $"[dim]{tagged:N0} articles tagged, {rate:N0}/s · {waiting} · {_rejected:N0} rejected, {_failed:N0} failed, {_retries:N0} retries[/]"));
             }
         });
     }
 
-    private string Describe(long before, long waiting) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{_tagged:N0} articles tagged, {(_tagged - before) / Interval.TotalSeconds:N0}/s · {waiting:N0} messages wait · {_rejected:N0} rejected, {_failed:N0} failed, {_retries:N0} retries");
+    private async Task<string> DescribeWaitingAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            var queues = await Task.WhenAll(
+                _queues.ReadAsync(QueueNames.ParseArticle, cancellationToken), _queues.ReadAsync(QueueNames.TagIssues, cancellationToken));
+            return string.Create(CultureInfo.InvariantCulture, $"{queues.Sum(queue => queue.Messages):N0} messages wait");
+        }
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested && exception.IsStorageFailure())
+        {
+            return "storage does not answer";
+        }
+    }
 
     private void Count(string name, long count, ReadOnlySpan<KeyValuePair<string, object?>> tags)
     {

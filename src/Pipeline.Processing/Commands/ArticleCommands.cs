@@ -1,12 +1,14 @@
+using Pipeline.Processing.Poison;
 using Pipeline.Processing.Queries;
 using Pipeline.Storage.Articles;
 using Pipeline.Storage.Files;
+using Pipeline.Storage.Keys;
 using Pipeline.Storage.Messages;
 
 namespace Pipeline.Processing.Commands;
 
 /// <summary>What people tell the pipeline to do with an article. Each changes what is wanted, and asks for it to be done; doing it again does no harm.</summary>
-public sealed class ArticleCommands(IArticleStore articles, ISourceFileStore sources, IPipelineQueues queues)
+public sealed class ArticleCommands(IArticleStore articles, IFileStore files, ISourceFileStore sources, IPipelineQueues queues)
 {
     private const int MaxAttempts = 5;
 
@@ -18,19 +20,28 @@ public sealed class ArticleCommands(IArticleStore articles, ISourceFileStore sou
     /// <param name="cancellationToken">Ends the command early; a repetition does the rest.</param>
     public async Task<QueryResult<AcceptedResponse>> DeleteAsync(string articleId, CancellationToken cancellationToken)
     {
-        var head = await articles.ReadHeadAsync(articleId, cancellationToken);
-        if (head is null)
+        if (await FindAsync(articleId, cancellationToken) is not { } head)
         {
             return NotKnown;
         }
 
-        if (head.ArticleId != head.FileId)
+        if (head is { State: ArticleState.Deleted, IsSuppressed: false })
+        {
+            return new AcceptedResponse(articleId); // What is there under its file's name by now is another article.
+        }
+
+        var file = (await files.ReadAsync(head.FileId, cancellationToken))?.Value;
+        if (VersionOfItsOwn(head, file) is not { } etag)
         {
             return await SuppressAsync(articleId, isSuppressed: true, cancellationToken);
         }
 
         // The blob first: a message that comes before finds the file as it was.
-        await sources.DeleteAsync(head.BlobName, cancellationToken);
+        if (!await sources.TryDeleteAsync(head.BlobName, etag, cancellationToken))
+        {
+            return new QueryProblem(QueryProblemKind.Conflict, "The article's file has just changed: ask again in a moment.");
+        }
+
         await queues.SendAsync(new ParseArticleMessage(head.BlobName), cancellationToken);
         return new AcceptedResponse(articleId);
     }
@@ -39,7 +50,7 @@ public sealed class ArticleCommands(IArticleStore articles, ISourceFileStore sou
     /// <param name="articleId">The article's id.</param>
     /// <param name="cancellationToken">Ends the command early; a repetition does the rest.</param>
     public async Task<QueryResult<AcceptedResponse>> RestoreAsync(string articleId, CancellationToken cancellationToken) =>
-        await articles.ReadHeadAsync(articleId, cancellationToken) switch
+        await FindAsync(articleId, cancellationToken) switch
         {
             null => NotKnown,
             { State: ArticleState.Deleted, IsSuppressed: false } => new QueryProblem(QueryProblemKind.Deleted, "The article's file is gone, or holds it no longer: drop the file again."),
@@ -51,16 +62,29 @@ public sealed class ArticleCommands(IArticleStore articles, ISourceFileStore sou
     /// <param name="cancellationToken">Ends the command early; a repetition does the rest.</param>
     public async Task<QueryResult<AcceptedResponse>> ReprocessAsync(string articleId, CancellationToken cancellationToken)
     {
-        var head = await articles.ReadHeadAsync(articleId, cancellationToken);
+        var head = await FindAsync(articleId, cancellationToken);
         if (head is null || ArticleProblems.Of(head) is { Kind: QueryProblemKind.Deleted })
         {
             return head is null ? NotKnown : ArticleProblems.Of(head)!;
         }
 
         await queues.SendAsync(new ParseArticleMessage(head.BlobName), cancellationToken);
-        await queues.SendAsync(new TagIssuesMessage(articleId, head.FileId) { Again = true }, TimeSpan.Zero, cancellationToken);
+        if (head is not { State: ArticleState.Failed, Reason: FailedArticleMarker.ParsingFailed })
+        {
+            await queues.SendAsync(new TagIssuesMessage(articleId, head.FileId) { Again = true }, TimeSpan.Zero, cancellationToken);
+        }
+
         return new AcceptedResponse(articleId);
     }
+
+    private Task<ArticleHead?> FindAsync(string articleId, CancellationToken cancellationToken) =>
+        ArticleIds.IsId(articleId) ? articles.ReadHeadAsync(articleId, cancellationToken) : Task.FromResult<ArticleHead?>(null);
+
+    /// <summary>Returns the version of the file that is this article alone, one that could not be parsed included; null where the file holds others, or did.</summary>
+    private static string? VersionOfItsOwn(ArticleHead head, FileRecord? file) =>
+        file?.ArticleIds is [var only] && only == head.ArticleId ? file.ETag
+        : file?.ArticleIds is null or [] && head.ArticleId == head.FileId ? head.ETag
+        : null;
 
     private static QueryProblem NotKnown => new(QueryProblemKind.NotFound, "No article is known under this id.");
 

@@ -1,4 +1,6 @@
 using Microsoft.Extensions.Logging;
+using Pipeline.Storage;
+using Pipeline.Storage.Messages;
 using Pipeline.Storage.Poison;
 
 namespace Pipeline.Processing.Delivery;
@@ -6,8 +8,6 @@ namespace Pipeline.Processing.Delivery;
 /// <summary>Runs the work of a delivery and remembers why it failed, so that a poison message can say it.</summary>
 public sealed partial class LastErrors(IPoisonStore poison, ILogger<LastErrors> logger)
 {
-    private static readonly char[] LineEnds = ['\r', '\n'];
-
     /// <summary>Runs the work.</summary>
     /// <param name="delivery">The delivery.</param>
     /// <param name="id">The file or the article that it is about.</param>
@@ -44,8 +44,12 @@ public sealed partial class LastErrors(IPoisonStore poison, ILogger<LastErrors> 
         }
     }
 
-    // The storage clients' messages go on with all headers of the answer; the first line says what happened.
-    private static string Describe(Exception exception) => $"{exception.GetType().Name}: {exception.Message.Trim().Split(LineEnds, 2)[0]}";
+    // It is served: a message of somebody else's may quote what it was about, or name hosts and accounts. The log has it whole.
+    private static string Describe(Exception exception) => exception switch
+    {
+        ContentionException or MessageFormatException => $"{exception.GetType().Name}: {exception.Message}",
+        _ => StorageFailures.Describe(exception),
+    };
 
     private static partial class Log
     {

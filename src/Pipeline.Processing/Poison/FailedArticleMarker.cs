@@ -87,7 +87,7 @@ public sealed class FailedArticleMarker(
 
     private WantedArticle? AfterTagging(PoisonTarget target, ArticlePartition partition, FileRecord? file, Func<ArticlePartition, FileRecord, bool> isDone, string detail)
     {
-        if (Lists(file, target))
+        if (Lists(file, target) && partition.Head?.Value.IsSuppressed != true)
         {
             return isDone(partition, file!)
                 ? null

@@ -30,7 +30,7 @@ public sealed class ArticleSweep(
     {
         var present = await generations.GetAsync(cancellationToken);
         var page = await articles.ScanAsync(token, PageSize, cancellationToken);
-        await SweepWork.ForEachAsync(page.Items, (article, ended) => CheckAsync(article, present, run, ended), cancellationToken);
+        await run.ForEachAsync(page.Items, (article, ended) => CheckAsync(article, present, run, ended), cancellationToken);
         return new SweepStep(page.Items.Count, page.Next);
     }
 
@@ -79,7 +79,9 @@ public sealed class ArticleSweep(
     private async Task CheckTombstoneAsync(Stored<ArticleHead> stored, Stored<FileRecord>? file, ReconcileRun run, CancellationToken cancellationToken)
     {
         var head = stored.Value;
-        if (head.IsSuppressed || Names(file?.Value, head.ArticleId) || !(head.Deleted < run.TombstonesKeptSince))
+        // One that was deleted by command stays away as long as its file is there: its next version may hold it again.
+        var mayComeBack = head.IsSuppressed && file is { Value.ETag.Length: > 0 };
+        if (mayComeBack || Names(file?.Value, head.ArticleId) || !(head.Deleted < run.TombstonesKeptSince))
         {
             return;
         }

@@ -19,7 +19,7 @@ public sealed class BlobSweep(ISourceFileStore sources, IFileStore files, IArtic
     public async Task<SweepStep> CheckAsync(string? token, ReconcileRun run, CancellationToken cancellationToken)
     {
         var page = await sources.ScanAsync(token, PageSize, cancellationToken);
-        await SweepWork.ForEachAsync(page.Items.Where(blob => blob.LastModified < run.Settled), (blob, ended) => CheckAsync(blob, run, ended), cancellationToken);
+        await run.ForEachAsync(page.Items.Where(blob => blob.LastModified < run.Settled), (blob, ended) => CheckAsync(blob, run, ended), cancellationToken);
         return new SweepStep(page.Items.Count, page.Next);
     }
 

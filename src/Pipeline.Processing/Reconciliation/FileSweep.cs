@@ -8,7 +8,8 @@ namespace Pipeline.Processing.Reconciliation;
 /// <summary>Compares the files' rows with the container and with the heads: a file whose blob is gone goes, and each article is to be what its row wants.</summary>
 public sealed class FileSweep(IFileStore files, ISourceFileStore sources, IArticleStore articles, IPipelineQueues queues, ArticleCommands commands) : IReconcileSweep
 {
-    private const int PageSize = 100;
+    // A file may hold thousands of articles, each of which is read.
+    private const int PageSize = 10;
 
     /// <inheritdoc/>
     public string Name => "files";
@@ -17,7 +18,7 @@ public sealed class FileSweep(IFileStore files, ISourceFileStore sources, IArtic
     public async Task<SweepStep> CheckAsync(string? token, ReconcileRun run, CancellationToken cancellationToken)
     {
         var page = await files.ScanAsync(token, PageSize, cancellationToken);
-        await SweepWork.ForEachAsync(page.Items, (file, ended) => CheckAsync(file.Value, run, ended), cancellationToken);
+        await run.ForEachAsync(page.Items, (file, ended) => CheckAsync(file.Value, run, ended), cancellationToken);
         return new SweepStep(page.Items.Sum(file => 1 + file.Value.ArticleIds.Count), page.Next);
     }
 
@@ -37,30 +38,43 @@ public sealed class FileSweep(IFileStore files, ISourceFileStore sources, IArtic
             await queues.SendAsync(new ParseArticleMessage(file.BlobName), cancellationToken);
         }
 
-        await SweepWork.ForEachAsync(file.ArticleIds, (articleId, ended) => CheckAsync(articleId, file, run, ended), cancellationToken);
+        var kept = 0;
+        await run.ForEachAsync(
+            file.ArticleIds,
+            async (articleId, ended) => Interlocked.Add(ref kept, await IsKeptAsync(articleId, file, run, ended) ? 1 : 0),
+            cancellationToken);
+        if (holds && kept == 0 && run.ArticlesKeptSince is not null && await sources.TryDeleteAsync(file.BlobName, file.ETag, cancellationToken))
+        {
+            // All that it held was deleted, one by one, as time went by.
+            run.Report(ReconcileFinding.ExpiredArticle);
+            await queues.SendAsync(new ParseArticleMessage(file.BlobName), cancellationToken);
+        }
     }
 
-    private async Task CheckAsync(string articleId, FileRecord file, ReconcileRun run, CancellationToken cancellationToken)
+    /// <summary>Checks an article of a file.</summary>
+    /// <returns>False where it was deleted for good, though the file holds it.</returns>
+    private async Task<bool> IsKeptAsync(string articleId, FileRecord file, ReconcileRun run, CancellationToken cancellationToken)
     {
         var partition = await articles.ReadAsync(articleId, cancellationToken);
         if (partition.Head is { Value: var head } && IsAsWanted(head, file))
         {
-            if (head.State != ArticleState.Deleted && head.FirstSeen < run.ArticlesKeptSince)
+            if (head.State != ArticleState.Deleted && (head.Updated ?? head.FirstSeen) < run.ArticlesKeptSince)
             {
                 run.Report(ReconcileFinding.ExpiredArticle);
                 await commands.DeleteAsync(articleId, cancellationToken);
             }
 
-            return;
+            return head.State != ArticleState.Deleted;
         }
 
         if (partition.Head?.Value.FirstSeen > run.Settled || partition.Intents.Any(intent => intent.Started > run.Settled))
         {
-            return; // It is being worked on.
+            return true; // It is being worked on.
         }
 
         run.Report(ReconcileFinding.UntaggedArticle);
         await queues.SendAsync(new TagIssuesMessage(articleId, file.FileId), TimeSpan.Zero, cancellationToken);
+        return true;
     }
 
     /// <summary>Tells whether an article is what the row wants. (By what taxonomy it is tagged is for the rebuild of the index to see.) One that failed waits for somebody.</summary>

@@ -17,16 +17,3 @@ public interface IReconcileSweep
 /// <param name="Checked">How many blobs or rows it looked at.</param>
 /// <param name="Next">The token of the next page; null where this was the last.</param>
 public sealed record SweepStep(int Checked, string? Next);
-
-/// <summary>Does something with each of many at once, as many as storage takes well.</summary>
-internal static class SweepWork
-{
-    private const int Parallelism = 16;
-
-    /// <summary>Does it.</summary>
-    public static Task ForEachAsync<T>(IEnumerable<T> items, Func<T, CancellationToken, Task> work, CancellationToken cancellationToken) =>
-        Parallel.ForEachAsync(
-            items,
-            new ParallelOptions { MaxDegreeOfParallelism = Parallelism, TaskScheduler = TaskScheduler.Current, CancellationToken = cancellationToken },
-            async (item, token) => await work(item, token));
-}

@@ -26,7 +26,7 @@ public sealed class IndexSweep(IIndexStore index, IArticleStore articles, IDirty
         }
 
         var page = await index.ScanAsync(generation, place, PageSize, cancellationToken);
-        await SweepWork.ForEachAsync(
+        await run.ForEachAsync(
             page.Items.Where(row => row.Written < run.Settled).GroupBy(row => row.ArticleId),
             (rows, ended) => CheckAsync(rows.Key, [.. rows], run, ended),
             cancellationToken);
@@ -44,13 +44,16 @@ public sealed class IndexSweep(IIndexStore index, IArticleStore articles, IDirty
         foreach (var row in rows.Where(row => article.Head?.Value.IndexKeys.Contains(row.Key) != true))
         {
             run.Report(ReconcileFinding.OrphanRow);
+
+            // Before, for a crash in between; and after, for who counted in between.
+            await MarkAsync(row, cancellationToken);
             await index.DeleteAsync(row.Key, row.Rev, cancellationToken);
-            if (DirtyHour.Of(row.Key) is { } hour)
-            {
-                await dirty.MarkAsync(articleId, [hour], cancellationToken);
-            }
+            await MarkAsync(row, cancellationToken);
         }
     }
+
+    private Task MarkAsync(IndexRowItem row, CancellationToken cancellationToken) =>
+        DirtyHour.Of(row.Key) is { } hour ? dirty.MarkAsync(row.ArticleId, [hour], cancellationToken) : Task.CompletedTask;
 
     private static (int Generation, string? Place) Parse(string? token)
     {

@@ -22,7 +22,7 @@ public sealed class ParsedSweep(
     {
         var tagging = ArticleVersions.ForTagging((await taxonomies.GetAsync(cancellationToken)).Taxonomy.Version, ArticleAnalyzer.Version);
         var page = await parsed.ScanAsync(token, PageSize, cancellationToken);
-        await SweepWork.ForEachAsync(
+        await run.ForEachAsync(
             page.Items.Where(blob => blob.LastModified < run.Settled).GroupBy(blob => blob.ArticleId),
             (blobs, ended) => CheckAsync(blobs.Key, [.. blobs], tagging, run, ended),
             cancellationToken);

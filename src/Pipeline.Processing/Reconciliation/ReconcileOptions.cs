@@ -23,7 +23,7 @@ public sealed class ReconcileOptions
     [Range(typeof(TimeSpan), "00:00:01", "1.00:00:00")]
     public TimeSpan Grace { get; set; } = TimeSpan.FromMinutes(10);
 
-    /// <summary>Gets or sets for how many days an article is kept after the pipeline first saw it; then it is deleted, and its file with the last of its articles.</summary>
+    /// <summary>Gets or sets for how many days an article is kept after what it says was first tagged; then it is deleted, and its file with the last of its articles.</summary>
     /// <value>The default is 0: for ever. From 0 to 36,500.</value>
     [Range(0, 36_500)]
     public int ArticleDays { get; set; }

@@ -29,6 +29,7 @@ public sealed partial class ReconcileProcessor(
         var stored = await store.ReadReconcileAsync(cancellationToken);
         var run = new ReconcileRun(time.GetUtcNow(), options);
         var state = stored?.Value is { Pass.Ended: null } underWay ? underWay : Begin(stored?.Value.Last, run.Now);
+        var before = state.Pass;
         var started = time.GetTimestamp();
         var seen = 0L;
         while (state.Pass.Ended is null && seen < options.MaxItems && time.GetElapsedTime(started) < options.MaxDuration && await backlog.ReadRoomAsync(cancellationToken) > 0)
@@ -37,22 +38,41 @@ public sealed partial class ReconcileProcessor(
             var sweep = Array.Find(_sweeps, sweep => sweep.Name == state.Sweep) ?? _sweeps[0];
             var step = await sweep.CheckAsync(sweep.Name == state.Sweep ? state.Token : null, run, cancellationToken);
             seen += step.Checked;
-            state = Advance(state, sweep, step);
+            state = Sum(Advance(state, sweep, step), before, seen, run);
+
+            // After each page, so that a run that is cut short is not done again from its start.
+            if (!await store.TryWriteReconcileAsync(state, stored, cancellationToken))
+            {
+                break; // Another run is at it too.
+            }
+
+            stored = await store.ReadReconcileAsync(cancellationToken);
         }
 
-        var findings = run.Findings.ToDictionary(found => found.Key.ToString(), found => found.Value);
-        var pass = state.Pass with { Checked = state.Pass.Checked + seen, Findings = Add(state.Pass.Findings, findings) };
-        state = state with { Pass = pass, Last = pass.Ended is null ? state.Last : pass };
+        Tell(run);
+        return run.Failures.Count == 0
+            ? state
+            : throw new AggregateException($"{run.Failures.Count} things could not be checked or repaired; the next pass looks at them again.", run.Failures);
+    }
 
-        // Another run was first: it has looked at the same part.
-        _ = await store.TryWriteReconcileAsync(state, stored, cancellationToken);
-        foreach (var (finding, count) in findings)
+    private void Tell(ReconcileRun run)
+    {
+        foreach (var (finding, count) in run.Findings)
         {
             Log.Repaired(logger, count, finding);
-            metrics.Repaired(finding, count);
+            metrics.Repaired(finding.ToString(), count);
         }
+    }
 
-        return state;
+    /// <summary>Adds to what the pass had found before the run what the run has.</summary>
+    private static ReconcileState Sum(ReconcileState state, ReconcilePass before, long seen, ReconcileRun run)
+    {
+        var pass = state.Pass with
+        {
+            Checked = before.Checked + seen,
+            Findings = Add(before.Findings, run.Findings.ToDictionary(found => found.Key.ToString(), found => found.Value)),
+        };
+        return state with { Pass = pass, Last = pass.Ended is null ? state.Last : pass };
     }
 
     private ReconcileState Begin(ReconcilePass? last, DateTimeOffset now) => new()
@@ -84,6 +104,6 @@ public sealed partial class ReconcileProcessor(
     private static partial class Log
     {
         [LoggerMessage(1, LogLevel.Warning, "Reconciling repaired {Count} times: {Finding}.")]
-        public static partial void Repaired(ILogger logger, long count, string finding);
+        public static partial void Repaired(ILogger logger, long count, ReconcileFinding finding);
     }
 }

@@ -5,7 +5,10 @@ namespace Pipeline.Processing.Reconciliation;
 /// <param name="options">What bounds it.</param>
 public sealed class ReconcileRun(DateTimeOffset now, ReconcileOptions options)
 {
+    private const int Parallelism = 16;
+
     private readonly Dictionary<ReconcileFinding, long> _findings = [];
+    private readonly List<Exception> _failures = [];
 
     /// <summary>Gets the time of the run.</summary>
     public DateTimeOffset Now => now;
@@ -21,6 +24,32 @@ public sealed class ReconcileRun(DateTimeOffset now, ReconcileOptions options)
 
     /// <summary>Gets the time before which tombstones are removed.</summary>
     public DateTimeOffset TombstonesKeptSince => now - TimeSpan.FromDays(options.TombstoneDays);
+
+    /// <summary>Gets why some things could not be checked or repaired.</summary>
+    public IReadOnlyList<Exception> Failures => _failures;
+
+    /// <summary>Does something with each of many at once, as many as storage takes well. One that fails is noted, and keeps no other from it.</summary>
+    /// <typeparam name="T">The type of the things.</typeparam>
+    /// <param name="items">The things.</param>
+    /// <param name="work">What is done with each.</param>
+    /// <param name="cancellationToken">Ends the work early.</param>
+    public Task ForEachAsync<T>(IEnumerable<T> items, Func<T, CancellationToken, Task> work, CancellationToken cancellationToken) => Parallel.ForEachAsync(
+        items,
+        new ParallelOptions { MaxDegreeOfParallelism = Parallelism, TaskScheduler = TaskScheduler.Current, CancellationToken = cancellationToken },
+        async (item, token) =>
+        {
+            try
+            {
+                await work(item, token);
+            }
+            catch (Exception exception) when (!token.IsCancellationRequested)
+            {
+                lock (_failures)
+                {
+                    _failures.Add(exception);
+                }
+            }
+        });
 
     /// <summary>Notes something that was found and repaired.</summary>
     /// <param name="finding">What.</param>

@@ -13,6 +13,9 @@ public sealed class ReprocessPages(IFileStore files, IIndexStore index, ListingR
 {
     private const int PageSize = 100;
 
+    // A file may hold thousands of articles, each of which is asked for.
+    private const int FilePageSize = 10;
+
     /// <summary>Tells what is wrong with a filter; null where nothing is.</summary>
     /// <param name="filter">The filter.</param>
     /// <param name="taxonomy">The taxonomy in force.</param>
@@ -36,7 +39,7 @@ public sealed class ReprocessPages(IFileStore files, IIndexStore index, ListingR
     {
         if (job.Filter == new ReprocessFilter())
         {
-            var page = await files.ScanAsync(job.Cursor, PageSize, cancellationToken);
+            var page = await files.ScanAsync(job.Cursor, FilePageSize, cancellationToken);
             return new ReprocessPage([], [.. page.Items.Select(file => file.Value)], page.Next);
         }
 

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using Pipeline.Processing.Commands;
 using Pipeline.Processing.Delivery;
+using Pipeline.Processing.Parsing;
 using Pipeline.Processing.Taxonomies;
 using Pipeline.Storage;
 using Pipeline.Storage.Files;
@@ -56,7 +57,7 @@ public sealed partial class ReprocessProcessor(
     private async Task AskForAsync(FileRecord file, CancellationToken cancellationToken)
     {
         await queues.SendAsync(new ParseArticleMessage(file.BlobName), cancellationToken);
-        await Parallel.ForEachAsync(file.ArticleIds, cancellationToken, async (id, token) =>
+        await Parallel.ForEachAsync(file.ArticleIds, FileAnnouncer.Limited(cancellationToken), async (id, token) =>
             await queues.SendAsync(new TagIssuesMessage(id, file.FileId) { Again = true }, TimeSpan.Zero, token));
     }
 

@@ -126,7 +126,7 @@ public sealed partial class TagIssuesProcessor(
         }
 
         work.Seen = article.Seen;
-        var firstSeen = partition.Head?.Value.FirstSeen ?? article.Seen;
+        var firstSeen = partition.Head is { Value: { State: not ArticleState.Deleted } live } ? live.FirstSeen : article.Seen;
         var identity = new ArticleIdentity(message.ArticleId, file.FileId, file.BlobName, firstSeen, article.Item.ItemId);
         return article.Item.Rejection is { } rejection
             ? wantedArticles.Rejected(identity, file, rejection, analyzer.Taxonomy.Version)

@@ -75,8 +75,9 @@ public sealed class ArticleStore(ArticleStorageClients clients) : IArticleStore
         catch (RequestFailedException exception) when (exception.IsConflict())
         {
             var current = await ReadAsync(head.ArticleId, cancellationToken);
-            return current.Intents.Any(other => other.Attempt == intent.Attempt) && current.Head?.Value.NextRev == intent.Rev
-                ? current.Head.Tag
+            return current.Intents.Any(other => other.Attempt == intent.Attempt)
+                && current.Head is { } begun && begun.Value.NextRev == intent.Rev && begun.Value.IsSuppressed == head.IsSuppressed
+                ? begun.Tag
                 : null;
         }
     }

@@ -22,10 +22,12 @@ public interface ISourceFileStore
     /// <param name="cancellationToken">Ends the call early.</param>
     Task<StoragePage<SourceBlobItem>> ScanAsync(string? token, int limit, CancellationToken cancellationToken);
 
-    /// <summary>Removes a file. One that is gone already is removed.</summary>
+    /// <summary>Removes a version of a file. One that is gone already is removed.</summary>
     /// <param name="blobName">The blob's name.</param>
+    /// <param name="etag">The version's ETag, normalised.</param>
     /// <param name="cancellationToken">Ends the call early.</param>
-    Task DeleteAsync(string blobName, CancellationToken cancellationToken);
+    /// <returns>False where the file is of another version meanwhile.</returns>
+    Task<bool> TryDeleteAsync(string blobName, string etag, CancellationToken cancellationToken);
 }
 
 /// <summary>A file as it was when it was read.</summary>

@@ -65,11 +65,21 @@ public sealed class SourceFileStore(ArticleStorageClients clients) : ISourceFile
     }
 
     /// <inheritdoc/>
-    public async Task DeleteAsync(string blobName, CancellationToken cancellationToken)
+    public async Task<bool> TryDeleteAsync(string blobName, string etag, CancellationToken cancellationToken)
     {
-        if (Find(blobName) is { } blob)
+        if (Find(blobName) is not { } blob)
         {
-            await blob.DeleteIfExistsAsync(DeleteSnapshotsOption.IncludeSnapshots, cancellationToken: cancellationToken);
+            return true;
+        }
+
+        try
+        {
+            await blob.DeleteIfExistsAsync(DeleteSnapshotsOption.IncludeSnapshots, new BlobRequestConditions { IfMatch = new ETag($"\"{etag}\"") }, cancellationToken);
+            return true;
+        }
+        catch (RequestFailedException exception) when (exception.ErrorCode == BlobErrorCode.ConditionNotMet)
+        {
+            return false;
         }
     }
 

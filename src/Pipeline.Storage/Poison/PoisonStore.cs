@@ -69,8 +69,7 @@ public sealed class PoisonStore(ArticleStorageClients clients, TimeProvider time
     public async Task<IReadOnlyList<PoisonRecord>> ListAsync(string queue, string? after, int limit, CancellationToken cancellationToken)
     {
         var filter = TableClient.CreateQueryFilter($"PartitionKey eq {queue} and RowKey gt {after ?? ""}");
-        var page = await _table.ReadPageAsync(filter, columns: null, token: null, limit, cancellationToken);
-        return [.. page.Items.Select(Read)];
+        return [.. (await ReadRowsAsync(filter, columns: null, limit, cancellationToken)).Select(Read)];
     }
 
     /// <inheritdoc/>
@@ -88,8 +87,24 @@ public sealed class PoisonStore(ArticleStorageClients clients, TimeProvider time
     public async Task<PoisonDepth> MeasureAsync(string queue, CancellationToken cancellationToken)
     {
         var filter = TableClient.CreateQueryFilter($"PartitionKey eq {queue}");
-        var page = await _table.ReadPageAsync(filter, TimeOnly, token: null, TablePages.MaxRows, cancellationToken);
-        return new PoisonDepth(queue, page.Items.Count, page.Items is [] ? null : page.Items[^1].GetDateTimeOffset("InsertedOn"));
+        var rows = await ReadRowsAsync(filter, TimeOnly, TablePages.MaxRows, cancellationToken);
+        return new PoisonDepth(queue, rows.Count, rows is [] ? null : rows[^1].GetDateTimeOffset("InsertedOn"));
+    }
+
+    /// <summary>Reads as many rows as are asked for; pages may be short, and have a next one all the same.</summary>
+    private async Task<List<TableEntity>> ReadRowsAsync(string filter, IEnumerable<string>? columns, int limit, CancellationToken cancellationToken)
+    {
+        var rows = new List<TableEntity>();
+        string? token = null;
+        do
+        {
+            var page = await _table.ReadPageAsync(filter, columns, token, limit - rows.Count, cancellationToken);
+            rows.AddRange(page.Items);
+            token = page.Next;
+        }
+        while (token is not null && rows.Count < limit);
+
+        return rows;
     }
 
     private static PoisonRecord Read(TableEntity row) => new()

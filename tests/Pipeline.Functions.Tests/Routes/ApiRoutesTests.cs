@@ -35,6 +35,15 @@ public sealed class ApiRoutesTests
     }
 
     [Fact]
+    public void All_ThatChangeSomething_WantAKey()
+    {
+        var commands = Routes.Where(route => route.Methods.Any(method => method is not ("GET" or "HEAD"))).ToList();
+
+        Assert.NotEmpty(commands);
+        Assert.All(commands, route => Assert.True(route is { IsCommand: true, Level: AuthorizationLevel.Function }, route.Function));
+    }
+
+    [Fact]
     public void All_ParametersInThePath_AreThoseOfTheTemplate()
     {
         Assert.All(Routes, route => Assert.Equal(

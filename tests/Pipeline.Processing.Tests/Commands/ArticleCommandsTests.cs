@@ -1,6 +1,7 @@
 using Pipeline.Processing.Queries;
 using Pipeline.Storage.Articles;
 using Pipeline.Storage.Keys;
+using Pipeline.Storage.Messages;
 using Pipeline.Testing;
 using Xunit;
 
@@ -42,6 +43,76 @@ public sealed class ArticleCommandsTests
         await _pipeline.DrainAsync();
 
         Assert.Equal(ArticleState.Deleted, _pipeline.HeadOf(Id).State);
+    }
+
+    [Fact]
+    public async Task DeleteAsync_AgainAfterTheFileCameBack_LeavesTheNewFile()
+    {
+        await _pipeline.DropAsync("a.txt", TestPipeline.TradeText);
+        await _pipeline.Commands.DeleteAsync(Id, Token);
+        await _pipeline.DrainAsync();
+        _pipeline.Storage.Sources.Put("a.txt", TestPipeline.ClimateText);
+
+        Assert.NotNull((await _pipeline.Commands.DeleteAsync(Id, Token)).Value);
+
+        Assert.NotNull(_pipeline.Storage.Sources.Find("a.txt"));
+    }
+
+    [Fact]
+    public async Task DeleteAsync_FileThatChangedSince_HasToBeAskedForAgain()
+    {
+        await _pipeline.DropAsync("a.txt", TestPipeline.TradeText);
+        _pipeline.Storage.Sources.Put("a.txt", TestPipeline.ClimateText);
+
+        Assert.Equal(QueryProblemKind.Conflict, (await _pipeline.Commands.DeleteAsync(Id, Token)).Problem!.Kind);
+
+        Assert.NotNull(_pipeline.Storage.Sources.Find("a.txt"));
+    }
+
+    [Fact]
+    public async Task DeleteAsync_ArticleThatIsTheFileAmongOthers_LeavesTheOthers()
+    {
+        await _pipeline.DropAsync("letter.eml", """
+            From: Jane Doe <jane@news.example>
+            Subject: Rates held
+            Date: Thu, 02 May 2024 10:00:00 +0000
+            MIME-Version: 1.0
+            Content-Type: multipart/mixed; boundary=b
+
+            --b
+            Content-Type: text/plain
+
+            The central bank held interest rates on Thursday, its governor said in a statement about inflation.
+            --b
+            Content-Type: text/plain; name=plan.txt
+            Content-Disposition: attachment; filename=plan.txt
+
+            Ministers spoke about tariffs on steel on Thursday, and about the price of grain, officials said.
+            --b--
+            """);
+        var file = ArticleIds.ForFile("letter.eml");
+        Assert.Equal(2, _pipeline.Storage.Articles.Heads.Count(head => head.State == ArticleState.Tagged));
+
+        await _pipeline.Commands.DeleteAsync(file, Token);
+        await _pipeline.DrainAsync();
+
+        Assert.NotNull(_pipeline.Storage.Sources.Find("letter.eml"));
+        Assert.Equal((ArticleState.Deleted, true), (_pipeline.HeadOf(file).State, _pipeline.HeadOf(file).IsSuppressed));
+        Assert.Single(_pipeline.Storage.Articles.Heads, head => head.State == ArticleState.Tagged);
+    }
+
+    [Fact]
+    public async Task DeleteAsync_WhoseMessageFailsTooOften_IsATombstoneAllTheSame()
+    {
+        var (first, _) = await DropSeveralAsync("1", "2");
+        await _pipeline.Commands.DeleteAsync(first, Token);
+        _pipeline.Storage.Queues.TagIssues.Clear();
+        _pipeline.PoisonQueues.Put("tag-issues-poison", MessageSerializer.Write(new TagIssuesMessage(first, ArticleIds.ForFile(Several))).ToString());
+
+        await _pipeline.CollectPoison.ProcessAsync(Token);
+
+        Assert.Equal(ArticleState.Deleted, _pipeline.HeadOf(first).State);
+        _pipeline.AssertNothingLeftOver();
     }
 
     [Fact]

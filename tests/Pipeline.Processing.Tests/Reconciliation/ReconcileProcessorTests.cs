@@ -187,6 +187,55 @@ public sealed class ReconcileProcessorTests
     }
 
     [Fact]
+    public async Task ProcessAsync_ArticleThatComesBackAfterItExpired_StaysAgain()
+    {
+        _pipeline.ReconcileOptions.ArticleDays = 7;
+        await _pipeline.DropAsync(Blob, TestPipeline.TradeText);
+        _pipeline.Time.Advance(TimeSpan.FromDays(7));
+        await AssertConvergedAsync(ArticleState.Deleted);
+
+        _pipeline.Storage.Sources.Put(Blob, System.Text.Encoding.UTF8.GetBytes(TestPipeline.TradeText), _pipeline.Time.GetUtcNow());
+        await _pipeline.ParseAsync(Blob);
+        await _pipeline.DrainAsync();
+
+        await AssertConvergedAsync(ArticleState.Tagged);
+    }
+
+    [Fact]
+    public async Task ProcessAsync_AllArticlesOfAFileOlderThanTheyAreKept_TheFileGoesToo()
+    {
+        _pipeline.ReconcileOptions.ArticleDays = 7;
+        await _pipeline.DropAsync("several.jsonl", string.Join('\n', Enumerable.Range(1, 2).Select(item =>
+            $$"""{"id":"{{item}}","title":"Report {{item}}","text":"The central bank held interest rates on day {{item}}, its governor said."}""")));
+        _pipeline.Time.Advance(TimeSpan.FromDays(8));
+
+        await _pipeline.ConvergeAsync();
+
+        Assert.Null(_pipeline.Storage.Sources.Find("several.jsonl"));
+        Assert.All(_pipeline.Storage.Articles.Heads, head => Assert.Equal(ArticleState.Deleted, head.State));
+    }
+
+    [Fact]
+    public async Task ProcessAsync_SomethingThatCannotBeRepaired_KeepsNothingElseFromIt()
+    {
+        _pipeline.Storage.Sources.Put(Blob, TestPipeline.TradeText);
+        _pipeline.Storage.Sources.Put("b.txt", TestPipeline.ClimateText);
+        _pipeline.Time.Advance(TimeSpan.FromHours(1));
+        var isFirst = true;
+        _pipeline.Storage.BeforeOperation = operation =>
+        {
+            var fails = operation == "Queues.ParseArticle" && isFirst;
+            isFirst &= !fails;
+            return fails ? throw new IOException("away") : Task.CompletedTask;
+        };
+
+        await Assert.ThrowsAsync<AggregateException>(() => _pipeline.Reconcile.ProcessAsync(Token));
+
+        Assert.Single(_pipeline.Storage.Queues.ParseArticle);
+        Assert.NotNull(_pipeline.Storage.Maintenance.Reconcile!.Last);
+    }
+
+    [Fact]
     public async Task ProcessAsync_LastArticleOfACluster_LosesIt()
     {
         await _pipeline.DropAsync(Blob, TestPipeline.TradeText);

@@ -65,6 +65,18 @@ public abstract class ArticleStoreTests
     }
 
     [Fact]
+    public async Task TryBeginAsync_RepetitionAfterTheArticleWasSuppressed_IsNull()
+    {
+        var head = await CommittedAsync();
+        var read = (await Articles.ReadAsync(head.ArticleId, Token)).Head!;
+        var intent = new TagIntent { ArticleId = head.ArticleId, Rev = 2, Attempt = Guid.NewGuid(), Version = "v2", Started = DateTimeOffset.UnixEpoch, OldKeys = [], NewKeys = [] };
+        var tag = await Articles.TryBeginAsync(read.Value with { NextRev = 2 }, read.Tag, intent, Token);
+        await Articles.TrySuppressAsync(head.ArticleId, isSuppressed: true, tag!, Token);
+
+        Assert.Null(await Articles.TryBeginAsync(read.Value with { NextRev = 2 }, read.Tag, intent, Token));
+    }
+
+    [Fact]
     public async Task TryForgetAsync_Tombstone_GoesUnlessItChanged()
     {
         var head = await CommittedAsync();

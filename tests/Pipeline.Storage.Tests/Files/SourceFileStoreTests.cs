@@ -1,5 +1,6 @@
 using Azure.Storage.Blobs;
 using Pipeline.Storage.Files;
+using Pipeline.Storage.Keys;
 using Xunit;
 
 namespace Pipeline.Storage.Tests.Files;
@@ -36,20 +37,21 @@ public sealed class SourceFileStoreTests(AzuriteStorage storage)
         Assert.Equal(names, found.Select(blob => blob.Name));
         Assert.Equal(await Sources.ReadETagAsync(names[0], Token), found[0].ETag);
 
-        await Sources.DeleteAsync(names[0], Token);
-        await Sources.DeleteAsync(names[0], Token);
+        Assert.False(await Sources.TryDeleteAsync(names[0], "0x1", Token));
+        Assert.True(await Sources.TryDeleteAsync(names[0], found[0].ETag, Token));
+        Assert.True(await Sources.TryDeleteAsync(names[0], found[0].ETag, Token));
         Assert.Equal([names[1]], (await ScanAsync()).Select(blob => blob.Name));
     }
 
     [Theory]
     [InlineData("../parsed/x.json")]
     [InlineData("..\\parsed\\x.json")]
-    public async Task DeleteAsync_NameThatLeadsElsewhere_DeletesNothing(string name)
+    public async Task TryDeleteAsync_NameThatLeadsElsewhere_DeletesNothing(string name)
     {
         var parsed = storage.Clients.Blobs.GetBlobContainerClient(ContainerNames.Parsed).GetBlobClient("x.json");
         await parsed.UploadAsync(BinaryData.FromString("{}"), overwrite: true, Token);
 
-        await Sources.DeleteAsync(name, Token);
+        await Sources.TryDeleteAsync(name, ArticleVersions.Normalize((await parsed.GetPropertiesAsync(cancellationToken: Token)).Value.ETag), Token);
 
         Assert.True(await parsed.ExistsAsync(Token));
     }

@@ -67,7 +67,10 @@ public sealed class StorageChecker(ArticleStorageClients clients)
             {
                 var head = heads.GetValueOrDefault(id);
                 var isSuppressed = head?.GetBoolean("Suppressed") == true;
-                if (head is null || (!isSuppressed && (head.GetString("Version") != file.Version || head.GetString("State") is not ("Tagged" or "Rejected"))))
+                var isAsWanted = isSuppressed
+                    ? head!.GetString("State") == DeletedState
+                    : head?.GetString("Version") == file.Version && head?.GetString("State") is "Tagged" or "Rejected";
+                if (!isAsWanted)
                 {
                     Report($"{id} of {name} is {head?.GetString("State") ?? "missing"} of {head?.GetString("Version")} and not of {file.Version}");
                 }
@@ -117,7 +120,7 @@ public sealed class StorageChecker(ArticleStorageClients clients)
         }
     }
 
-    /// <summary>Counts the rows of each listing by day, and compares that with what the counts say.</summary>
+    /// <summary>Counts the rows of each listing, and compares that with what the counts say of all time.</summary>
     private async Task CheckCountsAsync(HashSet<string> rows, int generation, CancellationToken cancellationToken)
     {
         var counted = rows

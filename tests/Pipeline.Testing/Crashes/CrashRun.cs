@@ -43,6 +43,8 @@ public sealed class CrashRun : IAsyncDisposable
     private readonly string _folder = Path.Combine(Path.GetTempPath(), $"crash-{Guid.NewGuid():N}");
     private readonly CrashPlan _plan;
     private readonly Random _random;
+    private readonly Random _changes;
+    private int _dropped;
     private AzuriteServer _azurite = null!;
     private HostProcess? _host;
 
@@ -50,6 +52,7 @@ public sealed class CrashRun : IAsyncDisposable
     {
         _plan = plan;
         _random = new Random(plan.Seed);
+        _changes = new Random(plan.Seed + 1);
     }
 
     /// <summary>Does it.</summary>
@@ -85,16 +88,17 @@ public sealed class CrashRun : IAsyncDisposable
         _azurite = await AzuriteServer.StartOrFindAsync(AzuriteOptions.Temporary with { DataFolder = _folder }, cancellationToken: cancellationToken);
         _host = await HostProcess.StartAsync(_azurite.ConnectionString, Settings, cancellationToken);
         var watch = Stopwatch.StartNew();
-        var changes = ChangeAsync(cancellationToken);
         var disturbances = Enumerable.Repeat(false, _plan.Kills).Concat(Enumerable.Repeat(true, _plan.Stops)).ToArray();
         _random.Shuffle(disturbances);
-        foreach (var stopsStorage in disturbances)
+        for (var number = 0; number < disturbances.Length; number++)
         {
-            await Task.Delay(TimeSpan.FromMilliseconds(_random.Next(200, 4_000)), cancellationToken);
-            await (stopsStorage ? RestartStorageAsync(isKilled: false, cancellationToken) : KillHostAsync(cancellationToken));
+            // Files go on changing while things are killed and come up again.
+            var changes = ChangeAsync(until: _plan.Files * (number + 1) / disturbances.Length, cancellationToken);
+            await Task.Delay(TimeSpan.FromMilliseconds(_random.Next(200, 3_000)), cancellationToken);
+            await (disturbances[number] ? RestartStorageAsync(isKilled: false, cancellationToken) : KillHostAsync(cancellationToken));
+            await changes;
         }
 
-        await changes;
         if (_plan.KillsStorage)
         {
             await RestartStorageAsync(isKilled: true, cancellationToken);
@@ -116,14 +120,14 @@ public sealed class CrashRun : IAsyncDisposable
 
     private ArticleStorageClients Storage => ArticleStorageClients.FromConnectionString(_azurite.ConnectionString);
 
-    private async Task ChangeAsync(CancellationToken cancellationToken)
+    /// <summary>Drops files, and changes and deletes others, until there were so many.</summary>
+    private async Task ChangeAsync(int until, CancellationToken cancellationToken)
     {
-        var random = new Random(_plan.Seed + 1);
-        var dropped = 0;
-        while (dropped < _plan.Files)
+        var random = _changes;
+        while (_dropped < until)
         {
-            var isNew = dropped == 0 || random.Next(13) < 10;
-            var number = isNew ? dropped++ : random.Next(dropped);
+            var isNew = _dropped == 0 || random.Next(13) < 10;
+            var number = isNew ? _dropped++ : random.Next(_dropped);
             var blob = Storage.Blobs.GetBlobContainerClient(ContainerNames.Articles).GetBlobClient($"crash/{number}.txt");
             await PersistAsync(
                 () => !isNew && random.Next(3) == 0

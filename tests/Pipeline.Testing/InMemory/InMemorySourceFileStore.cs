@@ -44,9 +44,15 @@ public sealed class InMemorySourceFileStore(InMemoryStorage storage) : ISourceFi
         return InMemoryPages.Take(_blobs.Select(blob => new SourceBlobItem(blob.Key, blob.Value.ETag, blob.Value.LastModified)), blob => blob.Name, token, limit);
     }
 
-    public async Task DeleteAsync(string blobName, CancellationToken cancellationToken)
+    public async Task<bool> TryDeleteAsync(string blobName, string etag, CancellationToken cancellationToken)
     {
         await storage.EnterAsync("Sources.Delete", cancellationToken);
+        if (_blobs.TryGetValue(blobName, out var blob) && blob.ETag != etag)
+        {
+            return false;
+        }
+
         Remove(blobName);
+        return true;
     }
 }

@@ -247,7 +247,10 @@ public sealed class ApiRoutes
     };
 
     /// <summary>Gets the route that deletes an article.</summary>
-    public ApiRoute<AcceptedResponse> DeleteArticle { get; } = ArticleCommand("DeleteArticle", HttpMethods.Delete, "articles/{articleId}", "Deletes an article: removes its file, or, where the file holds several, keeps the article away until it is restored.");
+    public ApiRoute<AcceptedResponse> DeleteArticle { get; } = ArticleCommand("DeleteArticle", HttpMethods.Delete, "articles/{articleId}", "Deletes an article: removes its file, or, where the file holds several, keeps the article away until it is restored.") with
+    {
+        Problems = [ProblemTypes.NotFound, ProblemTypes.Conflict],
+    };
 
     /// <summary>Gets the route that restores an article.</summary>
     public ApiRoute<AcceptedResponse> RestoreArticle { get; } = ArticleCommand("RestoreArticle", HttpMethods.Post, "articles/{articleId}/restore", "Lets an article of a file of several come back that was deleted.") with
