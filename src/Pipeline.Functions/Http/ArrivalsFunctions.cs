@@ -18,7 +18,7 @@ public sealed class ArrivalsFunctions(
     /// <param name="cancellationToken">Cancelled when the client goes away.</param>
     [Function("FollowSummaries")]
     public Task<IResult> FollowAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "summaries/stream")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "summaries/stream")] HttpRequest request,
         CancellationToken cancellationToken) =>
         answers.StreamAsync(
             routes.Stream,

@@ -20,7 +20,7 @@ public sealed class FeedQueries(SummaryQueries summaries, TaxonomyInForce taxono
             return new QueryProblem(QueryProblemKind.NotFound, "There is no issue of that id; /issues lists them.");
         }
 
-        var page = await summaries.ListAsync(new SummaryListParameters { Issues = issueId is null ? [] : [issueId], Cursor = cursor, Limit = limit }, cancellationToken);
+        var page = await summaries.ListAsync(new SummaryListParameters { Lister = "feeds", Issues = issueId is null ? [] : [issueId], Cursor = cursor, Limit = limit }, cancellationToken);
         return page.Problem is { } problem
             ? problem
             : new Feed { IssueId = issueId, IssueLabel = concept?.PreferredLabel, Articles = page.Value!.Items, Next = page.Value.Next };

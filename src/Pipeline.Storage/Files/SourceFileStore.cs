@@ -79,7 +79,8 @@ public sealed class SourceFileStore(ArticleStorageClients clients) : ISourceFile
         }
         catch (RequestFailedException exception) when (exception.ErrorCode == BlobErrorCode.ConditionNotMet)
         {
-            return false;
+            // A blob that is gone meets no condition either.
+            return (await ReadETagAsync(blobName, cancellationToken)).Length == 0;
         }
     }
 

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Azure;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using Pipeline.Functions.Http;
@@ -188,6 +189,20 @@ public sealed class ApiAnswersTests
         AssertProblem(ProblemTypes.BodyTooLarge, response, body);
     }
 
+    [Theory]
+    [InlineData(ApiAnswers.MaxBodyBytes, false)]
+    [InlineData(ApiAnswers.MaxBodyBytes + 1, true)]
+    public async Task Answer_BodyWithoutItsLength_IsRefusedWhereItIsTooLarge(int length, bool isRefused)
+    {
+        var request = TestRequests.Get("/api/things/1");
+        request.Body = new MemoryStream(new byte[length]);
+        request.HttpContext.Features.Set<IHttpRequestBodyDetectionFeature>(new SomeBody());
+
+        var (response, _) = await AskAsync(request);
+
+        Assert.Equal(isRefused ? 413 : 200, response.StatusCode);
+    }
+
     [Fact]
     public async Task Answer_StorageAway_SaysWhenToAskAgain()
     {
@@ -243,4 +258,9 @@ public sealed class ApiAnswersTests
         CancellationToken.None));
 
     public sealed record Thing(string Name, string? Next);
+
+    private sealed class SomeBody : IHttpRequestBodyDetectionFeature
+    {
+        public bool CanHaveBody => true;
+    }
 }

@@ -164,7 +164,8 @@ public sealed class ArticleCommandsTests
     [Fact]
     public async Task DeleteAsync_OneOfSeveralThatIsNotTaggedYet_LeavesTheFile()
     {
-        _pipeline.Storage.Sources.Put(Several, """{"id":"1","title":"Rates held","text":"The central bank held interest rates, its governor said."}""");
+        _pipeline.Storage.Sources.Put(Several, string.Join('\n', Enumerable.Range(1, 2).Select(item =>
+            $$"""{"id":"{{item}}","title":"Rates held","text":"The central bank held interest rates, its governor said for the {{item}}th time."}""")));
         await _pipeline.ParseAsync(Several);
         var id = ArticleIds.ForItem(ArticleIds.ForFile(Several), "1");
         Assert.Equal(ArticleState.Pending, _pipeline.HeadOf(id).State);

@@ -1,3 +1,4 @@
+using Pipeline.Processing.Feeds;
 using Pipeline.Processing.Queries;
 using Pipeline.Processing.Queries.Listings;
 using Pipeline.Processing.Queries.Responses;
@@ -177,6 +178,35 @@ public sealed class SummaryQueriesTests
         var result = await _pipeline.Summaries.ListAsync(new SummaryListParameters { Cursor = cursor }, Token);
 
         Assert.Equal(QueryProblemKind.InvalidCursor, result.Problem!.Kind);
+    }
+
+    [Fact]
+    public async Task ListAsync_DamagedCursor_IsRefused()
+    {
+        await _pipeline.DropAsync("a.txt", TestPipeline.TradeText);
+        await _pipeline.DropAsync("b.txt", TestPipeline.TradeText);
+        var cursor = (await _pipeline.Summaries.ListAsync(new SummaryListParameters { Limit = "1" }, Token)).Value!.Next!;
+
+        // The last character has bits to spare.
+        for (var i = 0; i < cursor.Length - 1; i++)
+        {
+            var damaged = $"{cursor[..i]}{(cursor[i] == 'A' ? 'B' : 'A')}{cursor[(i + 1)..]}";
+            var answer = await _pipeline.Summaries.ListAsync(new SummaryListParameters { Cursor = damaged, Limit = "1" }, Token);
+            Assert.Equal(QueryProblemKind.InvalidCursor, answer.Problem?.Kind);
+        }
+    }
+
+    [Fact]
+    public async Task ListAsync_CursorOfAFeed_IsRefused()
+    {
+        await _pipeline.DropAsync("a.txt", TestPipeline.TradeText);
+        await _pipeline.DropAsync("b.txt", TestPipeline.TradeText);
+        var feeds = new FeedQueries(_pipeline.Summaries, _pipeline.Taxonomies);
+        var cursor = (await feeds.GetAsync("trade", cursor: null, "1", Token)).Value!.Next;
+
+        Assert.NotNull((await feeds.GetAsync("trade", cursor, "1", Token)).Value);
+        var answer = await _pipeline.Summaries.ListAsync(new SummaryListParameters { Issues = ["trade"], Cursor = cursor, Limit = "1" }, Token);
+        Assert.Equal(QueryProblemKind.InvalidCursor, answer.Problem?.Kind);
     }
 
     [Fact]

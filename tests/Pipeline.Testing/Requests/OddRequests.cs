@@ -42,7 +42,7 @@ public sealed class OddRequests(JsonNode description, IReadOnlyDictionary<string
             1 => new string('x', random.Next(1, 100_000)),
             _ => "",
         };
-        return new RawRequest(Methods[random.Next(Methods.Length)], target, [.. headers], body);
+        return new RawRequest(Methods[random.Next(Methods.Length)], target, [.. headers], body) { IsChunked = random.Next(2) == 0 };
     }
 
     private string Query(Random random, string[] names)

@@ -11,6 +11,9 @@ namespace Pipeline.Testing.Requests;
 /// <param name="Body">The body; empty for none.</param>
 public sealed record RawRequest(string Method, string Target, IReadOnlyList<string> Headers, string Body = "")
 {
+    /// <summary>Gets a value indicating whether the body comes in chunks, without its length.</summary>
+    public bool IsChunked { get; init; }
+
     /// <summary>Sends it on a connection of its own.</summary>
     public async Task<RawResponse> SendAsync(Uri server, CancellationToken cancellationToken)
     {
@@ -37,9 +40,15 @@ public sealed record RawRequest(string Method, string Target, IReadOnlyList<stri
 
     private string Text(Uri server)
     {
-        var length = Body.Length > 0 ? string.Create(CultureInfo.InvariantCulture, $"Content-Length: {Encoding.UTF8.GetByteCount(Body)}\r\n") : "";
+        var size = Encoding.UTF8.GetByteCount(Body);
+        var (length, body) = (size, IsChunked) switch
+        {
+            (0, _) => ("", ""),
+            (_, true) => ("Transfer-Encoding: chunked\r\n", string.Create(CultureInfo.InvariantCulture, $"{size:x}\r\n{Body}\r\n0\r\n\r\n")),
+            _ => (string.Create(CultureInfo.InvariantCulture, $"Content-Length: {size}\r\n"), Body),
+        };
         var headers = string.Concat(Headers.Select(header => header + "\r\n"));
-        return $"{Method} {Target} HTTP/1.1\r\nHost: {server.Authority}\r\nConnection: close\r\n{headers}{length}\r\n{Body}";
+        return $"{Method} {Target} HTTP/1.1\r\nHost: {server.Authority}\r\nConnection: close\r\n{headers}{length}\r\n{body}";
     }
 }
 

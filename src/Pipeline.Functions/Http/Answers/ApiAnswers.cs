@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Logging;
 using Pipeline.Functions.Http.Cors;
 using Pipeline.Functions.Http.Problems;
@@ -80,7 +81,9 @@ public sealed partial class ApiAnswers(ValidatorCache validators, CorsPolicy cor
                 }
 
                 var result = await query(parameters.Value!);
-                return result.Problem is not null ? cors.Open(ProblemAnswers.Of(result.Problem), request) : stream(result.Value!);
+                return result.Problem is not null ? cors.Open(ProblemAnswers.Of(result.Problem), request)
+                    : HttpMethods.IsHead(request.Method) ? cors.Open(HeadersOfAStream(route), request)
+                    : stream(result.Value!);
             },
             cancellationToken);
 
@@ -88,7 +91,7 @@ public sealed partial class ApiAnswers(ValidatorCache validators, CorsPolicy cor
     {
         try
         {
-            return request.ContentLength > MaxBodyBytes
+            return await IsBodyTooLargeAsync(request, cancellationToken)
                 ? cors.Open(ProblemAnswers.Of(ProblemTypes.BodyTooLarge, $"A body may have at most {MaxBodyBytes} bytes; this route reads none."), request)
                 : await answer();
         }
@@ -101,6 +104,23 @@ public sealed partial class ApiAnswers(ValidatorCache validators, CorsPolicy cor
                     : ProblemAnswers.Of(ProblemTypes.Unexpected, "The request failed; the app's log says why."),
                 request);
         }
+    }
+
+    /// <summary>Tells whether a body is too large: by its length, or, where it comes without one, by reading as much of it as it may have.</summary>
+    private static async Task<bool> IsBodyTooLargeAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        if (request.ContentLength is { } length)
+        {
+            return length > MaxBodyBytes;
+        }
+
+        if (request.HttpContext.Features.Get<IHttpRequestBodyDetectionFeature>() is not { CanHaveBody: true })
+        {
+            return false;
+        }
+
+        var buffer = new byte[MaxBodyBytes + 1];
+        return await request.Body.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, cancellationToken) > MaxBodyBytes;
     }
 
     private async Task<ApiAnswer> AnswerOrFailAsync<T>(ApiRoute<T> route, HttpRequest request, Func<ParameterValues, Task<QueryResult<T>>> query)
@@ -143,6 +163,14 @@ public sealed partial class ApiAnswers(ValidatorCache validators, CorsPolicy cor
         return EntityTags.Matches(ifNoneMatch, TagOf(validator, codings))
             ? NotModified(route, validator, codings)
             : Found(route, form, validator, codings, body);
+    }
+
+    private static ApiAnswer HeadersOfAStream<T>(ApiRoute<T> route)
+        where T : class
+    {
+        var answer = new ApiAnswer(StatusCodes.Status200OK, route.Forms[0].MediaType);
+        answer.Headers.CacheControl = "no-store";
+        return answer;
     }
 
     private static string TagOf(Validator validator, ContentCodings codings) => EntityTags.Of(validator.Hash, codings.For(validator.Length));

@@ -110,7 +110,6 @@ public sealed class ApiRoutes
     /// <summary>Gets the route of live updates. Its function's name comes before that of <see cref="Summary"/>, whose route matches too.</summary>
     public ApiRoute<IAsyncEnumerable<Arrival>> Stream { get; } = new("FollowSummaries", "summaries/stream", "The summaries of articles as they are tagged: server-sent events, each with the article's summary as data, resumed by `Last-Event-ID`.")
     {
-        Methods = [HttpMethods.Get],
         Parameters = [AllOfIssues with { MaxCount = 1, Description = "An issue's id, as `/issues` lists them." }, Narrower],
         Forms = [new Representation<IAsyncEnumerable<Arrival>>(MediaTypes.EventStream, Schema: null, (_, _) => throw new NotSupportedException("A stream is not written at once."))],
         IsStream = true,

@@ -10,8 +10,8 @@ namespace Pipeline.Processing.Queries.Listings;
 /// <param name="Listing">The listing that the pages are read from: it stays the same for all of them.</param>
 /// <param name="After">The last row that was looked at.</param>
 /// <remarks>
-/// As an opaque text it is a hash of filter and listing, so that a cursor of another one is refused, and the row's key without the
-/// listing. Nothing of it reaches storage unchecked, and as positions are times and ids, it is good while articles come and go, and
+/// As an opaque text it is a hash, and the row's key without the listing; the hash is of both, of the filter and of who lists, so that
+/// a cursor of another listing, or a damaged one, is refused. Nothing of it reaches storage unchecked, and as positions are times and ids, it is good while articles come and go, and
 /// in every generation of the index.
 /// </remarks>
 internal sealed record ListingCursor(IndexListing Listing, IndexPosition After)
@@ -25,7 +25,7 @@ internal sealed record ListingCursor(IndexListing Listing, IndexPosition After)
     /// <param name="filter">The conditions by which its listing is read, as one text.</param>
     public string Write(string filter)
     {
-        byte[] bytes = [.. Hash(filter, Listing), .. Encoding.ASCII.GetBytes(After.RowKey)];
+        byte[] bytes = [.. Hash(filter, Listing, After.RowKey), .. Encoding.ASCII.GetBytes(After.RowKey)];
         return Base64Url.EncodeToString(bytes);
     }
 
@@ -50,7 +50,7 @@ internal sealed record ListingCursor(IndexListing Listing, IndexPosition After)
 
         foreach (var listing in listings)
         {
-            if (bytes.AsSpan(0, HashLength).SequenceEqual(Hash(filter, listing)))
+            if (bytes.AsSpan(0, HashLength).SequenceEqual(Hash(filter, listing, after.Value.RowKey)))
             {
                 cursor = new ListingCursor(listing, after.Value);
                 return true;
@@ -60,6 +60,6 @@ internal sealed record ListingCursor(IndexListing Listing, IndexPosition After)
         return false;
     }
 
-    private static byte[] Hash(string filter, IndexListing listing) =>
-        SHA256.HashData(Encoding.UTF8.GetBytes($"{filter}|{listing}"))[..HashLength];
+    private static byte[] Hash(string filter, IndexListing listing, string rowKey) =>
+        SHA256.HashData(Encoding.UTF8.GetBytes($"{filter}|{listing}|{rowKey}"))[..HashLength];
 }

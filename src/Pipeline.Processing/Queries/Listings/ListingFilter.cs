@@ -8,6 +8,9 @@ namespace Pipeline.Processing.Queries.Listings;
 /// <summary>Which articles a listing shows. All conditions hold together; what is null or empty is none.</summary>
 internal sealed record ListingFilter
 {
+    /// <summary>Gets who lists: cursors of one are no good to another.</summary>
+    public string Lister { get; init; } = "";
+
     /// <summary>Gets the days.</summary>
     public required DayRange Days { get; init; }
 
@@ -55,7 +58,7 @@ internal sealed record ListingFilter
     /// <summary>Returns all that the filter says as one text, the same for the same filter.</summary>
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
-        $"{Days.From:yyyyMMdd}|{Days.To:yyyyMMdd}|{string.Join(',', Issues.Select(issue => issue.Listing))}|{Source}|{Actor}|{Language}|{MinScore:R}");
+        $"{Lister}|{Days.From:yyyyMMdd}|{Days.To:yyyyMMdd}|{string.Join(',', Issues.Select(issue => issue.Listing))}|{Source}|{Actor}|{Language}|{MinScore:R}");
 }
 
 /// <summary>An issue that articles are to be about.</summary>

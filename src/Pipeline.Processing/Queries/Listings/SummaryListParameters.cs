@@ -16,6 +16,9 @@ public sealed record SummaryListParameters
     /// <summary>The most issues that a listing can be asked for together.</summary>
     public const int MaxIssues = 5;
 
+    /// <summary>Gets who lists; cursors of one are no good to another.</summary>
+    internal string Lister { get; init; } = "summaries";
+
     /// <summary>Gets the one day, <c>yyyy-MM-dd</c>; not together with a range.</summary>
     public string? Date { get; init; }
 
@@ -117,6 +120,7 @@ public sealed record SummaryListParameters
 
         return new ListingFilter
         {
+            Lister = Lister,
             Days = days.Value!,
             Issues = [.. Issues.Distinct(StringComparer.Ordinal).Select(issue => IssueCondition.Of(issue, narrower, taxonomy))],
             Source = Source is null ? null : NameKeys.Source(Source),
