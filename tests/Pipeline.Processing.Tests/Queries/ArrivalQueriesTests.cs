@@ -3,8 +3,8 @@ using Pipeline.Processing.Queries.Arrivals;
 using Pipeline.Storage.Generations;
 using Pipeline.Storage.Index;
 using Pipeline.Storage.Keys;
-using Pipeline.Testing.InMemory;
 using Pipeline.Testing;
+using Pipeline.Testing.InMemory;
 using Xunit;
 
 namespace Pipeline.Processing.Tests.Queries;

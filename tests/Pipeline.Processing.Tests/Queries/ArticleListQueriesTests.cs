@@ -1,8 +1,8 @@
 using System.Text;
 using Pipeline.Processing.Queries;
 using Pipeline.Storage.Articles;
-using Pipeline.Testing.Archives;
 using Pipeline.Testing;
+using Pipeline.Testing.Archives;
 using Xunit;
 
 namespace Pipeline.Processing.Tests.Queries;

@@ -6,8 +6,8 @@ using Pipeline.Storage.Generations;
 using Pipeline.Storage.Index;
 using Pipeline.Storage.Keys;
 using Pipeline.Storage.Statistics;
-using Pipeline.Testing.InMemory;
 using Pipeline.Testing;
+using Pipeline.Testing.InMemory;
 using Pipeline.Text;
 using Xunit;
 
