@@ -113,9 +113,11 @@ public sealed class Schedule(int seed)
                 return;
             }
 
+            // A pass that was under way has looked at its first parts before: only a whole one tells.
             _pipeline.Time.Advance(TimeSpan.FromHours(1));
+            var now = _pipeline.Time.GetUtcNow();
             var state = await _pipeline.Reconcile.ProcessAsync(CancellationToken.None);
-            if (state.Pass.Ended is not null && state.Pass.Findings.Count == 0)
+            if (state.Pass.Ended is not null && state.Pass.Started >= now && state.Pass.Findings.Count == 0)
             {
                 return;
             }
