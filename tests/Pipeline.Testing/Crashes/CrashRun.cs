@@ -29,7 +29,7 @@ public sealed record CrashReport(TimeSpan Changed, TimeSpan? Converged, string R
 public sealed class CrashRun : IAsyncDisposable
 {
     /// <summary>How long everything may take to fit together after the last kill.</summary>
-    public static readonly TimeSpan MaxConvergence = TimeSpan.FromMinutes(6);
+    public static readonly TimeSpan MaxConvergence = TimeSpan.FromMinutes(10);
 
     private static readonly TimeSpan CheckInterval = TimeSpan.FromSeconds(3);
 
