@@ -38,12 +38,13 @@ public sealed class FileSweep(IFileStore files, ISourceFileStore sources, IArtic
             await queues.SendAsync(new ParseArticleMessage(file.BlobName), cancellationToken);
         }
 
-        var kept = 0;
+        // Those that are known to have expired: one that could not be read is not among them.
+        var expired = 0;
         await run.ForEachAsync(
             file.ArticleIds,
-            async (articleId, ended) => Interlocked.Add(ref kept, await IsKeptAsync(articleId, file, run, ended) ? 1 : 0),
+            async (articleId, ended) => Interlocked.Add(ref expired, await HasExpiredAsync(articleId, file, run, ended) ? 1 : 0),
             cancellationToken);
-        if (holds && kept == 0 && run.ArticlesKeptSince is not null && await sources.TryDeleteAsync(file.BlobName, file.ETag, cancellationToken))
+        if (holds && expired == file.ArticleIds.Count && await sources.TryDeleteAsync(file.BlobName, file.ETag, cancellationToken))
         {
             // All that it held was deleted, one by one, as time went by.
             run.Report(ReconcileFinding.ExpiredArticle);
@@ -52,8 +53,8 @@ public sealed class FileSweep(IFileStore files, ISourceFileStore sources, IArtic
     }
 
     /// <summary>Checks an article of a file.</summary>
-    /// <returns>False where it was deleted for good, though the file holds it.</returns>
-    private async Task<bool> IsKeptAsync(string articleId, FileRecord file, ReconcileRun run, CancellationToken cancellationToken)
+    /// <returns>True where it is deleted already and older than articles are kept; one that was deleted by command before that may be restored.</returns>
+    private async Task<bool> HasExpiredAsync(string articleId, FileRecord file, ReconcileRun run, CancellationToken cancellationToken)
     {
         var partition = await articles.ReadAsync(articleId, cancellationToken);
         if (partition.Head is { Value: var head } && IsAsWanted(head, file))
@@ -64,17 +65,17 @@ public sealed class FileSweep(IFileStore files, ISourceFileStore sources, IArtic
                 await commands.DeleteAsync(articleId, cancellationToken);
             }
 
-            return head.State != ArticleState.Deleted;
+            return head.State == ArticleState.Deleted && head.FirstSeen < run.ArticlesKeptSince;
         }
 
         if (partition.Head?.Value.FirstSeen > run.Settled || partition.Intents.Any(intent => intent.Started > run.Settled))
         {
-            return true; // It is being worked on.
+            return false; // It is being worked on.
         }
 
         run.Report(ReconcileFinding.UntaggedArticle);
         await queues.SendAsync(new TagIssuesMessage(articleId, file.FileId), TimeSpan.Zero, cancellationToken);
-        return true;
+        return false;
     }
 
     /// <summary>Tells whether an article is what the row wants. (By what taxonomy it is tagged is for the rebuild of the index to see.) One that failed waits for somebody.</summary>

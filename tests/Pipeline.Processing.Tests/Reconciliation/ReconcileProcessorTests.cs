@@ -216,6 +216,36 @@ public sealed class ReconcileProcessorTests
     }
 
     [Fact]
+    public async Task ProcessAsync_AllArticlesOfAFileDeletedByCommandBeforeTheyExpire_TheFileStays()
+    {
+        _pipeline.ReconcileOptions.ArticleDays = 7;
+        await _pipeline.DropAsync("several.jsonl", string.Join('\n', Enumerable.Range(1, 2).Select(item =>
+            $$"""{"id":"{{item}}","title":"Report {{item}}","text":"The central bank held interest rates on day {{item}}, its governor said."}""")));
+        foreach (var head in _pipeline.Storage.Articles.Heads)
+        {
+            await _pipeline.Commands.DeleteAsync(head.ArticleId, Token);
+        }
+
+        await _pipeline.DrainAsync();
+        await _pipeline.ConvergeAsync();
+
+        Assert.NotNull(_pipeline.Storage.Sources.Find("several.jsonl"));
+    }
+
+    [Fact]
+    public async Task ProcessAsync_ArticleThatCannotBeReadWhileArticlesExpire_KeepsItsFile()
+    {
+        _pipeline.ReconcileOptions.ArticleDays = 7;
+        await _pipeline.DropAsync(Blob, TestPipeline.TradeText);
+        _pipeline.Time.Advance(TimeSpan.FromHours(1));
+        _pipeline.Storage.BeforeOperation = operation => operation == "Articles.Read" ? throw new IOException("away") : Task.CompletedTask;
+
+        await Assert.ThrowsAsync<AggregateException>(() => _pipeline.Reconcile.ProcessAsync(Token));
+
+        Assert.NotNull(_pipeline.Storage.Sources.Find(Blob));
+    }
+
+    [Fact]
     public async Task ProcessAsync_SomethingThatCannotBeRepaired_KeepsNothingElseFromIt()
     {
         _pipeline.Storage.Sources.Put(Blob, TestPipeline.TradeText);
