@@ -71,7 +71,7 @@ public sealed class TestPipeline
         var generations = new GenerationsInForce(Storage.Generations, Time);
         Taxonomies = new TaxonomyInForce(
             Storage.Taxonomies, Analyzer, new AnalyzerFactory(Actors, Summarizer), Time, NullLogger<TaxonomyInForce>.Instance);
-        var backlog = new WorkBacklog(Storage.Queues);
+        var backlog = new WorkBacklog(Storage.Queues, stages);
         var announcer = new FileAnnouncer(Storage.Files, Storage.Articles, Storage.Queues, Time);
         ParseArticle = new ParseArticleProcessor(
             Storage.Sources, Storage.Files, Storage.Parsed, announcer, Storage.Queues, parser ?? Parser, stages,

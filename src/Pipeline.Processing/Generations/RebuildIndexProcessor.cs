@@ -63,8 +63,8 @@ public sealed partial class RebuildIndexProcessor(
 
     private async Task StartAsync(IndexGenerations present, string version, Stored<IndexGenerations>? stored, CancellationToken cancellationToken)
     {
-        var first = await index.ReadAsync(Positions(present.Live), after: null, limit: 1, cancellationToken);
-        if (first.Rows is [])
+        var first = await index.ReadAsync(Positions(present.Live), after: null, limit: WorkBacklog.MaxWaiting, cancellationToken);
+        if (first.Rows is [] || (stored is null && first.Next is null && await AreAllOfAsync(version, first.Rows, cancellationToken)))
         {
             await TryWriteAsync(present with { LiveVersion = version }, stored, cancellationToken);
             return;
@@ -77,6 +77,14 @@ public sealed partial class RebuildIndexProcessor(
         {
             Log.Started(logger, number, version);
         }
+    }
+
+    /// <summary>Tells whether articles were tagged by a version: those that came to an empty storage before its first look at it.</summary>
+    private async Task<bool> AreAllOfAsync(string version, IReadOnlyList<IndexRow> rows, CancellationToken cancellationToken)
+    {
+        var heads = await Task.WhenAll(rows.Select(row => articles.ReadHeadAsync(row.Entry.ArticleId, cancellationToken)));
+        return heads.All(head =>
+            head is not { TaxonomyVersion: { } taxonomy, PipelineVersion: { } pipeline } || ArticleVersions.ForTagging(taxonomy, pipeline) == version);
     }
 
     /// <summary>Goes on with a pass over the live listing.</summary>

@@ -29,13 +29,13 @@ public sealed partial class RecountStatsProcessor(
     private const int Parallelism = 4;
 
     private readonly ListingCounter _counter = new(index);
-    private DateTimeOffset _lastRun = DateTimeOffset.MinValue;
+    private DateTimeOffset _lastRun = time.GetUtcNow();
 
     /// <summary>Counts all that is marked.</summary>
     /// <param name="cancellationToken">Ends the run early: what was not counted stays marked.</param>
     public async Task ProcessAsync(CancellationToken cancellationToken)
     {
-        if (time.GetUtcNow() - _lastRun < MaxWait && await backlog.ReadRoomAsync(cancellationToken) == 0)
+        if (time.GetUtcNow() - _lastRun < MaxWait && await backlog.IsBusyAsync(cancellationToken))
         {
             return;
         }

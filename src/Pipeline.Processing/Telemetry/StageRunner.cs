@@ -9,6 +9,11 @@ namespace Pipeline.Processing.Telemetry;
 /// <param name="time">The clock.</param>
 public sealed class StageRunner(LastErrors lastErrors, PipelineMetrics metrics, TimeProvider time)
 {
+    private int _running;
+
+    /// <summary>Gets how many stages this process is running.</summary>
+    public int Running => Volatile.Read(ref _running);
+
     /// <summary>Runs the stage.</summary>
     /// <param name="stage">Its name.</param>
     /// <param name="delivery">How its message came.</param>
@@ -29,6 +34,7 @@ public sealed class StageRunner(LastErrors lastErrors, PipelineMetrics metrics, 
 
         var started = time.GetTimestamp();
         var hasFailed = true;
+        Interlocked.Increment(ref _running);
         try
         {
             await lastErrors.RunAsync(delivery, id, work, cancellationToken);
@@ -42,6 +48,7 @@ public sealed class StageRunner(LastErrors lastErrors, PipelineMetrics metrics, 
         }
         finally
         {
+            Interlocked.Decrement(ref _running);
             metrics.Ended(stage, hasFailed, time.GetElapsedTime(started));
         }
     }

@@ -22,26 +22,27 @@ public sealed class IndexStore(ArticleStorageClients clients, IndexLayout layout
     {
         var table = TableOf(row.Key.Generation);
         var entity = IndexRows.Write(row);
-        ETag? present = null;
-        while (true)
+
+        // What an article's first revision writes is new; most rows of a later one are there already.
+        for (var isNew = row.Entry.Rev == 1; ; isNew = false)
         {
+            var present = isNew ? null : await ReadRevRowAsync(row.Key, cancellationToken);
+            if (present is not null && IndexRows.ReadRev(present) >= row.Entry.Rev)
+            {
+                // Of this very revision: a repetition that finds its own write.
+                return IndexRows.ReadRev(present) == row.Entry.Rev;
+            }
+
             try
             {
                 _ = present is null
                     ? await table.AddEntityAsync(entity, cancellationToken)
-                    : await table.UpdateEntityAsync(entity, present.Value, TableUpdateMode.Replace, cancellationToken);
+                    : await table.UpdateEntityAsync(entity, present.ETag, TableUpdateMode.Replace, cancellationToken);
                 return true;
             }
             catch (RequestFailedException exception) when (exception.IsConflict())
             {
-                var current = await ReadRevRowAsync(row.Key, cancellationToken);
-                if (current is not null && IndexRows.ReadRev(current) >= row.Entry.Rev)
-                {
-                    // Of this very revision: a repetition that finds its own write.
-                    return IndexRows.ReadRev(current) == row.Entry.Rev;
-                }
-
-                present = current?.ETag;
+                // Somebody wrote or removed the row meanwhile: look again.
             }
         }
     }

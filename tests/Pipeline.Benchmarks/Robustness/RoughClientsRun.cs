@@ -30,7 +30,7 @@ internal static class RoughClientsRun
         await using var pipeline = await LocalPipeline.StartAsync(cancellationToken);
         await pipeline.DropAsync("a.txt", SyntheticArticles.Make(1, size: 4_000), cancellationToken);
         var id = ArticleIds.ForFile("a.txt");
-        await pipeline.WaitUntilServedAsync(id, cancellationToken);
+        await pipeline.WaitUntilServedAsync(id, LocalPipeline.Seldom, cancellationToken);
 
         var idle = await AskAsync(pipeline, id, seconds, cancellationToken);
         using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);

@@ -14,10 +14,11 @@ internal sealed class BareOperations(ArticleStorageClients storage, StoredSizes 
 {
     private const int Drop = 1;
     private const int Parse = 7;
-    private const int Tag = 6;
+    private const int Bands = 4;
+    private const int Tag = 7 + Bands;
 
-    // A blob receipt, and a message deleted. Looks at the container and messages received come in batches: not counted.
-    private const int Host = 2;
+    // A look at the blob, its receipt, and a message deleted. Looks at the container and messages received come in batches: not counted.
+    private const int Host = 3;
 
     private readonly byte[] _source = new byte[sizes.Source];
     private readonly byte[] _parsed = new byte[sizes.Parsed];
@@ -40,9 +41,11 @@ internal sealed class BareOperations(ArticleStorageClients storage, StoredSizes 
     {
         await EnsureCreatedAsync(cancellationToken);
 
-        // The drop.
+        // The drop, and the host's look at it.
         var source = _blobs.GetBlobClient($"{id}/source");
         await source.UploadAsync(BinaryData.FromBytes(_source), cancellationToken);
+
+        await source.GetPropertiesAsync(cancellationToken: cancellationToken);
 
         // Parse: row, file, parsed blob, row, head, message, ETag.
         await _table.GetEntityIfExistsAsync<TableEntity>(id, "file", cancellationToken: cancellationToken);
@@ -57,7 +60,7 @@ internal sealed class BareOperations(ArticleStorageClients storage, StoredSizes 
         // The host: the blob's receipt.
         await _blobs.GetBlobClient($"{id}/receipt").UploadAsync(BinaryData.FromString(""), cancellationToken);
 
-        // Tag: partition, row, parsed blob, tags blob, begin, rows, commit.
+        // Tag: partition, row, parsed blob, tags blob, begin, bands, rows, hours to be counted, commit.
         var partition = TableClient.CreateQueryFilter($"PartitionKey eq {id + "-article"}");
         TableEntity? head = null;
         await foreach (var row in _table.QueryAsync<TableEntity>(partition, cancellationToken: cancellationToken))
@@ -75,8 +78,12 @@ internal sealed class BareOperations(ArticleStorageClients storage, StoredSizes 
                 new TableTransactionAction(TableTransactionActionType.Add, intent),
             ],
             cancellationToken);
+        await Task.WhenAll(Enumerable.Range(0, Bands).Select(band => ReadBandAsync(band, cancellationToken)));
         await Task.WhenAll(Enumerable.Range(0, sizes.Rows).Select(row =>
             _table.AddEntityAsync(new TableEntity($"row-{row}", id) { ["Text"] = _row }, cancellationToken)));
+        await _table.SubmitTransactionAsync(
+            [.. Enumerable.Range(0, sizes.Hours).Select(hour => new TableTransactionAction(TableTransactionActionType.UpsertReplace, new TableEntity("dirty", $"{id}-{hour}")))],
+            cancellationToken);
         await _table.SubmitTransactionAsync(
             [
                 new TableTransactionAction(TableTransactionActionType.UpdateReplace, new TableEntity(head.PartitionKey, head.RowKey) { ["Text"] = _head }, ETag.All),
@@ -86,6 +93,14 @@ internal sealed class BareOperations(ArticleStorageClients storage, StoredSizes 
 
         // The host: the message.
         await _queue.DeleteMessageAsync(message.Value.MessageId, message.Value.PopReceipt, cancellationToken);
+    }
+
+    private async Task ReadBandAsync(int band, CancellationToken cancellationToken)
+    {
+        var rows = TableClient.CreateQueryFilter($"PartitionKey eq {$"row-{band}"} and RowKey lt {"a"}");
+        await foreach (var _ in _table.QueryAsync<TableEntity>(rows, maxPerPage: 100, cancellationToken: cancellationToken))
+        {
+        }
     }
 
     private Task EnsureCreatedAsync(CancellationToken cancellationToken) => _created ??= Task.WhenAll(

@@ -29,7 +29,7 @@ internal static class LatencyRun
     {
         await pipeline.DropAsync(name, SyntheticArticles.Make(Math.Max(number, 0), size), cancellationToken);
         var watch = Stopwatch.StartNew();
-        await pipeline.WaitUntilServedAsync(ArticleIds.ForFile(name), cancellationToken);
+        await pipeline.WaitUntilServedAsync(ArticleIds.ForFile(name), LocalPipeline.Often, cancellationToken);
         return watch.Elapsed.TotalMilliseconds;
     }
 

@@ -36,7 +36,7 @@ internal static class PackRun
         var written = watch.Elapsed;
         foreach (var item in items)
         {
-            await pipeline.WaitUntilServedAsync(ArticleIds.ForItem(fileId, item.ItemId), cancellationToken);
+            await pipeline.WaitUntilServedAsync(ArticleIds.ForItem(fileId, item.ItemId), LocalPipeline.Seldom, cancellationToken);
         }
 
         AnsiConsole.WriteLine(string.Create(

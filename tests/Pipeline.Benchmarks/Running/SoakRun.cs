@@ -57,7 +57,7 @@ internal static class SoakRun
         var name = string.Create(CultureInfo.InvariantCulture, $"{folder}/{number}.txt");
         await pipeline.DropAsync(name, SyntheticArticles.Make(number, size), cancellationToken);
         var dropped = Stopwatch.GetTimestamp();
-        await pipeline.WaitUntilServedAsync(ArticleIds.ForFile(name), cancellationToken);
+        await pipeline.WaitUntilServedAsync(ArticleIds.ForFile(name), LocalPipeline.Often, cancellationToken);
         return Stopwatch.GetElapsedTime(dropped).TotalMilliseconds;
     }
 

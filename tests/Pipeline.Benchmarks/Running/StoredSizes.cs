@@ -4,6 +4,7 @@ using Pipeline.Storage;
 using Pipeline.Storage.Articles;
 using Pipeline.Storage.Index;
 using Pipeline.Storage.Keys;
+using Pipeline.Storage.Statistics;
 
 namespace Pipeline.Benchmarks.Running;
 
@@ -14,7 +15,8 @@ namespace Pipeline.Benchmarks.Running;
 /// <param name="Head">The mean length of a head's text properties, in UTF-16 code units.</param>
 /// <param name="Row">The mean length of an index row's text properties, in UTF-16 code units.</param>
 /// <param name="Rows">The mean number of index rows.</param>
-internal sealed record StoredSizes(int Source, int Parsed, int Tags, int Head, int Row, int Rows)
+/// <param name="Hours">The mean number of hours of listings that are marked to be counted.</param>
+internal sealed record StoredSizes(int Source, int Parsed, int Tags, int Head, int Row, int Rows, int Hours)
 {
     /// <summary>Reads them from storage.</summary>
     public static async Task<StoredSizes> ReadAsync(
@@ -23,7 +25,7 @@ internal sealed record StoredSizes(int Source, int Parsed, int Tags, int Head, i
         var articles = new ArticleStore(storage);
         var heads = storage.Tables.GetTableClient(TableNames.Articles);
         var blobs = storage.Blobs.GetBlobContainerClient(ContainerNames.Parsed);
-        long parsed = 0, tags = 0, head = 0, row = 0, rows = 0;
+        long parsed = 0, tags = 0, head = 0, row = 0, rows = 0, hours = 0;
         foreach (var id in articleIds)
         {
             var stored = (await articles.ReadHeadAsync(id, cancellationToken))!;
@@ -33,10 +35,11 @@ internal sealed record StoredSizes(int Source, int Parsed, int Tags, int Head, i
             head += await TextAsync(heads, id, "head", cancellationToken);
             row += await TextAsync(storage.Tables.GetTableClient(TableNames.IndexOf(stored.IndexKeys[0].Generation)), stored.IndexKeys[0], cancellationToken);
             rows += stored.IndexKeys.Count;
+            hours += stored.IndexKeys.Select(DirtyHour.Of).OfType<DirtyHour>().Distinct().Count();
         }
 
         int Mean(long sum) => (int)Math.Round((double)sum / articleIds.Count);
-        return new StoredSizes(source, Mean(parsed), Mean(tags), Mean(head), Mean(row), Mean(rows));
+        return new StoredSizes(source, Mean(parsed), Mean(tags), Mean(head), Mean(row), Mean(rows), Mean(hours));
     }
 
     private static async Task<long> LengthAsync(BlobContainerClient blobs, string name, CancellationToken cancellationToken) =>

@@ -31,6 +31,31 @@ public sealed class RebuildIndexProcessorTests
     }
 
     [Fact]
+    public async Task ProcessAsync_ArticlesThatCameBeforeTheFirstLook_AreOfTheVersionInForceWithoutARebuild()
+    {
+        await _pipeline.DropAsync("a.txt", TestPipeline.TradeText);
+
+        await RunAsync(3);
+
+        var generations = (await _pipeline.Storage.Generations.ReadAsync(Token))!.Value;
+        Assert.Equal(1, generations.Live);
+        Assert.NotEmpty(generations.LiveVersion);
+        Assert.Null(generations.Building);
+    }
+
+    [Fact]
+    public async Task ProcessAsync_ArticlesOfAnotherVersionBeforeTheFirstLook_AreTaggedAgain()
+    {
+        await _pipeline.DropAsync("a.txt", TestPipeline.TradeText);
+        await ChangeTaxonomyAsync();
+
+        await RunAsync(10);
+
+        Assert.Equal(2, (await _pipeline.Storage.Generations.ReadAsync(Token))!.Value.Live);
+        Assert.Equal(1, await CountAsync("geneva-talks"));
+    }
+
+    [Fact]
     public async Task ProcessAsync_ChangedTaxonomy_BuildsBesideAndFlips()
     {
         await RunAsync(1);

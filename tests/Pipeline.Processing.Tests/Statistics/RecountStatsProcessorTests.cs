@@ -1,3 +1,4 @@
+using Pipeline.Processing.Delivery;
 using Pipeline.Processing.Queries;
 using Pipeline.Processing.Queries.Statistics;
 using Pipeline.Processing.Statistics;
@@ -5,6 +6,7 @@ using Pipeline.Storage.Articles;
 using Pipeline.Storage.Generations;
 using Pipeline.Storage.Index;
 using Pipeline.Storage.Keys;
+using Pipeline.Storage.Messages;
 using Pipeline.Storage.Statistics;
 using Pipeline.Testing;
 using Pipeline.Testing.InMemory;
@@ -40,6 +42,23 @@ public sealed class RecountStatsProcessorTests
         Assert.Equal([("2024-06-01", 2L)], await TimelineAsync(null, "month"));
         Assert.Empty(_pipeline.Storage.Dirty.Hours);
         Assert.Equal(0, (await _pipeline.Issues.ListAsync(null, Token)).Value!.Issues.Single(issue => issue.Id == "trade").Articles);
+    }
+
+    [Fact]
+    public async Task ProcessAsync_WhileArticlesWait_CountsOnlyAfterAMinute()
+    {
+        await _pipeline.DropAsync("a.txt", TestPipeline.TradeText);
+        for (var i = 0; i < WorkBacklog.BusyFrom; i++)
+        {
+            await _pipeline.Storage.Queues.SendAsync(new ParseArticleMessage($"new-{i}.txt"), Token);
+        }
+
+        await _pipeline.RecountStats.ProcessAsync(Token);
+        Assert.Empty(await TimelineAsync("trade", "month"));
+
+        _pipeline.Time.Advance(RecountStatsProcessor.MaxWait);
+        await _pipeline.RecountStats.ProcessAsync(Token);
+        Assert.Equal([("2024-05-01", 1L)], await TimelineAsync("trade", "month"));
     }
 
     [Fact]

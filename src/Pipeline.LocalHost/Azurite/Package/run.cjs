@@ -65,4 +65,5 @@ process.stdin.on("close", stop);
 process.stdin.on("error", stop);
 process.stdin.resume();
 
+require("./partition-queries.cjs");
 require("azurite/dist/src/azurite.js");
