@@ -10,8 +10,11 @@ internal sealed class FunctionKeyCheck(string? key)
 {
     private readonly byte[]? _hash = key is null ? null : Hash(key);
 
-    public bool Allows(HttpRequest request) =>
-        _hash is null || Matches(request.Headers["x-functions-key"]) || Matches(request.Query["code"]);
+    /// <summary>Tells whether a request brings the key; where none is asked for, whether it is no other site's.</summary>
+    /// <param name="request">The request.</param>
+    public bool Allows(HttpRequest request) => _hash is null
+        ? OwnPageCheck.Allows(request)
+        : Matches(request.Headers["x-functions-key"]) || Matches(request.Query["code"]);
 
     // Hashes have one length, so that the comparison tells nothing, the key's length included.
     private bool Matches(string? candidate) =>

@@ -20,7 +20,7 @@ public sealed class MeasureQueuesProcessor(IQueueMonitor queues, IPoisonStore po
 
         foreach (var kept in await Task.WhenAll(QueueNames.Poison.Select(queue => poison.MeasureAsync(queue, cancellationToken))))
         {
-            metrics.Measured(kept);
+            metrics.Measured(kept, time.GetUtcNow());
         }
     }
 }

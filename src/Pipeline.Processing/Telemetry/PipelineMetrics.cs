@@ -16,6 +16,7 @@ public sealed class PipelineMetrics
     private readonly Gauge<long> _depths;
     private readonly Gauge<double> _waits;
     private readonly Gauge<long> _poison;
+    private readonly Gauge<double> _poisonAges;
 
     /// <summary>Initializes a new instance of the <see cref="PipelineMetrics"/> class.</summary>
     /// <param name="meter">The meter, named <see cref="PipelineTelemetry.Name"/>.</param>
@@ -29,6 +30,7 @@ public sealed class PipelineMetrics
         _depths = meter.CreateGauge<long>("pipeline.queue.depth", "{message}", "Messages in a queue, those that are being worked on included.");
         _waits = meter.CreateGauge<double>("pipeline.queue.age", "s", "For how long the first message that waits in a queue has been there.");
         _poison = meter.CreateGauge<long>("pipeline.poison.kept", "{message}", "Messages that failed too often and are kept, by queue; counted up to 1,000.");
+        _poisonAges = meter.CreateGauge<double>("pipeline.poison.age", "s", "How long ago the oldest message that is kept failed, by queue; 0 where there is none.");
     }
 
     /// <summary>Counts an article that came into a state.</summary>
@@ -57,6 +59,10 @@ public sealed class PipelineMetrics
         _waits.Record(depth.OldestWaiting is { } oldest ? Math.Max(0, (now - oldest).TotalSeconds) : 0, new KeyValuePair<string, object?>("queue", depth.Queue));
     }
 
-    /// <summary>Notes how much is kept of what failed too often.</summary>
-    internal void Measured(PoisonDepth depth) => _poison.Record(depth.Messages, new KeyValuePair<string, object?>("queue", depth.Queue));
+    /// <summary>Notes how much is kept of what failed too often, and for how long.</summary>
+    internal void Measured(PoisonDepth depth, DateTimeOffset now)
+    {
+        _poison.Record(depth.Messages, new KeyValuePair<string, object?>("queue", depth.Queue));
+        _poisonAges.Record(depth.Oldest is { } oldest ? Math.Max(0, (now - oldest).TotalSeconds) : 0, new KeyValuePair<string, object?>("queue", depth.Queue));
+    }
 }

@@ -110,6 +110,34 @@ public sealed class HttpTests(AzuriteFixture azurite) : IAsyncDisposable
         Assert.Equal(status, response.StatusCode);
     }
 
+    [Theory]
+    [InlineData(null, null, null, HttpStatusCode.OK)]
+    [InlineData(null, null, "same-origin", HttpStatusCode.OK)]
+    [InlineData("localhost:{port}", "http://localhost:{port}", null, HttpStatusCode.OK)]
+    [InlineData("[::1]:{port}", null, "none", HttpStatusCode.OK)]
+    [InlineData(null, "https://news.example", null, HttpStatusCode.Unauthorized)]
+    [InlineData(null, "null", null, HttpStatusCode.Unauthorized)]
+    [InlineData(null, "http://localhost:1", "same-site", HttpStatusCode.Unauthorized)]
+    [InlineData(null, null, "cross-site", HttpStatusCode.Unauthorized)]
+    [InlineData("rebound.example:{port}", null, "same-origin", HttpStatusCode.Unauthorized)]
+    [InlineData("rebound.example:{port}", "http://rebound.example:{port}", null, HttpStatusCode.Unauthorized)]
+    public async Task Get_NoKeyIsSet_WhatWantsOneIsNotForPagesOfOtherSites(string? host, string? origin, string? site, HttpStatusCode status)
+    {
+        using var client = await ConnectAsync();
+        using var request = new HttpRequestMessage(HttpMethod.Get, "api/Guarded");
+        foreach (var (name, value) in new[] { ("Host", host), ("Origin", origin), ("Sec-Fetch-Site", site) })
+        {
+            if (value is not null)
+            {
+                request.Headers.TryAddWithoutValidation(name, value.Replace("{port}", $"{client.BaseAddress!.Port}", StringComparison.Ordinal));
+            }
+        }
+
+        using var response = await client.SendAsync(request, TestContext.Current.CancellationToken);
+
+        Assert.Equal(status, response.StatusCode);
+    }
+
     [Fact]
     public async Task Get_ClientGoesAway_CancelsTheFunction()
     {

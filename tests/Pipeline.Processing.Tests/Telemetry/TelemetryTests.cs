@@ -4,6 +4,7 @@ using Pipeline.Processing.Delivery;
 using Pipeline.Processing.Telemetry;
 using Pipeline.Storage.Keys;
 using Pipeline.Storage.Messages;
+using Pipeline.Storage.Poison;
 using Pipeline.Testing;
 using Xunit;
 
@@ -64,11 +65,14 @@ public sealed class TelemetryTests : IDisposable
     public async Task Metrics_Queues_AreMeasured()
     {
         _pipeline.Storage.Queues.TagIssues.Add((new TagIssuesMessage("a", "b"), TimeSpan.Zero));
+        await _pipeline.Storage.Poison.SaveAsync(
+            new PoisonRecord { Queue = "tag-issues-poison", MessageId = "m", InsertedOn = _pipeline.Time.GetUtcNow().AddHours(-2), Body = new byte[] { 1 } }, Token);
 
         await new MeasureQueuesProcessor(_pipeline.Storage.Queues, _pipeline.Storage.Poison, _pipeline.Metrics, _pipeline.Time).ProcessAsync(Token);
 
         Assert.Equal(1, Assert.Single(_measured, one => one.Name == "pipeline.queue.depth" && (string?)one.Tags["queue"] == "tag-issues").Value);
         Assert.Equal(3, _measured.Count(one => one.Name == "pipeline.poison.kept"));
+        Assert.Equal([0, 0, 7_200], _measured.Where(one => one.Name == "pipeline.poison.age").Select(one => one.Value).Order());
     }
 
     [Fact]
