@@ -117,6 +117,7 @@ public static class PipelineServices
             provider.GetRequiredService<SummaryOptions>(),
             provider.GetRequiredService<ILogger<SummaryRewriter>>()))
         .AddSingleton<TagIssuesProcessor>()
+        .AddSingleton<PoisonRequeue>()
         .AddSingleton<FailedArticleMarker>()
         .AddSingleton<CollectPoisonProcessor>()
         .AddSingleton<RecountStatsProcessor>()

@@ -41,23 +41,61 @@ public sealed class CollectPoisonProcessorTests
     }
 
     [Theory]
+    [InlineData(TagPoison, "tag-issues")]
+    [InlineData(ParsePoison, "parse-article")]
+    public async Task ProcessAsync_MessageThatWasInterruptedEachTime_IsPutBackOnce(string queue, string work)
+    {
+        _pipeline.Storage.Sources.Put(Name, TestPipeline.TradeText);
+        await _pipeline.ParseAsync(Name);
+        var body = Base64((queue == TagPoison ? MessageSerializer.Write(new TagIssuesMessage(_id, _id)) : MessageSerializer.Write(new ParseArticleMessage(Name))).ToString());
+        _pipeline.PoisonQueues.Put(queue, body);
+
+        await _pipeline.CollectPoison.ProcessAsync(Token);
+
+        var (sentTo, sent) = Assert.Single(_pipeline.Storage.Queues.Raw);
+        Assert.Equal((work, body), (sentTo, sent.ToString()));
+        Assert.Equal(0, _pipeline.PoisonQueues.Count);
+        Assert.Empty(await _pipeline.Storage.Poison.ListAsync(queue, after: null, 10, Token));
+        Assert.NotEqual(ArticleState.Failed, _pipeline.HeadOf(_id).State);
+
+        _pipeline.PoisonQueues.Put(queue, body);
+        await _pipeline.CollectPoison.ProcessAsync(Token);
+
+        Assert.Single(_pipeline.Storage.Queues.Raw);
+        Assert.StartsWith("No error was recorded", Assert.Single(await _pipeline.Storage.Poison.ListAsync(queue, after: null, 10, Token)).LastError, StringComparison.Ordinal);
+        Assert.Empty(_pipeline.Storage.Poison.Errors);
+    }
+
+    [Fact]
+    public async Task ProcessAsync_BlobWhoseTriggerWasInterruptedEachTime_IsAskedForOnce()
+    {
+        _pipeline.Storage.Sources.Put(Name, TestPipeline.TradeText);
+        _pipeline.PoisonQueues.Put(BlobPoison, """{"ContainerName":"articles","BlobName":"trade.txt"}""");
+
+        await _pipeline.CollectPoison.ProcessAsync(Token);
+
+        Assert.Equal(Name, Assert.Single(_pipeline.Storage.Queues.ParseArticle).BlobName);
+        Assert.Empty(_pipeline.Storage.Articles.Heads);
+    }
+
+    [Theory]
     [InlineData(ParsePoison, """{"blobName":"trade.txt","version":1}""")]
     [InlineData(BlobPoison, """{"Type":"BlobTrigger","FunctionId":"f","BlobType":"BlockBlob","ContainerName":"articles","BlobName":"trade.txt","ETag":"\"0x1\""}""")]
     public async Task ProcessAsync_FileThatWasNeverParsed_Fails(string queue, string message)
     {
         _pipeline.Storage.Sources.Put(Name, TestPipeline.TradeText);
-        _pipeline.PoisonQueues.Put(queue, Base64(message));
+        await FailAsync(queue, Base64(message));
 
         await _pipeline.CollectPoison.ProcessAsync(Token);
 
-        AssertFailed(FailedArticleMarker.ParsingFailed, "No error was recorded");
+        AssertFailed(FailedArticleMarker.ParsingFailed, "IOException: no luck");
     }
 
     [Fact]
     public async Task ProcessAsync_FailedFileThatParsesLater_IsTagged()
     {
         _pipeline.Storage.Sources.Put(Name, TestPipeline.TradeText);
-        _pipeline.PoisonQueues.Put(BlobPoison, """{"ContainerName":"articles","BlobName":"trade.txt"}""");
+        await FailAsync(BlobPoison, """{"ContainerName":"articles","BlobName":"trade.txt"}""");
         await _pipeline.CollectPoison.ProcessAsync(Token);
 
         await _pipeline.ParseAsync(Name);
@@ -71,7 +109,7 @@ public sealed class CollectPoisonProcessorTests
     public async Task ProcessAsync_FailedFileThatIsRemoved_LeavesATombstone()
     {
         _pipeline.Storage.Sources.Put(Name, TestPipeline.TradeText);
-        _pipeline.PoisonQueues.Put(BlobPoison, """{"ContainerName":"articles","BlobName":"trade.txt"}""");
+        await FailAsync(BlobPoison, """{"ContainerName":"articles","BlobName":"trade.txt"}""");
         await _pipeline.CollectPoison.ProcessAsync(Token);
         _pipeline.Storage.Sources.Remove(Name);
 
@@ -86,7 +124,7 @@ public sealed class CollectPoisonProcessorTests
     public async Task ProcessAsync_ArticleThatIsTaggedMeanwhile_StaysTagged()
     {
         await _pipeline.DropAsync(Name, TestPipeline.TradeText);
-        _pipeline.PoisonQueues.Put(TagPoison, Base64(MessageSerializer.Write(new TagIssuesMessage(_id, _id)).ToString()));
+        await FailAsync(TagPoison, Base64(MessageSerializer.Write(new TagIssuesMessage(_id, _id)).ToString()));
 
         await _pipeline.CollectPoison.ProcessAsync(Token);
 
@@ -101,7 +139,7 @@ public sealed class CollectPoisonProcessorTests
         _pipeline.Storage.Sources.Remove(Name);
         await _pipeline.ParseAsync(Name);
         _pipeline.Storage.Queues.TagIssues.Clear();
-        _pipeline.PoisonQueues.Put(TagPoison, Base64(MessageSerializer.Write(new TagIssuesMessage(_id, _id)).ToString()));
+        await FailAsync(TagPoison, Base64(MessageSerializer.Write(new TagIssuesMessage(_id, _id)).ToString()));
 
         await _pipeline.CollectPoison.ProcessAsync(Token);
 
@@ -114,11 +152,11 @@ public sealed class CollectPoisonProcessorTests
     {
         await _pipeline.DropAsync(Name, TestPipeline.TradeText);
         _pipeline.Storage.Sources.Put(Name, TestPipeline.ClimateText);
-        _pipeline.PoisonQueues.Put(BlobPoison, """{"ContainerName":"articles","BlobName":"trade.txt"}""");
+        await FailAsync(BlobPoison, """{"ContainerName":"articles","BlobName":"trade.txt"}""");
 
         await _pipeline.CollectPoison.ProcessAsync(Token);
 
-        AssertFailed(FailedArticleMarker.ParsingFailed, "No error was recorded");
+        AssertFailed(FailedArticleMarker.ParsingFailed, "IOException: no luck");
         await _pipeline.ParseAsync(Name);
         await _pipeline.DrainAsync();
         Assert.Equal("Climate summit opens", _pipeline.HeadOf(_id).Title);
@@ -129,7 +167,7 @@ public sealed class CollectPoisonProcessorTests
     public async Task ProcessAsync_VersionThatIsParsedMeanwhile_StaysTagged()
     {
         await _pipeline.DropAsync(Name, TestPipeline.TradeText);
-        _pipeline.PoisonQueues.Put(BlobPoison, """{"ContainerName":"articles","BlobName":"trade.txt"}""");
+        await FailAsync(BlobPoison, """{"ContainerName":"articles","BlobName":"trade.txt"}""");
 
         await _pipeline.CollectPoison.ProcessAsync(Token);
 
@@ -184,6 +222,8 @@ public sealed class CollectPoisonProcessorTests
 
         Assert.Equal(0, _pipeline.PoisonQueues.Count);
     }
+
+    private Task FailAsync(string queue, string body) => _pipeline.FailAsync(queue, _id, body);
 
     private static string Base64(string text) => Convert.ToBase64String(Encoding.UTF8.GetBytes(text));
 

@@ -267,7 +267,7 @@ public sealed class FilesOfSeveralTests
 
     private async Task CollectAsync()
     {
-        _pipeline.PoisonQueues.Put("parse-article-poison", MessageSerializer.Write(new ParseArticleMessage(Name)).ToString());
+        await _pipeline.FailAsync("parse-article-poison", ArticleIds.ForFile(Name), MessageSerializer.Write(new ParseArticleMessage(Name)).ToString());
         await _pipeline.CollectPoison.ProcessAsync(TestContext.Current.CancellationToken);
         await _pipeline.DrainAsync();
     }

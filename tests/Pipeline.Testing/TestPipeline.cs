@@ -83,6 +83,7 @@ public sealed class TestPipeline
             PoisonQueues,
             Storage.Poison,
             new FailedArticleMarker(Storage.Articles, Storage.Files, Storage.Sources, wanted, committer, Taxonomies, generations, announcer, Metrics, Time),
+            new PoisonRequeue(Storage.Queues),
             Time,
             NullLogger<CollectPoisonProcessor>.Instance);
         var listings = new ListingReader(Storage.Index, new ListingSizes(Storage.Stats, Time), generations);
@@ -99,7 +100,7 @@ public sealed class TestPipeline
         RebuildIndex = new RebuildIndexProcessor(
             Storage.Generations, Storage.Index, Storage.Articles, Storage.Dirty, Storage.Queues, backlog, Taxonomies, Time, NullLogger<RebuildIndexProcessor>.Instance);
         Commands = new ArticleCommands(Storage.Articles, Storage.Files, Storage.Sources, Storage.Queues);
-        PoisonCommands = new PoisonCommands(Storage.Poison, Storage.Queues);
+        PoisonCommands = new PoisonCommands(Storage.Poison, new PoisonRequeue(Storage.Queues));
         var pages = new ReprocessPages(Storage.Files, Storage.Index, listings, Actors);
         ReprocessCommands = new ReprocessCommands(Storage.Maintenance, Taxonomies, pages, Time);
         Reprocess = new ReprocessProcessor(Storage.Maintenance, pages, Commands, Storage.Queues, backlog, Taxonomies, Time, NullLogger<ReprocessProcessor>.Instance);
@@ -241,6 +242,16 @@ public sealed class TestPipeline
 
             await DrainAsync();
         }
+    }
+
+    /// <summary>Puts a message among the poison messages as one that failed, with its last error.</summary>
+    /// <param name="queue">The poison queue.</param>
+    /// <param name="id">The file or the article that it is about.</param>
+    /// <param name="body">The message.</param>
+    public async Task FailAsync(string queue, string id, string body)
+    {
+        await Storage.Poison.RecordErrorAsync(queue, id, "IOException: no luck", CancellationToken.None);
+        PoisonQueues.Put(queue, body);
     }
 
     public ArticleHead HeadOf(string articleId) => Storage.Articles.Heads.Single(head => head.ArticleId == articleId);

@@ -3,13 +3,12 @@ using Pipeline.Processing.Queries;
 using Pipeline.Processing.Queries.Listings;
 using Pipeline.Processing.Queries.Responses;
 using Pipeline.Storage;
-using Pipeline.Storage.Messages;
 using Pipeline.Storage.Poison;
 
 namespace Pipeline.Processing.Commands;
 
 /// <summary>Lists what failed too often, puts it back to work byte for byte, or drops it.</summary>
-public sealed class PoisonCommands(IPoisonStore poison, IPipelineQueues queues)
+public sealed class PoisonCommands(IPoisonStore poison, PoisonRequeue poisonRequeue)
 {
     /// <summary>The most messages of one command.</summary>
     public const int MaxMessages = 500;
@@ -121,33 +120,13 @@ public sealed class PoisonCommands(IPoisonStore poison, IPipelineQueues queues)
 
     private async Task<bool> TryHandleAsync(PoisonRecord record, bool requeue, CancellationToken cancellationToken)
     {
-        if (requeue && !await TryRequeueAsync(record, cancellationToken))
+        if (requeue && !await poisonRequeue.TrySendAsync(record.Queue, BinaryData.FromBytes(record.Body), cancellationToken))
         {
             return false;
         }
 
         // Last: after a crash before it, the message is there twice, which does no harm.
         await poison.DeleteAsync(record.Queue, record.Id, cancellationToken);
-        return true;
-    }
-
-    /// <summary>A message goes back to the queue it came from; what a blob trigger failed at has no queue, so its file is asked for.</summary>
-    /// <returns>False where the message does not tell its file.</returns>
-    private async Task<bool> TryRequeueAsync(PoisonRecord record, CancellationToken cancellationToken)
-    {
-        var body = BinaryData.FromBytes(record.Body);
-        if (record.Queue != QueueNames.BlobTriggerPoison)
-        {
-            await queues.SendRawAsync(record.Queue[..^QueueNames.PoisonSuffix.Length], body, cancellationToken);
-            return true;
-        }
-
-        if (PoisonTarget.Read(record.Queue, body) is not { BlobName: { } blob })
-        {
-            return false;
-        }
-
-        await queues.SendAsync(new ParseArticleMessage(blob), cancellationToken);
         return true;
     }
 }

@@ -5,16 +5,20 @@ using Pipeline.Storage.Poison;
 
 namespace Pipeline.Processing.Poison;
 
-/// <summary>Takes what ended in the poison queues, keeps it byte for byte, and marks the articles as failed.</summary>
+/// <summary>
+/// Takes what ended in the poison queues, keeps it byte for byte, and marks the articles as failed. What never failed by itself, but
+/// was interrupted each time, is put back to work once before that.
+/// </summary>
 public sealed partial class CollectPoisonProcessor(
     IPoisonQueueReader queues,
     IPoisonStore poison,
     FailedArticleMarker marker,
+    PoisonRequeue requeue,
     TimeProvider time,
     ILogger<CollectPoisonProcessor> logger)
 {
     private const string Unreadable = "The message cannot be read: it is not one of the pipeline's.";
-    private const string NotRecorded = "No error was recorded: the function timed out, or its host stopped.";
+    private const string Interrupted = "No error was recorded: the function timed out each time, or its host stopped.";
     private const int BatchSize = 32;
 
     // One run takes at most 320 messages a queue; what is left waits for the next.
@@ -64,9 +68,16 @@ public sealed partial class CollectPoisonProcessor(
     private async Task CollectAsync(string queue, RawMessage message, CancellationToken cancellationToken)
     {
         var target = PoisonTarget.Read(queue, message.Body);
-        var lastError = target is null
-            ? Unreadable
-            : await poison.ReadErrorAsync(queue, target.ArticleId, cancellationToken) ?? NotRecorded;
+        var lastError = target is null ? Unreadable : await poison.ReadErrorAsync(queue, target.ArticleId, cancellationToken);
+        if (lastError is null)
+        {
+            // A host that stops, and stops again, is no fault of the message. What ends the host itself does so once more, and stays.
+            await poison.RecordErrorAsync(queue, target!.ArticleId, Interrupted, cancellationToken);
+            await requeue.TrySendAsync(queue, message.Body, cancellationToken);
+            await queues.DeleteAsync(queue, message, cancellationToken);
+            Log.PutBack(logger, queue, message.Id, target.ArticleId);
+            return;
+        }
 
         await poison.SaveAsync(
             new PoisonRecord
@@ -101,6 +112,9 @@ public sealed partial class CollectPoisonProcessor(
     {
         [LoggerMessage(1, LogLevel.Error, "Message {MessageId} of {Queue} is poison; article {ArticleId} has failed.")]
         public static partial void Collected(ILogger logger, string queue, string messageId, string? articleId);
+
+        [LoggerMessage(3, LogLevel.Warning, "Message {MessageId} of {Queue} was interrupted each time; article {ArticleId} is tried again.")]
+        public static partial void PutBack(ILogger logger, string queue, string messageId, string articleId);
 
         [LoggerMessage(2, LogLevel.Error, "Message {MessageId} of {Queue} could not be collected; it comes back.")]
         public static partial void NotCollected(ILogger logger, Exception exception, string queue, string messageId);

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging;
 using Pipeline.Functions;
 using Pipeline.LocalHost;
 using Pipeline.Processing.Commands;
+using Pipeline.Processing.Poison;
 using Pipeline.Storage;
 using Pipeline.Storage.Messages;
 using Pipeline.Storage.Poison;
@@ -49,7 +50,7 @@ public sealed class StorageFaultTests : IAsyncLifetime
             await container.DeleteBlobAsync($"{number + 1}.txt", cancellationToken: Token);
         }
 
-        var poison = new PoisonCommands(new PoisonStore(storage, TimeProvider.System), new PipelineQueues(storage));
+        var poison = new PoisonCommands(new PoisonStore(storage, TimeProvider.System), new PoisonRequeue(new PipelineQueues(storage)));
         var checker = new StorageChecker(storage);
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(Token);
         patience.CancelAfter(Patience);

@@ -107,7 +107,7 @@ public sealed class ArticleCommandsTests
         var (first, _) = await DropSeveralAsync("1", "2");
         await _pipeline.Commands.DeleteAsync(first, Token);
         _pipeline.Storage.Queues.TagIssues.Clear();
-        _pipeline.PoisonQueues.Put("tag-issues-poison", MessageSerializer.Write(new TagIssuesMessage(first, ArticleIds.ForFile(Several))).ToString());
+        await _pipeline.FailAsync("tag-issues-poison", first, MessageSerializer.Write(new TagIssuesMessage(first, ArticleIds.ForFile(Several))).ToString());
 
         await _pipeline.CollectPoison.ProcessAsync(Token);
 

@@ -92,7 +92,7 @@ public sealed class ReconcileProcessorTests
     public async Task ProcessAsync_FileThatFailedAtThisVersion_WaitsForSomebody()
     {
         _pipeline.Storage.Sources.Put(Blob, TestPipeline.TradeText);
-        _pipeline.PoisonQueues.Put("parse-article-poison", MessageSerializer.Write(new ParseArticleMessage(Blob)).ToString());
+        await _pipeline.FailAsync("parse-article-poison", ArticleIds.ForFile(Blob), MessageSerializer.Write(new ParseArticleMessage(Blob)).ToString());
         await _pipeline.CollectPoison.ProcessAsync(Token);
         Assert.Equal(ArticleState.Failed, _pipeline.HeadOf(Id).State);
 
