@@ -93,7 +93,7 @@ public sealed class ArticleStorageClients
         {
             return Uri.TryCreate(text, UriKind.Absolute, out var uri)
                 ? uri
-                : throw new InvalidOperationException($"The setting '{name}__{service}ServiceUri' is not an address: '{text}'.");
+                : throw new InvalidOperationException($"The setting '{name}__{service}ServiceUri' is not an address."); // Not what it is: it may be a connection string.
         }
 
         return section["accountName"] is { Length: > 0 } account

@@ -58,12 +58,34 @@ public sealed class CollectPoisonProcessorTests
         Assert.Empty(await _pipeline.Storage.Poison.ListAsync(queue, after: null, 10, Token));
         Assert.NotEqual(ArticleState.Failed, _pipeline.HeadOf(_id).State);
 
+        // Another message of the same article has its own second time.
+        var other = Base64(MessageSerializer.Write(new TagIssuesMessage(_id, _id) { Again = true }).ToString());
+        _pipeline.PoisonQueues.Put(TagPoison, other);
+        await _pipeline.CollectPoison.ProcessAsync(Token);
+        Assert.Equal(other, _pipeline.Storage.Queues.Raw[^1].Body.ToString());
+
         _pipeline.PoisonQueues.Put(queue, body);
         await _pipeline.CollectPoison.ProcessAsync(Token);
 
-        Assert.Single(_pipeline.Storage.Queues.Raw);
+        Assert.Equal(2, _pipeline.Storage.Queues.Raw.Count);
         Assert.StartsWith("No error was recorded", Assert.Single(await _pipeline.Storage.Poison.ListAsync(queue, after: null, 10, Token)).LastError, StringComparison.Ordinal);
-        Assert.Empty(_pipeline.Storage.Poison.Errors);
+        Assert.Single(_pipeline.Storage.Poison.Errors);
+    }
+
+    [Fact]
+    public async Task ProcessAsync_CrashWhileItIsPutBack_DoesNotTakeItsSecondTime()
+    {
+        _pipeline.Storage.Sources.Put(Name, TestPipeline.TradeText);
+        await _pipeline.ParseAsync(Name);
+        _pipeline.PoisonQueues.Put(TagPoison, Base64(MessageSerializer.Write(new TagIssuesMessage(_id, _id)).ToString()));
+        _pipeline.Storage.BeforeOperation = name => name == "Queues.Raw" ? throw new IOException("No storage.") : Task.CompletedTask;
+        await Assert.ThrowsAsync<AggregateException>(() => _pipeline.CollectPoison.ProcessAsync(Token));
+        _pipeline.Storage.BeforeOperation = _ => Task.CompletedTask;
+
+        await _pipeline.CollectPoison.ProcessAsync(Token);
+
+        Assert.Single(_pipeline.Storage.Queues.Raw);
+        Assert.NotEqual(ArticleState.Failed, _pipeline.HeadOf(_id).State);
     }
 
     [Fact]

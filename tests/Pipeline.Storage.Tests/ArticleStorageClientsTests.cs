@@ -35,13 +35,14 @@ public sealed class ArticleStorageClientsTests
     [Theory]
     [InlineData("Other", "x", "'ArticleStorage' is missing")]
     [InlineData("ArticleStorage:blobServiceUri", "https://a.blob.core.windows.net", "'ArticleStorage__queueServiceUri' is missing")]
-    [InlineData("ArticleStorage:blobServiceUri", "not an address", "'ArticleStorage__blobServiceUri' is not an address")]
+    [InlineData("ArticleStorage:blobServiceUri", "AccountKey=hidden", "'ArticleStorage__blobServiceUri' is not an address")]
     [InlineData("ArticleStorage:credential", "secret", "'ArticleStorage__credential' is 'secret'")]
     public void FromConfiguration_TooLittle_NamesWhatIsMissing(string name, string value, string expected)
     {
         var exception = Assert.Throws<InvalidOperationException>(() => From((name, value)));
 
         Assert.Contains(expected, exception.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("hidden", exception.Message, StringComparison.Ordinal);
     }
 
     private static ArticleStorageClients From(params (string Name, string Value)[] settings) =>

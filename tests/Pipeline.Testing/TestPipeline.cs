@@ -109,7 +109,7 @@ public sealed class TestPipeline
             [
                 new BlobSweep(Storage.Sources, Storage.Files, Storage.Articles, Storage.Queues, parser ?? Parser),
                 new FileSweep(Storage.Files, Storage.Sources, Storage.Articles, Storage.Queues, Commands),
-                new ArticleSweep(Storage.Articles, Storage.Files, Storage.Index, committer, similar, generations, Storage.Queues),
+                new ArticleSweep(Storage.Articles, Storage.Files, Storage.Index, Storage.Parsed, committer, similar, generations, Storage.Queues),
                 new IndexSweep(Storage.Index, Storage.Articles, Storage.Dirty, generations),
                 new ParsedSweep(Storage.Parsed, Storage.Articles, Storage.Files, Storage.Sources, Taxonomies, parser ?? Parser),
             ],

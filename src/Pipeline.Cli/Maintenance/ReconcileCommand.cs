@@ -29,25 +29,50 @@ internal static class ReconcileCommand
         };
         command.SetAction((result, cancellationToken) => MaintenanceStorage.UseAsync(
             result.GetValue(storage),
-            services => RunAsync(terminal, services.GetRequiredService<ReconcileProcessor>(), result.GetValue(json), cancellationToken),
+            services => RunAsync(terminal, services, result.GetValue(json), cancellationToken),
             cancellationToken));
         return command;
     }
 
-    private static async Task<int> RunAsync(CommandTerminal terminal, ReconcileProcessor processor, bool json, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(CommandTerminal terminal, IServiceProvider services, bool json, CancellationToken cancellationToken)
     {
-        var state = await processor.ProcessAsync(cancellationToken);
-        for (var seen = state.Pass.Checked; state.Pass.Ended is null; seen = state.Pass.Checked)
+        var (processor, store) = (services.GetRequiredService<ReconcileProcessor>(), services.GetRequiredService<IMaintenanceStore>());
+        var (failures, isTold) = (0, false);
+        ReconcileState state;
+        for (var seen = -1L; ; seen = state.Pass.Checked)
         {
-            state = await processor.ProcessAsync(cancellationToken);
-            if (state.Pass.Ended is null && state.Pass.Checked == seen)
+            try
             {
+                state = await processor.ProcessAsync(cancellationToken);
+            }
+            catch (AggregateException exception) when (!cancellationToken.IsCancellationRequested)
+            {
+                // The pass goes on behind what could not be checked.
+                failures += exception.InnerExceptions.Count;
+                state = (await store.ReadReconcileAsync(cancellationToken))!.Value;
+            }
+
+            if (state.Pass.Ended is not null)
+            {
+                break;
+            }
+
+            if (state.Pass.Checked == seen)
+            {
+                if (!isTold)
+                {
+                    isTold = true;
+                    await terminal.Error.WriteLineAsync("pipeline: as much waits to be processed as may be asked for; going on when a running pipeline has taken some of it. Ctrl-C stops this, and the next time goes on here.".AsMemory(), cancellationToken);
+                }
+
                 await Task.Delay(Pause, cancellationToken);
             }
         }
 
         await terminal.Out.WriteLineAsync((json ? JsonSerializer.Serialize(ReconcilePassResponse.Of(state.Pass), PipelineJson.Options) : Describe(state.Pass)).AsMemory(), cancellationToken);
-        return ExitCode.Ok;
+        return failures == 0
+            ? ExitCode.Ok
+            : throw new CommandException($"{failures.ToString(CultureInfo.InvariantCulture)} things could not be checked or repaired; the next pass looks at them again.");
     }
 
     private static string Describe(ReconcilePass pass)

@@ -82,7 +82,7 @@ public sealed class ArticleCommands(IArticleStore articles, IFileStore files, IS
 
     /// <summary>Returns the version of the file that is this article alone, one that could not be parsed included; null where the file holds others, or did.</summary>
     private static string? VersionOfItsOwn(ArticleHead head, FileRecord? file) =>
-        file?.ArticleIds is [var only] && only == head.ArticleId ? file.ETag
+        file?.ArticleIds is [var only] && only == head.ArticleId ? (head is { State: ArticleState.Failed, Reason: FailedArticleMarker.ParsingFailed } ? head.ETag : file.ETag)
         : file?.ArticleIds is null or [] && head.ArticleId == head.FileId ? head.ETag
         : null;
 

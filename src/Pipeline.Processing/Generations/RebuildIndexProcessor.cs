@@ -84,7 +84,7 @@ public sealed partial class RebuildIndexProcessor(
     {
         var heads = await Task.WhenAll(rows.Select(row => articles.ReadHeadAsync(row.Entry.ArticleId, cancellationToken)));
         return heads.All(head =>
-            head is not { TaxonomyVersion: { } taxonomy, PipelineVersion: { } pipeline } || ArticleVersions.ForTagging(taxonomy, pipeline) == version);
+            head is { TaxonomyVersion: { } taxonomy, PipelineVersion: { } pipeline } && ArticleVersions.ForTagging(taxonomy, pipeline) == version);
     }
 
     /// <summary>Goes on with a pass over the live listing.</summary>

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Microsoft.Extensions.Logging;
 using Pipeline.Storage;
 using Pipeline.Storage.Messages;
@@ -68,14 +69,16 @@ public sealed partial class CollectPoisonProcessor(
     private async Task CollectAsync(string queue, RawMessage message, CancellationToken cancellationToken)
     {
         var target = PoisonTarget.Read(queue, message.Body);
-        var lastError = target is null ? Unreadable : await poison.ReadErrorAsync(queue, target.ArticleId, cancellationToken);
+        var again = AgainKey(message.Body);
+        var lastError = target is null ? Unreadable
+            : await poison.ReadErrorAsync(queue, target.ArticleId, cancellationToken) ?? await poison.ReadErrorAsync(queue, again, cancellationToken);
         if (lastError is null)
         {
             // A host that stops, and stops again, is no fault of the message. What ends the host itself does so once more, and stays.
-            await poison.RecordErrorAsync(queue, target!.ArticleId, Interrupted, cancellationToken);
             await requeue.TrySendAsync(queue, message.Body, cancellationToken);
+            await poison.RecordErrorAsync(queue, again, Interrupted, cancellationToken);
             await queues.DeleteAsync(queue, message, cancellationToken);
-            Log.PutBack(logger, queue, message.Id, target.ArticleId);
+            Log.PutBack(logger, queue, message.Id, target!.ArticleId);
             return;
         }
 
@@ -103,10 +106,14 @@ public sealed partial class CollectPoisonProcessor(
         {
             // Last: a message that comes back after a crash still finds its error.
             await poison.ForgetErrorAsync(queue, target.ArticleId, cancellationToken);
+            await poison.ForgetErrorAsync(queue, again, cancellationToken);
         }
 
         Log.Collected(logger, queue, message.Id, target?.ArticleId);
     }
+
+    /// <summary>Returns the key under which it is noted that a message was put back: it comes back byte for byte, under another id.</summary>
+    private static string AgainKey(BinaryData body) => $"again-{Convert.ToHexStringLower(SHA256.HashData(body))}";
 
     private static partial class Log
     {

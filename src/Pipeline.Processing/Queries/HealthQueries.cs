@@ -14,16 +14,17 @@ public sealed class HealthQueries(
     /// <summary>How long a message may wait before that is a sign that nobody works on it.</summary>
     public static readonly TimeSpan MaxWait = TimeSpan.FromMinutes(10);
 
-    /// <summary>How long ago the last pass of reconciling may have begun to move.</summary>
+    /// <summary>How long ago the pass of reconciling may have begun, or the one before may have ended.</summary>
     public static readonly TimeSpan MaxReconcilePause = TimeSpan.FromDays(14);
 
-    private static readonly string[] WorkQueues = [QueueNames.ParseArticle, QueueNames.TagIssues];
+    // What waits in a poison queue, the timer that keeps it should have taken.
+    private static readonly string[] Queues = [QueueNames.ParseArticle, QueueNames.TagIssues, .. QueueNames.Poison];
 
     /// <summary>Looks at all that can be wrong. Storage that is away is a failure of the query.</summary>
     /// <param name="cancellationToken">Ends the query early.</param>
     public async Task<HealthResponse> GetAsync(CancellationToken cancellationToken)
     {
-        var work = Task.WhenAll(WorkQueues.Select(queue => queues.ReadAsync(queue, cancellationToken)));
+        var work = Task.WhenAll(Queues.Select(queue => queues.ReadAsync(queue, cancellationToken)));
         var kept = Task.WhenAll(QueueNames.Poison.Select(queue => poison.MeasureAsync(queue, cancellationToken)));
         var report = taxonomies.ReadReportAsync(cancellationToken);
         var reconcile = maintenance.ReadReconcileAsync(cancellationToken);
@@ -55,7 +56,7 @@ public sealed class HealthQueries(
 
     private HealthCheckResponse CheckReconcile(ReconcileState? state) => new(
         "reconcile",
-        state is { Pass: { Ended: null } pass } && time.GetUtcNow() - pass.Started > MaxReconcilePause
-            ? $"The pass that began at {pass.Started:u} has not come to its end."
-            : null);
+        state?.Pass is not { } pass || time.GetUtcNow() - (pass.Ended ?? pass.Started) <= MaxReconcilePause ? null
+            : pass.Ended is { } ended ? $"No pass has begun since the one that ended at {ended:u}: is its timer enabled?"
+            : $"The pass that began at {pass.Started:u} has not come to its end.");
 }

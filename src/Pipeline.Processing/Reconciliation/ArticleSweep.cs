@@ -6,15 +6,18 @@ using Pipeline.Storage.Articles;
 using Pipeline.Storage.Files;
 using Pipeline.Storage.Generations;
 using Pipeline.Storage.Index;
+using Pipeline.Storage.Keys;
 using Pipeline.Storage.Messages;
+using Pipeline.Storage.Parsed;
 
 namespace Pipeline.Processing.Reconciliation;
 
-/// <summary>Looks at each article: attempts that broke off, articles that no file holds any more, rows that are missing, tombstones that are old.</summary>
+/// <summary>Looks at each article: attempts that broke off, articles that no file holds any more, rows and parsed versions that are missing, tombstones that are old.</summary>
 public sealed class ArticleSweep(
     IArticleStore articles,
     IFileStore files,
     IIndexStore index,
+    IParsedArticleStore parsed,
     ArticleCommitter committer,
     SimilarArticles similar,
     GenerationsInForce generations,
@@ -109,12 +112,23 @@ public sealed class ArticleSweep(
             run.Report(ReconcileFinding.MissingRow);
             await AskAsync(head, again: true, cancellationToken);
         }
+        else if (await LacksParsedAsync(head, cancellationToken))
+        {
+            run.Report(ReconcileFinding.MissingParsed);
+            await queues.SendAsync(new ParseArticleMessage(head.BlobName), cancellationToken);
+            await AskAsync(head, again: true, cancellationToken);
+        }
         else if (head.Cluster is not null && await similar.FindAsync(head, present.Live, limit: 1, cancellationToken) is [])
         {
             run.Report(ReconcileFinding.LoneCluster);
             await AskAsync(head, again: true, cancellationToken);
         }
     }
+
+    /// <summary>Tells whether what a tagged article is made of is gone.</summary>
+    private async Task<bool> LacksParsedAsync(ArticleHead head, CancellationToken cancellationToken) =>
+        head is { State: ArticleState.Tagged, TaxonomyVersion: { } taxonomy, PipelineVersion: { } pipeline }
+        && !await parsed.ExistsAsync(head.ArticleId, head.Version, ArticleVersions.ForTagging(taxonomy, pipeline), cancellationToken);
 
     private static bool Names(FileRecord? file, string articleId) =>
         file is not null && (file.ArticleIds.Contains(articleId, StringComparer.Ordinal) || file.Retiring.Contains(articleId, StringComparer.Ordinal));

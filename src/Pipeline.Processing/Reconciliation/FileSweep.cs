@@ -61,8 +61,10 @@ public sealed class FileSweep(IFileStore files, ISourceFileStore sources, IArtic
         {
             if (head.State != ArticleState.Deleted && (head.Updated ?? head.FirstSeen) < run.ArticlesKeptSince)
             {
-                run.Report(ReconcileFinding.ExpiredArticle);
-                await commands.DeleteAsync(articleId, cancellationToken);
+                if ((await commands.DeleteAsync(articleId, cancellationToken)).Problem is null)
+                {
+                    run.Report(ReconcileFinding.ExpiredArticle);
+                }
             }
 
             return head.State == ArticleState.Deleted && head.FirstSeen < run.ArticlesKeptSince;

@@ -27,6 +27,9 @@ public enum ReconcileFinding
     /// <summary>A row that a head names and that is not there: the article asked to be tagged again.</summary>
     MissingRow,
 
+    /// <summary>A parsed version or an analysis of which a tagged article is made and that is not there: its file asked to be parsed, and the article to be tagged again.</summary>
+    MissingParsed,
+
     /// <summary>A row that no head names: removed.</summary>
     OrphanRow,
 

@@ -13,8 +13,8 @@ public sealed class ReprocessPages(IFileStore files, IIndexStore index, ListingR
 {
     private const int PageSize = 100;
 
-    // A file may hold thousands of articles, each of which is asked for.
-    private const int FilePageSize = 10;
+    // A file may hold thousands of articles, each of which is asked for: whether there is room is looked at before each.
+    private const int FilePageSize = 1;
 
     /// <summary>Tells what is wrong with a filter; null where nothing is.</summary>
     /// <param name="filter">The filter.</param>
@@ -51,6 +51,12 @@ public sealed class ReprocessPages(IFileStore files, IIndexStore index, ListingR
         }
 
         var request = Read(job.Filter, job.Cursor, taxonomy);
+        if (request.Problem is { Kind: QueryProblemKind.InvalidCursor })
+        {
+            // The taxonomy changed what the filter stands for. What was asked for already is asked for again.
+            request = Read(job.Filter, cursor: null, taxonomy);
+        }
+
         if (request.Problem is not null)
         {
             return new ReprocessPage([], [], Next: null); // The issue went with its taxonomy: no article is about it.

@@ -16,7 +16,7 @@ public sealed partial class ReprocessProcessor(
     IMaintenanceStore store, ReprocessPages pages, ArticleCommands commands, IPipelineQueues queues, WorkBacklog backlog, TaxonomyInForce taxonomies, TimeProvider time, ILogger<ReprocessProcessor> logger)
 {
     /// <summary>The most pages of one run.</summary>
-    public const int MaxPages = 20;
+    public const int MaxPages = 200;
 
     /// <summary>Asks for the next articles.</summary>
     /// <param name="cancellationToken">Ends the run early; the page that it was at is asked for again.</param>

@@ -86,7 +86,7 @@ public sealed partial class TagIssuesProcessor(
     {
         Log.Committed(logger, head.ArticleId, head.State, head.Issues.Count);
         metrics.Committed(head.State, head.Reason);
-        var isNew = previous?.Version != head.Version || previous.State != ArticleState.Tagged;
+        var isNew = previous?.ETag != head.ETag || previous.State == ArticleState.Pending;
         if (head.State == ArticleState.Tagged && isNew && seen is { } uploaded)
         {
             metrics.Served(time.GetUtcNow() - uploaded);

@@ -35,6 +35,13 @@ public interface IParsedArticleStore
     /// <returns>The analysis; null where it is not there.</returns>
     Task<ArticleAnalysis?> ReadTagsAsync(string articleId, string version, string taggingVersion, CancellationToken cancellationToken);
 
+    /// <summary>Tells whether a version of an article and its analysis are both there.</summary>
+    /// <param name="articleId">The article's id.</param>
+    /// <param name="version">The version of the article.</param>
+    /// <param name="taggingVersion">The version of tagging.</param>
+    /// <param name="cancellationToken">Ends the call early.</param>
+    Task<bool> ExistsAsync(string articleId, string version, string taggingVersion, CancellationToken cancellationToken);
+
     /// <summary>Reads a page of all blobs, in the order of their names: those of one article stand together.</summary>
     /// <param name="token">The token of the page; null for the first.</param>
     /// <param name="limit">The most blobs, from 1 to 5,000.</param>

@@ -37,6 +37,14 @@ public sealed class ParsedArticleStore(ArticleStorageClients clients) : IParsedA
         ReadAsync<ArticleAnalysis>(TagsName(articleId, version, taggingVersion), cancellationToken);
 
     /// <inheritdoc/>
+    public async Task<bool> ExistsAsync(string articleId, string version, string taggingVersion, CancellationToken cancellationToken)
+    {
+        string[] names = [ArticleName(articleId, version), TagsName(articleId, version, taggingVersion)];
+        var found = await Task.WhenAll(names.Select(name => _container.GetBlobClient(name).ExistsAsync(cancellationToken)));
+        return found.All(blob => blob.Value);
+    }
+
+    /// <inheritdoc/>
     public async Task<StoragePage<ParsedBlobItem>> ScanAsync(string? token, int limit, CancellationToken cancellationToken)
     {
         var page = await _container.ReadPageAsync(token, limit, cancellationToken);

@@ -102,6 +102,24 @@ public sealed class ArticleCommandsTests
     }
 
     [Fact]
+    public async Task DeleteAsync_ArticleWhoseNewestVersionCannotBeParsed_GoesWithItsFile()
+    {
+        await _pipeline.DropAsync("a.txt", TestPipeline.TradeText);
+        var id = ArticleIds.ForFile("a.txt");
+        _pipeline.Storage.Sources.Put("a.txt", TestPipeline.ClimateText);
+        await _pipeline.FailAsync("parse-article-poison", id, MessageSerializer.Write(new ParseArticleMessage("a.txt")).ToString());
+        await _pipeline.CollectPoison.ProcessAsync(Token);
+        Assert.Equal(ArticleState.Failed, _pipeline.HeadOf(id).State);
+
+        Assert.Null((await _pipeline.Commands.DeleteAsync(id, Token)).Problem);
+        await _pipeline.DrainAsync();
+
+        Assert.Null(_pipeline.Storage.Sources.Find("a.txt"));
+        Assert.Equal(ArticleState.Deleted, _pipeline.HeadOf(id).State);
+        _pipeline.AssertNothingLeftOver();
+    }
+
+    [Fact]
     public async Task DeleteAsync_WhoseMessageFailsTooOften_IsATombstoneAllTheSame()
     {
         var (first, _) = await DropSeveralAsync("1", "2");

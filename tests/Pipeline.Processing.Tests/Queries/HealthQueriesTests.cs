@@ -1,6 +1,7 @@
 using Pipeline.Processing.Queries;
 using Pipeline.Processing.Queries.Responses;
 using Pipeline.Storage.Messages;
+using Pipeline.Storage.Meta;
 using Pipeline.Storage.Poison;
 using Pipeline.Testing;
 using Xunit;
@@ -35,7 +36,9 @@ public sealed class HealthQueriesTests
         var health = await Health.GetAsync(Token);
 
         Assert.Equal(HealthStatus.Degraded, health.Status);
-        Assert.Equal(["queue parse-article", "queue tag-issues"], health.Checks.Where(check => check.Problem is not null).Select(check => check.Name));
+        Assert.Equal(
+            ["queue parse-article", "queue tag-issues", "queue parse-article-poison", "queue tag-issues-poison", "queue webjobs-blobtrigger-poison"],
+            health.Checks.Where(check => check.Problem is not null).Select(check => check.Name));
     }
 
     [Fact]
@@ -46,6 +49,22 @@ public sealed class HealthQueriesTests
         var problem = Assert.Single((await Health.GetAsync(Token)).Checks, check => check.Problem is not null);
 
         Assert.StartsWith("1 messages", problem.Problem, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(13, 13, null)]
+    [InlineData(15, null, "The pass that began")]
+    [InlineData(20, 15, "No pass has begun")]
+    [InlineData(20, 13, null)]
+    public async Task GetAsync_Reconciling_IsToGoOn(int startedDaysAgo, int? endedDaysAgo, string? expected)
+    {
+        var now = _pipeline.Time.GetUtcNow();
+        var pass = new ReconcilePass(now.AddDays(-startedDaysAgo), endedDaysAgo is { } days ? now.AddDays(-days) : null, 0, new Dictionary<string, long>());
+        await _pipeline.Storage.Maintenance.TryWriteReconcileAsync(new ReconcileState { Pass = pass, Sweep = "blobs" }, previous: null, Token);
+
+        var problem = (await Health.GetAsync(Token)).Checks.Single(check => check.Name == "reconcile").Problem;
+
+        Assert.Equal(expected, problem?[..expected!.Length]);
     }
 
     private sealed class WaitingQueues : IQueueMonitor

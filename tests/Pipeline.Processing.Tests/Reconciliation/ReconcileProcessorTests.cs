@@ -76,6 +76,21 @@ public sealed class ReconcileProcessorTests
         Assert.Empty(_pipeline.Storage.Parsed.Names);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task ProcessAsync_ParsedVersionOrTagsThatAreGone_AreMadeAgain(bool tags)
+    {
+        await _pipeline.DropAsync(Blob, TestPipeline.TradeText);
+        var names = _pipeline.Storage.Parsed.Names.Order().ToList();
+        _pipeline.Storage.Parsed.Remove(names.Single(name => name.Contains(".tags-", StringComparison.Ordinal) == tags));
+
+        Assert.Equal([ReconcileFinding.MissingParsed], await FindAsync());
+
+        await AssertConvergedAsync(ArticleState.Tagged);
+        Assert.Equal(names, _pipeline.Storage.Parsed.Names.Order());
+    }
+
     [Fact]
     public async Task ProcessAsync_FileParsedWithOtherLimits_IsParsedAgain()
     {

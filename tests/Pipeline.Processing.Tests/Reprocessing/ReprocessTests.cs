@@ -5,6 +5,7 @@ using Pipeline.Storage.Keys;
 using Pipeline.Storage.Messages;
 using Pipeline.Storage.Meta;
 using Pipeline.Testing;
+using Pipeline.Testing.Archives;
 using Xunit;
 
 namespace Pipeline.Processing.Tests.Reprocessing;
@@ -68,6 +69,34 @@ public sealed class ReprocessTests
         _pipeline.Storage.Queues.ParseArticle.Clear();
         await _pipeline.Reprocess.ProcessAsync(Token);
         Assert.Equal(3, _pipeline.Storage.Maintenance.Reprocess!.Asked);
+    }
+
+    [Fact]
+    public async Task ProcessAsync_CursorThatTheListingRefuses_BeginsAnew()
+    {
+        await DropAllAsync();
+        await _pipeline.ReprocessCommands.StartAsync(new ReprocessFilter { Issue = "climate-change" }, Token);
+        var stored = (await _pipeline.Storage.Maintenance.ReadReprocessAsync(Token))!;
+        await _pipeline.Storage.Maintenance.TryWriteReprocessAsync(stored.Value with { Cursor = "of another taxonomy" }, stored, Token);
+
+        await _pipeline.Reprocess.ProcessAsync(Token);
+
+        Assert.Equal(1, _pipeline.Storage.Maintenance.Reprocess!.Asked);
+        Assert.NotNull(_pipeline.Storage.Maintenance.Reprocess!.Ended);
+    }
+
+    [Fact]
+    public async Task ProcessAsync_FileOfManyArticles_IsNotFollowedByTheNextBeforeThereIsRoom()
+    {
+        var entries = Enumerable.Range(0, WorkBacklog.MaxWaiting).Select(i => ($"{i}.txt", System.Text.Encoding.UTF8.GetBytes(TestPipeline.TradeText + i))).ToArray();
+        await _pipeline.DropAsync("many.zip", ZipBuilder.Of(entries));
+        await _pipeline.DropAsync("also-many.zip", ZipBuilder.Of(entries));
+        await _pipeline.ReprocessCommands.StartAsync(new ReprocessFilter(), Token);
+
+        await _pipeline.Reprocess.ProcessAsync(Token);
+
+        Assert.Equal(1, _pipeline.Storage.Maintenance.Reprocess!.Asked);
+        Assert.Equal(WorkBacklog.MaxWaiting, _pipeline.Storage.Queues.TagIssues.Count);
     }
 
     [Fact]

@@ -40,10 +40,11 @@ public sealed class StorageChecker(ArticleStorageClients clients)
 
         CheckFiles(blobs, files, heads);
         CheckHeads(blobs, files, heads);
-        var generation = await ReadLiveAsync(cancellationToken);
+        var (generation, isBuilding) = await ReadLiveAsync(cancellationToken);
         var rows = await ReadIndexAsync(generation, cancellationToken);
-        CheckRows(rows, heads, generation);
-        await CheckCountsAsync(rows, generation, cancellationToken);
+        CheckRows(rows, heads, generation, isBuilding);
+        CheckParsed(await ReadNamesAsync(ContainerNames.Parsed, cancellationToken), heads);
+        await CheckCountsAsync(rows.Keys, generation, cancellationToken);
         Read = string.Create(CultureInfo.InvariantCulture, $"{blobs.Count} blobs, {files.Count} files, {heads.Count} heads, {rows.Count} rows");
         return [.. _problems];
     }
@@ -103,25 +104,45 @@ public sealed class StorageChecker(ArticleStorageClients clients)
         }
     }
 
-    private void CheckRows(HashSet<string> rows, Dictionary<string, TableEntity> heads, int generation)
+    private void CheckRows(Dictionary<string, int> rows, Dictionary<string, TableEntity> heads, int generation, bool isBuilding)
     {
         var named = heads.Values
-            .SelectMany(head => head.GetString("IndexKeys").Split('\n', StringSplitOptions.RemoveEmptyEntries))
-            .Where(key => key.Count(character => character == '/') == 1 || key.StartsWith(Prefix(generation), StringComparison.Ordinal))
-            .ToHashSet(StringComparer.Ordinal);
-        foreach (var row in rows.Except(named))
+            .SelectMany(head => head.GetString("IndexKeys").Split('\n', StringSplitOptions.RemoveEmptyEntries), (head, key) => (Key: key, Rev: head.GetInt32("Rev") ?? 0))
+            .Where(row => row.Key.Count(character => character == '/') == 1 || row.Key.StartsWith(Prefix(generation), StringComparison.Ordinal))
+            .ToDictionary(row => row.Key, row => row.Rev, StringComparer.Ordinal);
+        foreach (var row in rows.Keys.Except(named.Keys))
         {
             Report($"no head names the row {row}");
         }
 
-        foreach (var row in named.Except(rows))
+        foreach (var (key, rev) in named)
         {
-            Report($"the row {row} is missing");
+            if (!rows.TryGetValue(key, out var written))
+            {
+                Report($"the row {key} is missing");
+            }
+            else if (written != rev && !isBuilding)
+            {
+                Report($"the row {key} is of revision {written}, its head of {rev}");
+            }
+        }
+    }
+
+    /// <summary>Looks for what tagged articles were read as, and for their tags.</summary>
+    private void CheckParsed(HashSet<string> names, Dictionary<string, TableEntity> heads)
+    {
+        foreach (var (id, head) in heads.Where(head => head.Value.GetString("State") == "Tagged"))
+        {
+            var tagging = ArticleVersions.ForTagging(head.GetString("TaxonomyVersion"), head.GetString("PipelineVersion"));
+            foreach (var name in new[] { $"{id}/{head.GetString("Version")}.json", $"{id}/{head.GetString("Version")}.tags-{tagging}.json" }.Where(name => !names.Contains(name)))
+            {
+                Report($"{name} is missing");
+            }
         }
     }
 
     /// <summary>Counts the rows of each listing, and compares that with what the counts say of all time.</summary>
-    private async Task CheckCountsAsync(HashSet<string> rows, int generation, CancellationToken cancellationToken)
+    private async Task CheckCountsAsync(IEnumerable<string> rows, int generation, CancellationToken cancellationToken)
     {
         var counted = rows
             .Where(row => row.StartsWith(Prefix(generation), StringComparison.Ordinal))
@@ -158,21 +179,33 @@ public sealed class StorageChecker(ArticleStorageClients clients)
         return blobs;
     }
 
-    private async Task<int> ReadLiveAsync(CancellationToken cancellationToken)
+    /// <summary>Returns the live generation, and whether another is being built: then rows of the live one may be of older revisions.</summary>
+    private async Task<(int Generation, bool IsBuilding)> ReadLiveAsync(CancellationToken cancellationToken)
     {
         var meta = (await ReadAsync(TableNames.Meta, cancellationToken)).FirstOrDefault(row => row.PartitionKey == "index");
-        return meta is null ? 1 : (int)System.Text.Json.Nodes.JsonNode.Parse(meta.GetString("Value"))!["live"]!;
+        var value = meta is null ? null : System.Text.Json.Nodes.JsonNode.Parse(meta.GetString("Value"));
+        return ((int?)value?["live"] ?? 1, value?["building"] is not null);
     }
 
-    private async Task<HashSet<string>> ReadIndexAsync(int generation, CancellationToken cancellationToken)
+    /// <summary>Reads the rows of the listings, with their revisions.</summary>
+    private async Task<Dictionary<string, int>> ReadIndexAsync(int generation, CancellationToken cancellationToken)
     {
         var states = await ReadAsync(TableNames.IndexOf(0), cancellationToken);
         var live = await ReadAsync(TableNames.IndexOf(generation), cancellationToken);
-        return
-        [
-            .. states.Select(row => $"{row.PartitionKey}/{row.RowKey}"),
-            .. live.Select(row => $"{Prefix(generation)}{row.PartitionKey}/{row.RowKey}"),
-        ];
+        return states.Select(row => (Key: $"{row.PartitionKey}/{row.RowKey}", Row: row))
+            .Concat(live.Select(row => (Key: $"{Prefix(generation)}{row.PartitionKey}/{row.RowKey}", Row: row)))
+            .ToDictionary(row => row.Key, row => row.Row.GetInt32("Rev")!.Value, StringComparer.Ordinal);
+    }
+
+    private async Task<HashSet<string>> ReadNamesAsync(string container, CancellationToken cancellationToken)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        await foreach (var blob in clients.Blobs.GetBlobContainerClient(container).GetBlobsAsync(cancellationToken: cancellationToken))
+        {
+            names.Add(blob.Name);
+        }
+
+        return names;
     }
 
     private async Task<List<TableEntity>> ReadAsync(string table, CancellationToken cancellationToken)

@@ -29,6 +29,12 @@ public sealed class InMemoryParsedArticleStore(InMemoryStorage storage) : IParse
     public Task<ArticleAnalysis?> ReadTagsAsync(string articleId, string version, string taggingVersion, CancellationToken cancellationToken) =>
         FindAsync<ArticleAnalysis>("Parsed.ReadTags", $"{articleId}/{version}.tags-{taggingVersion}.json", cancellationToken);
 
+    public async Task<bool> ExistsAsync(string articleId, string version, string taggingVersion, CancellationToken cancellationToken)
+    {
+        await storage.EnterAsync("Parsed.Exists", cancellationToken);
+        return _blobs.ContainsKey($"{articleId}/{version}.json") && _blobs.ContainsKey($"{articleId}/{version}.tags-{taggingVersion}.json");
+    }
+
     public async Task<StoragePage<ParsedBlobItem>> ScanAsync(string? token, int limit, CancellationToken cancellationToken)
     {
         await storage.EnterAsync("Parsed.Scan", cancellationToken);
