@@ -10,7 +10,7 @@ public sealed class ArticleAnalyzer(IssueTagger issueTagger, ActorTagger actorTa
     /// The version of everything, but for the taxonomy, that decides tags and summaries. Raise it with every change
     /// of outcome: articles are then tagged again.
     /// </summary>
-    public const string Version = "6";
+    public const string Version = "7";
 
     /// <summary>Gets the taxonomy that issues come from.</summary>
     public Taxonomy Taxonomy => issueTagger.Taxonomy;

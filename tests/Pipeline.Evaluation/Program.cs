@@ -23,6 +23,7 @@ var root = new RootCommand("Scores the pipeline on labelled data.")
     SummariesCommand.Create(),
     TrainSummariesCommand.Create(),
     TrainDigestsCommand.Create(),
+    StoriesCommand.Create(),
 };
 try
 {

@@ -5,7 +5,7 @@ namespace Pipeline.Cli.Digests;
 
 /// <summary>A digest as <c>digest</c> writes it. The fields are written in this order, those without a value not at all.</summary>
 /// <param name="Sentences">The sentences, in an order that reads well.</param>
-/// <param name="Text">The sentences, one a line.</param>
+/// <param name="Text">The sentences, one a line, each behind its day where the range is long.</param>
 /// <param name="Articles">How many articles it was made of.</param>
 /// <param name="Duplicates">How many of these only repeat another.</param>
 /// <param name="Stories">How many stories the others tell.</param>
@@ -24,7 +24,7 @@ internal sealed record WrittenDigest(IReadOnlyList<WrittenSentence> Sentences, s
                 AlsoIn = sentence.AlsoIn.Count == 0 ? null : [.. sentence.AlsoIn.Select(itemOf).Select(item => new WrittenArticle(item.File, item.Id))],
             }),
         ],
-        string.Join('\n', digest.Sentences.Select(sentence => sentence.Text)),
+        digest.TextOf('\n'),
         digest.Articles,
         digest.Duplicates,
         digest.Stories);

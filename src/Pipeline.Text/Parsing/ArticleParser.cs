@@ -25,7 +25,7 @@ namespace Pipeline.Text.Parsing;
 public sealed class ArticleParser
 {
     // Raise it with every change of what is read from a file: files are then parsed again.
-    private const string CodeVersion = "6";
+    private const string CodeVersion = "7";
 
     private readonly IArticleReader[] _readers;
     private readonly IFileUnpacker[] _unpackers;

@@ -65,7 +65,7 @@ internal sealed class CandidateReader
         }
 
         var label = AnswerStart(paragraph, isAsked);
-        var isFurniture = (isAsked && label == 0) || (paragraph.Length <= Caption.MaxLength && Caption.HasCredit(paragraph));
+        var isFurniture = (isAsked && label == 0) || (paragraph.Length <= Caption.MaxLength && Caption.HasCredit(paragraph)) || Biography.IsNote(_article, block.Span);
         _hasAsked |= isAsked;
         var first = true;
         var answers = false;
@@ -74,9 +74,8 @@ internal sealed class CandidateReader
             var whole = SkipOpening(new TextSpan(block.Span.Start + label + sentence.Start, sentence.Length), first && _candidates.Count < DatelineSentences);
             var span = Clip(whole);
             var text = _article.Text.AsSpan(span.Start, span.Length);
-            isFurniture = isFurniture || Boilerplate.OpensBiography(text);
             var ids = _terms.Read(text, out var words);
-            var fitness = isFurniture ? Fitness.Never : Judge(text, words);
+            var fitness = isFurniture || Biography.IsNote(_article, span) ? Fitness.Never : Judge(text, words);
             if (fitness > Fitness.Remnant && (block.Kind == BlockKind.TableRow || span != whole))
             {
                 fitness = Fitness.Remnant;
@@ -90,7 +89,7 @@ internal sealed class CandidateReader
 
             answers = SentenceShape.EndsInQuestion(text);
 
-            _candidates.Add(new SummaryCandidate(_candidates.Count, span, first, block.Kind, words, ids, fitness));
+            _candidates.Add(new SummaryCandidate(_candidates.Count, span, first, block.Kind, words, ids, fitness) { IsCut = span.End < whole.End });
             first = false;
             if (_candidates.Count == MaxSentences)
             {

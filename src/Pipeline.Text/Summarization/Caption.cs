@@ -1,5 +1,3 @@
-using Pipeline.Text.Parsing.Elements;
-
 namespace Pipeline.Text.Summarization;
 
 /// <summary>Tells what stands under pictures and videos from the story.</summary>
@@ -8,15 +6,26 @@ internal static class Caption
     /// <summary>The longest paragraph that is a caption because it holds a picture's credit. In UTF-16 code units; chosen.</summary>
     public const int MaxLength = 400;
 
-    private static readonly string[] Credits = ["/Getty", "/Reuters", "/AP Photo", "AP/", "/POLITICO", "(Photo ", "(AP)", "Video provided by", "Image source"];
+    // How many words a photographer's or an agency's name has behind "Photo by". Chosen.
+    private const int MaxCreditWords = 4;
 
-    private static readonly string[] Openings = ["|", "CLOSE ", "Image ", "FILE PHOTO", "FILE -", "FILE –", "FILE —", "File -", "Pictured", "Above:", "Below:", "Left:", "Right:"];
+    // Nothing but a credit holds these.
+    private static readonly string[] Credits = ["/AP Photo", "AP Photo/", "/Getty Images", "Getty Images/", "Image copyright", "Image caption", "Media caption", "(Photo ", "(AP/", "(Reuters:", "File photo)"];
+
+    // These are a credit where a text ends behind them, or behind a name: else news speaks of them.
+    private static readonly string[] ClosingCredits =
+        ["/Getty", "/Reuters", "/AP", "/AFP", "/EPA", "/POLITICO", "/Bloomberg", "(AP)", "(AFP)", "(Reuters)", "via Getty Images", "/Shutterstock", "via Shutterstock", "via AP", "via Reuters", "via AFP"];
+
+    private static readonly string[] NamedCredits = ["Photo:", "Photo by ", "Photograph by ", "Photograph:", "Picture:", "File photo", "Video provided by ", "Image source", "Photo courtesy of "];
+
+    private static readonly string[] Openings =
+        ["|", "CLOSE ", "Image:", "Image credit", "Image source", "Image courtesy", "FILE PHOTO", "FILE -", "FILE –", "FILE —", "File -", "Pictured:", "Pictured above", "Pictured left", "Pictured right", "Above:", "Below:", "Left:", "Right:"];
 
     private static readonly string[] Months =
         ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
-    /// <summary>Says whether a text holds the credit of a picture or a video.</summary>
-    public static bool HasCredit(ReadOnlySpan<char> text) => PhotoCredit.IsIn(text) || ContainsAny(text, Credits);
+    /// <summary>Says whether a text holds the credit of a picture or a video, or ends in one.</summary>
+    public static bool HasCredit(ReadOnlySpan<char> text) => ContainsAny(text, Credits) || EndsInCredit(text);
 
     /// <summary>Says whether a sentence is a caption: it opens as one, holds a credit, or ends in a place and a full date.</summary>
     public static bool IsMatch(ReadOnlySpan<char> sentence)
@@ -71,6 +80,27 @@ internal static class Caption
         var word = text[(space + 1)..];
         text = text[..Math.Max(0, space)].TrimEnd();
         return word;
+    }
+
+    private static bool EndsInCredit(ReadOnlySpan<char> text)
+    {
+        foreach (var mark in ClosingCredits)
+        {
+            if (text.LastIndexOf(mark, StringComparison.OrdinalIgnoreCase) is >= 0 and var at && text[(at + mark.Length)..].Trim(" .,;)]").IsEmpty)
+            {
+                return true;
+            }
+        }
+
+        foreach (var mark in NamedCredits)
+        {
+            if (text.LastIndexOf(mark, StringComparison.OrdinalIgnoreCase) is >= 0 and var at && SummaryLength.CountWords(text[(at + mark.Length)..]) <= MaxCreditWords)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool ContainsAny(ReadOnlySpan<char> text, string[] marks)

@@ -12,11 +12,12 @@ namespace Pipeline.Text.Summarization;
 /// table rows and fragments too where there is prose. An article without a sentence of prose, such as a list or a table, gives
 /// its first lines in order. <see cref="Summary.Kind"/> says which it was. The work grows
 /// linearly with the text; only the first 1,000 sentences are considered, and a sentence of more than 1,000 characters is
-/// quoted only where there is no other, and then cut after a word.
+/// quoted only where there is no other, and then cut after a word and marked: "[…]".
 /// </remarks>
 public sealed class ExtractiveSummarizer(SummaryOptions options)
 {
     private const int ScoreDecimals = 3;
+    private const string Omission = " […]";
 
     internal SummaryWeights Weights { get; init; } = SummaryWeights.LoadBuiltIn();
 
@@ -47,7 +48,7 @@ public sealed class ExtractiveSummarizer(SummaryOptions options)
         SummarySentence ToSentence(int index)
         {
             var span = sentences[index].Span;
-            var text = article.Text.Substring(span.Start, span.Length);
+            var text = string.Concat(article.Text.AsSpan(span.Start, span.Length), sentences[index].IsCut ? Omission : "");
             return new SummarySentence(referents.TryGetValue(index, out var name) ? OpeningPronouns.Replace(text, name) : text, span.Start, span.Length)
             {
                 Score = Math.Round(table.Score(index, Weights), ScoreDecimals),

@@ -12,6 +12,9 @@ internal static class LeaningReader
     // "“…,” he said", "By noon she had left". Words outside quotation marks.
     private const int MaxWordsToPronoun = 3;
 
+    // "Many still were", "Some also later had".
+    private const int MaxAdverbs = 2;
+
     // "On Tuesday, however, …". In words.
     private const int MaxWordsToHowever = 6;
 
@@ -58,8 +61,20 @@ internal static class LeaningReader
             return apart || contracted;
         }
 
-        // "After that", "Because of them", "In the meantime", "All of these".
+        // "Some had", "One also said", "None were": some of whom?
+        if (LeaningWords.IsQuantifier(first) && !joined && !apart && CountsNothing(words))
+        {
+            return true;
+        }
+
+        // "As a result,", "For example,", "In response,": what follows goes on with what was said.
         var linked = LeaningWords.IsLink(first);
+        if (linked && IsConnective(words))
+        {
+            return true;
+        }
+
+        // "After that", "Because of them", "In the meantime", "All of these".
         if (linked && second is "of" or "the" && words.MoveNext())
         {
             return second is "of" ? IsPointing(words) : LeaningWords.IsReferenceAfterThe(words.Current) || (words.Current is "time" && words.EndsAtComma);
@@ -67,6 +82,25 @@ internal static class LeaningReader
 
         return linked && IsPointing(words);
     }
+
+    // A verb comes right after the word: there is no noun that it counts.
+    private static bool CountsNothing(WordWalk words)
+    {
+        for (var i = 0; i < MaxAdverbs && LeaningWords.IsAdverb(words.Current); i++)
+        {
+            if (!words.MoveNext())
+            {
+                return false;
+            }
+        }
+
+        return !words.IsJoinedToNext && LeaningWords.IsVerb(words.Current);
+    }
+
+    private static bool IsConnective(WordWalk words) =>
+        (!(words.Current is "a" or "the" or "other") || words.MoveNext())
+        && (!(words.Current is "other") || words.MoveNext())
+        && words.EndsAtComma && LeaningWords.IsConnective(words.Current);
 
     private static bool IsPointing(WordWalk words)
     {

@@ -7,7 +7,7 @@ internal static class LeaningWords
 {
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Openings = Create(
         "he she it they him her his hers its their them such but and or nor so yet also moreover furthermore nevertheless nonetheless then therefore thus otherwise " +
-        "additionally similarly likewise consequently hence another others both either neither again later afterwards afterward which whose indeed");
+        "additionally similarly likewise consequently accordingly hence another others both either neither again later afterwards afterward which whose indeed");
 
     // Only before a comma, or contracted ("That's" is a demonstrative; "Here's"): "Instead, …" leans, "Instead of steel, …" does not.
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> OpeningsBeforeComma = Create(
@@ -21,6 +21,19 @@ internal static class LeaningWords
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Links = Create(
         "after although among as at because before behind beyond by despite due during even for from given if in like of on once over since though to under until upon while " +
         "with within without one two three some many most few several much none all each half part more rather except based is was were are has had have will would can could may might said says");
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Quantifiers = Create("some many most few several none one all each half more");
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Adverbs = Create("also still even now already then later just only reportedly apparently simply never always often");
+
+    // What follows a subject at once; of others ("Many fear", "Some schools close") a word alone does not tell whether it is a noun.
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Verbs = Create(
+        "is are was were has have had do does did will would can could might must should said say says told went came became began remain remained seem seemed got took made gave found fled died " +
+        "wore held left ran argue argued believe believed think thought want wanted");
+
+    // Behind "in", "for", "as a", "on the other" and the like, before a comma.
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Connectives = Create(
+        "result consequence addition response reply return turn contrast comparison example instance fact short words course hand contrary rule");
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> ReferencesAfterThe = Create("meantime same latter interim process aftermath");
 
@@ -54,6 +67,18 @@ internal static class LeaningWords
 
     /// <summary>Says whether what follows a word may be what a sentence leans on: "after" that, "some" of them.</summary>
     public static bool IsLink(ReadOnlySpan<char> word) => Links.Contains(word);
+
+    /// <summary>Says whether a word counts: "some", "one".</summary>
+    public static bool IsQuantifier(ReadOnlySpan<char> word) => Quantifiers.Contains(word);
+
+    /// <summary>Says whether a word may stand between a subject and its verb: "also".</summary>
+    public static bool IsAdverb(ReadOnlySpan<char> word) => Adverbs.Contains(word);
+
+    /// <summary>Says whether a word is a verb that is no noun as well: "had".</summary>
+    public static bool IsVerb(ReadOnlySpan<char> word) => Verbs.Contains(word);
+
+    /// <summary>Says whether a word goes on with what was said, behind a preposition and before a comma: "as a result,".</summary>
+    public static bool IsConnective(ReadOnlySpan<char> word) => Connectives.Contains(word);
 
     /// <summary>Says whether "the" and a word refer back: "in the meantime".</summary>
     public static bool IsReferenceAfterThe(ReadOnlySpan<char> word) => ReferencesAfterThe.Contains(word);

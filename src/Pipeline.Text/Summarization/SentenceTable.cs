@@ -71,15 +71,24 @@ internal sealed class SentenceTable
     /// <summary>Returns what a sentence is worth before anything is chosen.</summary>
     public double Score(int sentence, SummaryWeights weights) => weights.Score(_rows[sentence]);
 
-    /// <summary>Says whether what a sentence leans on is among the picked ones.</summary>
+    /// <summary>Says whether a reader of the picked sentences knows of what a sentence speaks: it stands alone, or what it leans on is picked and does.</summary>
     /// <param name="sentence">The sentence.</param>
     /// <param name="isPicked">Of each sentence whether it is picked.</param>
-    public bool IsSupported(int sentence, bool[] isPicked) => _leanings[sentence] switch
+    public bool IsSupported(int sentence, bool[] isPicked)
     {
-        Leaning.OnNeighbour => isPicked[sentence - 1],
-        Leaning.OnNearby => isPicked.AsSpan(Math.Max(0, sentence - NearbySentences)..sentence).Contains(true),
-        _ => false,
-    };
+        // "She also left" after "He said so" needs what came before both.
+        while (_leanings[sentence] == Leaning.OnNeighbour && isPicked[sentence - 1])
+        {
+            sentence--;
+        }
+
+        return _leanings[sentence] switch
+        {
+            Leaning.None => true,
+            Leaning.OnNearby => isPicked.AsSpan(Math.Max(0, sentence - NearbySentences)..sentence).Contains(true),
+            _ => false,
+        };
+    }
 
     /// <summary>Returns how much two sentences say the same, from 0 to 1.</summary>
     public double Similarity(int a, int b) => _vectors[a].Similarity(_vectors[b]);

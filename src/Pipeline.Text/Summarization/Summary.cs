@@ -26,7 +26,7 @@ public sealed record Summary(IReadOnlyList<SummarySentence> Candidates)
 /// <summary>One sentence of a summary.</summary>
 /// <param name="Text">
 /// The sentence as the article has it, but for an opening pronoun whose person is certain: "[Ann Lee] left" where the
-/// article says "She left".
+/// article says "She left"; and " […]" behind one that was cut for its length.
 /// </param>
 /// <param name="Start">Where it starts in the article's text, in UTF-16 code units.</param>
 /// <param name="Length">Its length there, in UTF-16 code units.</param>

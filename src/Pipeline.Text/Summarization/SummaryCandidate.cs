@@ -12,4 +12,7 @@ internal sealed record SummaryCandidate(int Index, TextSpan Span, bool StartsPar
 {
     /// <summary>Gets a value indicating whether it belongs to a list.</summary>
     public bool IsListItem => Kind == BlockKind.ListItem;
+
+    /// <summary>Gets a value indicating whether its end is cut off, since it is too long to quote.</summary>
+    public bool IsCut { get; init; }
 }

@@ -100,6 +100,31 @@ public sealed class DigestQueriesTests
     }
 
     [Fact]
+    public async Task GetDayAsync_ReprintOfAnArticle_StandsUnderNoIssueAgain()
+    {
+        await _pipeline.DropAsync("trade.txt", TestPipeline.TradeText);
+        await _pipeline.DropAsync("reprint.txt", TestPipeline.TradeText.Replace("Trade talks resume", "Talks on trade go on", StringComparison.Ordinal));
+
+        var day = (await _pipeline.Digests.GetDayAsync("2024-05-02", null, Token)).Value!;
+
+        Assert.Equal((2, 1), (day.Articles, day.Duplicates));
+        Assert.NotEmpty(day.Issues);
+        Assert.All(day.Issues, issue => Assert.Single(issue.Leading));
+    }
+
+    [Fact]
+    public async Task GetDayAsync_ArticleWithoutADate_IsShownWithoutOne()
+    {
+        await _pipeline.DropAsync("trade.txt", TestPipeline.TradeText.Replace("date 2024-05-02 ", "", StringComparison.Ordinal));
+        var seen = (await _pipeline.Summaries.GetAsync(ArticleIds.ForFile("trade.txt"), null, null, Token)).Value!.FirstSeen;
+
+        var day = (await _pipeline.Digests.GetDayAsync(seen.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), null, Token)).Value!;
+
+        Assert.NotEmpty(day.Sentences);
+        Assert.All(day.Sentences, sentence => Assert.Null(sentence.Date));
+    }
+
+    [Fact]
     public async Task GetDayAsync_DayWithoutArticles_IsEmpty()
     {
         var day = (await _pipeline.Digests.GetDayAsync("2024-05-03", null, Token)).Value!;

@@ -52,6 +52,19 @@ public sealed class ExtractiveSummarizerTests
     }
 
     [Fact]
+    public void Summarize_SentenceThatLeansOnALeaningOne_NeedsWhatBothLeanOn()
+    {
+        const string Text =
+            "Rescue teams reached the village of Aland on Friday after the flood. Roads stayed shut in the valley all weekend long. Who came? " +
+            "He praised the rescue teams of the village. She also praised the rescue teams of the village of Aland for the work after the flood. " +
+            "Doctors came by boat. Schools in Weston took in the families. Engineers will look at the dam above the valley.";
+
+        var texts = Summarize(Create(Text)).Candidates.Select(sentence => sentence.Text).ToList();
+
+        Assert.All(texts.Take(5), text => Assert.False(text.StartsWith("He ", StringComparison.Ordinal) || text.StartsWith("She ", StringComparison.Ordinal), text));
+    }
+
+    [Fact]
     public void Summarize_Headings_AreNeverQuoted()
     {
         const string Text = "What the council decided on Monday about the bridge.\n\n" + Story;
@@ -149,14 +162,15 @@ public sealed class ExtractiveSummarizerTests
         Assert.NotEmpty(Summarize(Create("Who? What? When? Where? Why? How?")).Candidates);
 
     [Fact]
-    public void Summarize_OneHugeSentence_IsCutAfterAWord()
+    public void Summarize_OneHugeSentence_IsCutAfterAWordAndMarked()
     {
         var text = string.Concat(Enumerable.Repeat("word ", 20_000)).TrimEnd();
 
         var sentence = Assert.Single(Summarize(Create(text)).Candidates);
 
         Assert.InRange(sentence.Length, 900, 1000);
-        Assert.EndsWith("word", sentence.Text, StringComparison.Ordinal);
+        Assert.Equal(text[..sentence.Length] + " […]", sentence.Text);
+        Assert.EndsWith("word […]", sentence.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -242,6 +256,11 @@ public sealed class ExtractiveSummarizerTests
     [Theory]
     [InlineData("NORTHFIELD, Ohio (AP) — ")]
     [InlineData("Key points ")]
+    [InlineData("(Bloomberg) - ")]
+    [InlineData("(Bloomberg) -- ")]
+    [InlineData("(Bloomberg) – ")]
+    [InlineData("(Bloomberg)-")]
+    [InlineData("(Bloomberg Opinion) -- ")]
     public void Summarize_DatelineOrLabel_IsNoPartOfTheSentence(string opening) =>
         Assert.StartsWith("The city council", Summarize(Create(opening + Story)).Take(1)[0].Text, StringComparison.Ordinal);
 

@@ -119,7 +119,7 @@ public sealed class DigestQueries(IIndexStore index, IStatsStore stats, Generati
             new DigestIssueResponse(issueId, concept?.PreferredLabel, concept?.Medtop, concept?.Wikidata),
             rows.Count,
             Describe(digest, rows),
-            [.. rows.Take(ArticlesOfAnIssue).Select(row => new DigestArticleResponse(row.Entry.ArticleId, row.Entry.Title, row.Entry.Source))]);
+            [.. rows.DistinctBy(row => digest.Repeats.GetValueOrDefault(row.Entry.ArticleId, row.Entry.ArticleId)).Take(ArticlesOfAnIssue).Select(row => new DigestArticleResponse(row.Entry.ArticleId, row.Entry.Title, row.Entry.Source))]);
     }
 
     private static DigestIssueResponse Describe(Concept concept) => new(concept.Id, concept.PreferredLabel, concept.Medtop, concept.Wikidata);
@@ -149,7 +149,7 @@ public sealed class DigestQueries(IIndexStore index, IStatsStore stats, Generati
         Id = row.Entry.ArticleId,
         Source = row.Entry.Source,
         Title = row.Entry.TitleDerived ? null : row.Entry.Title,
-        Date = DateOnly.FromDateTime(row.Entry.EffectiveDate.Time),
+        Date = row.Entry.Published?.Day,
         Candidates = row.Entry.Candidates,
     };
 }

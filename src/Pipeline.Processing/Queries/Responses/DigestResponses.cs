@@ -49,7 +49,7 @@ public sealed record DayDigestResponse : DigestResponse
 /// <param name="Issue">The issue.</param>
 /// <param name="Articles">The number of articles about it.</param>
 /// <param name="Sentences">What is said of it.</param>
-/// <param name="Leading">The articles that are most about it.</param>
+/// <param name="Leading">The articles that are most about it, those left out that only repeat another.</param>
 public sealed record DayIssueResponse(DigestIssueResponse Issue, int Articles, IReadOnlyList<DigestSentenceResponse> Sentences, IReadOnlyList<DigestArticleResponse> Leading);
 
 /// <summary>An issue by its ids.</summary>
@@ -80,7 +80,7 @@ public sealed record DigestSentenceResponse
     /// <summary>Gets the article's publisher or agency.</summary>
     public string? Source { get; init; }
 
-    /// <summary>Gets the article's day.</summary>
+    /// <summary>Gets the day on which the article was published; null where it does not say.</summary>
     public DateOnly? Date { get; init; }
 
     /// <summary>Gets where the sentence starts in the article's text, in UTF-16 code units.</summary>

@@ -24,7 +24,7 @@ internal static class ClosingMatter
 
     private static readonly SearchValues<char> FieldCharacters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZ- ");
 
-    private static readonly string[] LinkOpenings = ["read more:", "read also:", "also read:", "related:", "related article:", "related articles:", "related stories:", "more:", "see also:", "read next:", "watch:", "click here to ", "our standards:", "watch |", "read |", "listen |", "lire aussi", "à lire aussi", "lesen sie auch", "lesen sie hier", "mehr zum thema", "lea también", "leer también", "leia também", "leia mais", "leggi anche", "lees ook", "zobacz także", "czytaj też", "czytaj także", "читайте также", "læs også", "les også", "läs också", "läs även", "関連記事", "相关阅读", "don't miss:", "don’t miss:", "you may also like:", "recommended:"];
+    private static readonly string[] LinkLabels = ["related:", "related article:", "related articles:", "related stories:", "more:", "watch:", "watch |", "read |", "listen |"];
 
     private static readonly FrozenSet<string> Buttons =
         ("advertisement|advertising|share|share this|share this article|share this story|share this:|email|e-mail|print|save|pocket|whatsapp|facebook|twitter|linkedin|reddit|pinterest|tumblr|telegram|copy link|"
@@ -73,12 +73,13 @@ internal static class ClosingMatter
     private static bool IsLinkLine(string text)
     {
         var line = text.TrimStart('(', '[', ' ');
-        if (text.Length > MaxNoticeLength || Array.Find(LinkOpenings, opening => line.StartsWith(opening, StringComparison.OrdinalIgnoreCase)) is not { } label)
+        var length = Math.Max(ReaderCalls.OpeningLength(line), Array.Find(LinkLabels, opening => line.StartsWith(opening, StringComparison.OrdinalIgnoreCase))?.Length ?? 0);
+        if (text.Length > MaxNoticeLength || length == 0)
         {
             return false;
         }
 
-        var shouted = !line.AsSpan(0, label.Length).ContainsAnyInRange('a', 'z');
+        var shouted = !line.AsSpan(0, length).ContainsAnyInRange('a', 'z');
         return shouted || !SentenceShape.IsProse(text) || !SentenceShape.EndsSentence(text);
     }
 

@@ -15,7 +15,7 @@ internal static class DatelineParser
     private const int MaxLength = 110;
     private const int MaxAgency = 40;
 
-    private static readonly string[] Dashes = [" -- ", " --", "-- ", " — ", "— ", " —", " – ", "– ", " - ", " _ ", ") -", ")—", ")–", ") "];
+    private static readonly string[] Dashes = [" -- ", " --", "-- ", " — ", "— ", " —", " – ", "– ", " - ", " _ ", ") -", ")-", ")—", ")–", ") "];
 
     private static readonly FrozenSet<string> NotPlaces =
         ("BREAKING|UPDATE|UPDATED|EXCLUSIVE|WATCH|LIVE|OPINION|ANALYSIS|EXPLAINER|FACT CHECK|FACTBOX|TIMELINE|CORRECTION|EDITORIAL|COMMENTARY|REVIEW|INTERVIEW|VIDEO|PHOTOS|"
@@ -64,7 +64,7 @@ internal static class DatelineParser
 
         if (head.Length == 0)
         {
-            return agency is not null && (NewsAgencies.IsKnown(agency) || IsCapitals(agency)) ? Close(paragraph, end, agency, null) : null;
+            return agency is not null && (IsOfKnownAgency(agency) || IsCapitals(agency)) ? Close(paragraph, end, agency, null) : null;
         }
 
         var (dated, published) = CutDate(ref head);
@@ -139,6 +139,9 @@ internal static class DatelineParser
         var words = text.Split(' ');
         return words.Length > 1 && (Array.Exists(words, LabelWords.Contains) || (words[0] == "THE" && words.Length > 2));
     }
+
+    // "Bloomberg", "Bloomberg Opinion"
+    private static bool IsOfKnownAgency(string text) => NewsAgencies.IsKnown(text) || (text.IndexOf(' ', StringComparison.Ordinal) is > 0 and var end && NewsAgencies.IsKnown(text.AsSpan(0, end)));
 
     private static bool IsCapitals(string text) => text.AsSpan().ContainsAnyInRange('A', 'Z') && !text.Any(char.IsLower);
 

@@ -8,6 +8,9 @@ internal sealed class TitleFinder(WrapLayout layout)
 {
     private const int MaxLines = 3;
 
+    // What has fewer items is no list. As a list under a marked title must have to be an article.
+    private const int MinListItems = 3;
+
     // Captions and highlights may stand between a title and its article.
     private const int OpeningParagraphs = 3;
 
@@ -52,7 +55,7 @@ internal sealed class TitleFinder(WrapLayout layout)
         }
 
         var title = Join(body.Take(first..end));
-        if (!TitleLine.IsTitleAboveBody(title, Opening(body, next), next > end))
+        if (!TitleLine.IsTitleAboveBody(title, Opening(body, next), next > end) && !(TitleLine.CanBeTitle(title) && IsList(body, next)))
         {
             return null;
         }
@@ -72,6 +75,12 @@ internal sealed class TitleFinder(WrapLayout layout)
 
         return end < body.Count && !body[end].IsBlank ? first + 1 : end;
     }
+
+    /// <summary>Tells whether the rest is a list, and no line of prose beside it.</summary>
+    private static bool IsList(List<TextLine> lines, int start) =>
+        ListMarker.Length(lines[start].Text) > 0
+        && lines.Skip(start).Count(line => ListMarker.Length(line.Text) > 0) >= MinListItems
+        && lines.Skip(start).All(line => line.IsBlank || ListMarker.Length(line.Text) > 0 || !SentenceShape.IsProse(line.Text));
 
     /// <summary>Returns the longest of the first paragraphs.</summary>
     private string Opening(List<TextLine> lines, int start)

@@ -29,13 +29,7 @@ internal static class TitleLine
             return text.Length <= MaxMarkedLength;
         }
 
-        if (text.Length > MaxLength || !text.Any(char.IsLetter) || char.IsLower(text[0]) || text[0] is '-' or '*' or '(' || EndsInStop(text, 0) || PhotoCredit.IsIn(text) || ClosingMatter.IsButton(text) || FaqHeading.IsMatch(text) || FaqLabel.Starts(text))
-        {
-            return false;
-        }
-
-        // A question or an exclamation in quotation marks is speech: a paragraph.
-        if (SentenceShape.EndsSentence(text) && text[0] is '"' or '“' or '«')
+        if (!CanBeTitle(text))
         {
             return false;
         }
@@ -44,6 +38,14 @@ internal static class TitleLine
             ? next.Length > text.Length || SentenceShape.EndsSentence(next) || DatelineParser.Parse(next) is not null
             : next.Length >= MinParagraphLength && next.Length > text.Length && !char.IsLower(next[0]);
     }
+
+    /// <summary>Tells whether a text without a mark has the look of a title.</summary>
+    /// <param name="text">The text.</param>
+    public static bool CanBeTitle(string text) =>
+        text.Length <= MaxLength && text.Any(char.IsLetter) && !char.IsLower(text[0]) && !(text[0] is '-' or '*' or '(') && !EndsInStop(text, 0) && !PhotoCredit.IsIn(text) && !ClosingMatter.IsButton(text) && !FaqHeading.IsMatch(text) && !FaqLabel.Starts(text)
+
+        // A question or an exclamation in quotation marks is speech: a paragraph.
+        && !(SentenceShape.EndsSentence(text) && text[0] is '"' or '“' or '«');
 
     /// <summary>Returns a title without the marks of its line.</summary>
     public static string Clean(string text)

@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using System.Globalization;
 
 namespace Pipeline.Text.Summarization.Digests;
@@ -9,6 +10,9 @@ namespace Pipeline.Text.Summarization.Digests;
 /// <param name="Stories">How many stories the others tell.</param>
 public sealed record Digest(IReadOnlyList<DigestSentence> Sentences, int Articles, int Duplicates, int Stories)
 {
+    /// <summary>Gets the articles that only repeat another, quoted or not: by the id of each, the id of the one that it repeats.</summary>
+    public IReadOnlyDictionary<string, string> Repeats { get; init; } = ReadOnlyDictionary<string, string>.Empty;
+
     // In days: within so many, "on Tuesday" says when.
     private const int ShortRange = 6;
 

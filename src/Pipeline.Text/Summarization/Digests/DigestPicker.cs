@@ -2,7 +2,8 @@ namespace Pipeline.Text.Summarization.Digests;
 
 /// <summary>
 /// Chooses sentences greedily by what each adds, first those that have little in common with the chosen ones. A digest of more than
-/// three sentences, or of a number of words, is then filled with those that do not repeat a chosen one; a shorter one ends. What a sentence adds only falls as more are chosen (the objective is
+/// three sentences, or of a number of words, is then filled with those that do not repeat a chosen one; a shorter one ends. A sentence that
+/// leans on another one of its article waits until that is chosen. What a sentence adds only falls as more are chosen (the objective is
 /// submodular), so that a sentence is looked at again only when it may be the next (Lin and Bilmes, "A Class of
 /// Submodular Functions for Document Summarization", 2011; Minoux's lazy evaluation, 1978).
 /// </summary>
@@ -23,10 +24,11 @@ internal sealed class DigestPicker(IReadOnlyList<DigestRow> rows, double[] conce
     private readonly HashSet<int> _sources = [];
     private readonly List<int> _picked = [];
     private int _left;
+    private int? _unsupported;
     private int? _tooLong;
 
     /// <summary>Chooses sentences; of equal ones the first.</summary>
-    /// <param name="length">How many, or how many words. Where none fits the words, the best one comes all the same.</param>
+    /// <param name="length">How many, or how many words. Where none stands alone, or none fits the words, the best one comes all the same.</param>
     /// <returns>The numbers of the rows, in the order of choice.</returns>
     public IReadOnlyList<int> Pick(SummaryLength length)
     {
@@ -37,7 +39,7 @@ internal sealed class DigestPicker(IReadOnlyList<DigestRow> rows, double[] conce
             Pick(length.Sentences, Math.Max(weights.MaxSimilarity, MaxSimilarityOfRest));
         }
 
-        if (_picked.Count == 0 && _tooLong is { } only && length.Sentences > 0)
+        if (_picked.Count == 0 && (_unsupported ?? _tooLong) is { } only && length.Sentences > 0)
         {
             _picked.Add(only);
         }
@@ -55,9 +57,10 @@ internal sealed class DigestPicker(IReadOnlyList<DigestRow> rows, double[] conce
         var queue = new PriorityQueue<(int Row, int Seen), (double NegativeGain, int Row)>(rows.Count);
         for (var i = 0; i < rows.Count; i++)
         {
-            queue.Enqueue((i, _picked.Count), (-Gain(rows[i]), i));
+            Enqueue(i);
         }
 
+        var waiting = new List<int>();
         while (_picked.Count < sentences && queue.TryDequeue(out var next, out _))
         {
             var row = rows[next.Row];
@@ -74,12 +77,27 @@ internal sealed class DigestPicker(IReadOnlyList<DigestRow> rows, double[] conce
 
             if (next.Seen < _picked.Count)
             {
-                queue.Enqueue((next.Row, _picked.Count), (-Gain(row), next.Row));
+                Enqueue(next.Row);
+                continue;
+            }
+
+            if (row.Needs is { } needs && !needs.Any(_picked.Contains))
+            {
+                _unsupported ??= next.Row;
+                waiting.Add(next.Row);
                 continue;
             }
 
             Add(next.Row);
+            foreach (var supported in waiting.Where(other => rows[other].Needs!.Contains(next.Row)))
+            {
+                Enqueue(supported);
+            }
+
+            waiting.RemoveAll(other => rows[other].Needs!.Contains(next.Row));
         }
+
+        void Enqueue(int number) => queue.Enqueue((number, _picked.Count), (-Gain(rows[number]), number));
     }
 
     private void Add(int number)

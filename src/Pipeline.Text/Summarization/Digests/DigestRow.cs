@@ -27,4 +27,7 @@ internal sealed record DigestRow(int Article, int Candidate, int Story, int Sour
 
     /// <summary>Gets the numbers of its concepts, each once.</summary>
     public required int[] Concepts { get; init; }
+
+    /// <summary>Gets the numbers of the rows of which one must be chosen before this one; empty where nothing helps it, null where it stands alone.</summary>
+    public required int[]? Needs { get; init; }
 }

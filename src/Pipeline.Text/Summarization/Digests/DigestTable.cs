@@ -20,18 +20,33 @@ internal sealed class DigestTable
         var reader = new TermReader();
         _terms = [.. articles.Select(article => article.Candidates.Select(candidate => reader.Read(candidate.Text, out _)).ToArray())];
         _titles = [.. articles.Select(article => article.Title is { } title ? reader.Read(title, out _) : [])];
-        First = NearDuplicates.Find([.. articles.Select((article, i) => ReadingOrder(article, _terms[i]))]);
+        var particulars = ParticularReader.Read(articles, out var particularCount);
+        First = NearDuplicates.Find([.. articles.Select((article, i) => ReadingOrder(article, _terms[i]))], [.. particulars.Select(those => those.Figures)]);
         Unique = [.. Enumerable.Range(0, articles.Count).Where(i => First[i] == i)];
-        _importance = Importance(reader.Count);
+        _importance = Importance(reader.Count, TermsOf);
+        var rarity = Importance(particularCount, ParticularsOf);
         _stories = new int[articles.Count];
-        var stories = StoryClusters.Group([.. Unique.Select(i => TermVector.Create(TermsOf(i), _importance))], [.. Unique.Select(i => articles[i].Date)]);
+        var stories = StoryClusters.Group(
+            [.. Unique.Select(i => TermVector.Create(TermsOf(i), _importance))],
+            [.. Unique.Select(i => TermVector.Create(ParticularsOf(i), rarity))],
+            [.. Unique.Select(i => articles[i].Date)]);
         for (var i = 0; i < Unique.Count; i++)
         {
             _stories[Unique[i]] = stories[i];
         }
 
         Stories = stories.DefaultIfEmpty(-1).Max() + 1;
+
+        ReadOnlySpan<int> ParticularsOf(int article)
+        {
+            _buffer.Clear();
+            _buffer.AddRange(particulars[article].Names.Select(name => name.Id));
+            _buffer.AddRange(particulars[article].Figures);
+            return CollectionsMarshal.AsSpan(_buffer);
+        }
     }
+
+    private delegate ReadOnlySpan<int> TermReading(int article);
 
     /// <summary>Gets for each article the first one that it repeats; itself where it repeats none.</summary>
     public IReadOnlyList<int> First { get; }
@@ -55,6 +70,7 @@ internal sealed class DigestTable
         foreach (var i in Unique)
         {
             var source = SourceOf(_articles[i], sources);
+            var first = rows.Count;
             for (var j = 0; j < _terms[i].Length; j++)
             {
                 var candidate = _articles[i].Candidates[j];
@@ -68,6 +84,7 @@ internal sealed class DigestTable
                     ShowsIssue = issue is not null && candidate.Issues?.Contains(issue) == true,
                     Vector = vector,
                     Concepts = concepts.Read(i, _terms[i][j]),
+                    Needs = SentenceSupport.Of(_articles[i].Candidates, j) is { } needs ? [.. needs.Select(candidate => first + candidate)] : null,
                 });
             }
         }
@@ -123,13 +140,13 @@ internal sealed class DigestTable
     }
 
     // The inverse document frequency among the articles.
-    private double[] Importance(int termCount)
+    private double[] Importance(int termCount, TermReading termsOf)
     {
         var articles = new int[termCount];
         var last = new int[termCount];
         foreach (var i in Unique)
         {
-            foreach (var term in TermsOf(i))
+            foreach (var term in termsOf(i))
             {
                 articles[term] += last[term] == i + 1 ? 0 : 1;
                 last[term] = i + 1;

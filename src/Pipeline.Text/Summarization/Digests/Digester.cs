@@ -3,7 +3,7 @@ namespace Pipeline.Text.Summarization.Digests;
 /// <summary>
 /// Makes one digest of many articles from their candidate sentences: near duplicates count once, articles are grouped by
 /// story, and sentences are chosen for what many articles of a story say, for the evidence, and from many
-/// sources. Pure: the same articles, in any order, give the same digest.
+/// sources. The story that is chosen from first comes first. Pure: the same articles, in any order, give the same digest.
 /// </summary>
 /// <remarks>Time and memory grow with the number of the sentences; the texts of the articles are not needed.</remarks>
 public sealed class Digester
@@ -28,7 +28,10 @@ public sealed class Digester
             Arrange([.. picked.Select(row => rows[row])], ordered, table),
             ordered.Length,
             ordered.Length - table.Unique.Count,
-            table.Stories);
+            table.Stories)
+        {
+            Repeats = Enumerable.Range(0, ordered.Length).Where(i => table.First[i] != i).ToDictionary(i => ordered[i].Id, i => ordered[table.First[i]].Id, StringComparer.Ordinal),
+        };
     }
 
     private static DigestSentence[] Arrange(List<DigestRow> picked, DigestArticle[] articles, DigestTable table)
@@ -39,7 +42,9 @@ public sealed class Digester
         [
             .. picked
                 .OrderBy(row => stories.IndexOf(row.Story))
-                .ThenBy(row => articles[row.Article].Date ?? DateOnly.MinValue)
+
+                // What has no date cannot open a story before what has one.
+                .ThenBy(row => articles[row.Article].Date ?? DateOnly.MaxValue)
                 .ThenBy(row => picked.FindIndex(first => first.Article == row.Article))
                 .ThenBy(row => articles[row.Article].Candidates[row.Candidate].Start)
                 .Select(row =>

@@ -6,6 +6,7 @@ namespace Pipeline.Text.Summarization.Digests;
 /// <summary>
 /// Finds articles that say nearly the same: <see cref="MinHash"/> over runs of three terms, in bands, to find pairs (Leskovec,
 /// Rajaraman and Ullman, "Mining of Massive Datasets", chapter 3), and a comparison of the runs themselves to be sure of them.
+/// Reports of one form that differ in their figures (markets, results, weather) say different things, however alike.
 /// </summary>
 internal static class NearDuplicates
 {
@@ -17,12 +18,16 @@ internal static class NearDuplicates
     // Chosen: reprints with another headline or a changed paragraph stay above it; reports that are written anew share few runs.
     private const double MinResemblance = 0.6;
 
+    // Of the figures of the article that has fewer, so many are in the other: an update changes some. Chosen.
+    private const double MinSharedFigures = 0.5;
+
     // So many articles of a band are compared with each other at most; the rest of a larger band with the first ones.
     private const int MaxCompared = 8;
 
     /// <summary>Finds for each article the first one that it repeats: itself where it repeats none.</summary>
     /// <param name="articles">The terms of the articles, in reading order.</param>
-    public static int[] Find(IReadOnlyList<IReadOnlyList<int>> articles)
+    /// <param name="figures">The figures of the articles.</param>
+    public static int[] Find(IReadOnlyList<IReadOnlyList<int>> articles, IReadOnlyList<IReadOnlyList<int>> figures)
     {
         var firsts = new int[articles.Count];
         var runs = new ulong[articles.Count][];
@@ -43,7 +48,7 @@ internal static class NearDuplicates
                 var key = (band, MinHash.Join(signature.Slice(band * HashesInBand, HashesInBand)));
                 ref var members = ref CollectionsMarshal.GetValueRefOrAddDefault(bands, key, out _);
                 members ??= [];
-                firsts[i] = Math.Min(firsts[i], FirstLike(i, members, runs, firsts));
+                firsts[i] = Math.Min(firsts[i], FirstLike(i, members, runs, firsts, figures));
                 if (members.Count < MaxCompared)
                 {
                     members.Add(i);
@@ -54,17 +59,25 @@ internal static class NearDuplicates
         return firsts;
     }
 
-    private static int FirstLike(int article, List<int> others, ulong[][] runs, int[] firsts)
+    private static int FirstLike(int article, List<int> others, ulong[][] runs, int[] firsts, IReadOnlyList<IReadOnlyList<int>> figures)
     {
         foreach (var other in others)
         {
-            if (firsts[other] < firsts[article] && Resemblance(runs[firsts[other]], runs[article]) >= MinResemblance)
+            if (firsts[other] < firsts[article] && Resemblance(runs[firsts[other]], runs[article]) >= MinResemblance && HaveLikeFigures(figures[firsts[other]], figures[article]))
             {
                 return firsts[other];
             }
         }
 
         return article;
+    }
+
+    private static bool HaveLikeFigures(IReadOnlyList<int> a, IReadOnlyList<int> b)
+    {
+        var (those, rest) = (a.ToHashSet(), b.ToHashSet());
+        var least = Math.Min(those.Count, rest.Count);
+        rest.IntersectWith(those);
+        return rest.Count >= MinSharedFigures * least;
     }
 
     private static ulong[] RunsOf(IReadOnlyList<int> terms)

@@ -58,6 +58,107 @@ public sealed class DigesterTests
     }
 
     [Fact]
+    public void Create_EventsOfOneKindInOtherPlaces_AreStoriesOfTheirOwn()
+    {
+        DigestArticle[] articles =
+        [
+            Article("a", "A magnitude 6.8 earthquake struck the north of Peru on Monday and killed 14 people.", "Buildings collapsed in Trujillo, and rescue teams searched the rubble for survivors.", "The earthquake cut the power of 40,000 homes in the region of La Libertad."),
+            Article("b", "At least 92 people died when a magnitude 7.1 earthquake struck the east of Nepal.", "Rescue teams searched collapsed buildings in Dharan for survivors.", "Homes in 65 villages of Koshi lost their power in the earthquake."),
+            Article("c", "A strong earthquake of magnitude 5.9 killed three people in the south of Italy on Monday.", "The buildings that collapsed in Cosenza were old, and rescue teams found no survivors.", "Power was back in most homes of Calabria by the evening."),
+            Article("d", "Rescue teams in the north of Peru found nine survivors under collapsed buildings of Trujillo.", "The magnitude 6.8 earthquake on Monday damaged 40,000 homes in La Libertad, where people wait for power."),
+        ];
+
+        var digest = new Digester().Create(articles, new SummaryLength(10));
+
+        Assert.Equal(3, digest.Stories);
+        Assert.Equal(StoryOf("a"), StoryOf("d"));
+
+        int StoryOf(string id) => digest.Sentences.First(sentence => sentence.ArticleId == id).Story;
+    }
+
+    [Theory]
+    [InlineData("They feared for their trade and asked the council for help with the rents of the harbor.")]
+    [InlineData("The suspect fled over the harbor bridge to the ferries of Northfield, the police reported.")]
+    [InlineData("I think that the harbor bridge of Northfield needs more than the council will ever spend.")]
+    public void Create_SentenceThatLeansOnAnAbsentOne_IsNotQuoted(string leaning)
+    {
+        var far = new DigestCandidate(leaning, 5_000, leaning.Length, 1);
+        var article = Article("a", Bridge[0]);
+
+        var digest = new Digester().Create([article with { Candidates = [.. article.Candidates, far] }, Article("b", Strike)], new SummaryLength(10));
+
+        Assert.DoesNotContain(digest.Sentences, sentence => sentence.Text == leaning);
+        Assert.Equal(3, digest.Sentences.Count);
+    }
+
+    [Fact]
+    public void Create_SentenceThatLeansOnAQuotedOne_StandsBehindIt()
+    {
+        const string Leaning = "They feared for their trade and asked the mayor for help with the rents.";
+        var article = Article("a", Bridge[0], Leaning);
+        var adjacent = article with { Candidates = [article.Candidates[0], article.Candidates[1] with { Start = Bridge[0].Length + 1 }] };
+
+        var digest = new Digester().Create([adjacent, Article("b", Strike)], new SummaryLength(10));
+
+        var texts = digest.Sentences.Select(sentence => sentence.Text).ToList();
+        Assert.Equal(texts.IndexOf(Bridge[0]) + 1, texts.IndexOf(Leaning));
+    }
+
+    [Fact]
+    public void Create_NothingStandsAlone_StillGivesOneSentence() =>
+        Assert.Single(new Digester().Create([Article("a", "They left the city.", "He said so too.")], new SummaryLength(3)).Sentences);
+
+    [Fact]
+    public void Create_ArticleWithoutADate_DoesNotOpenItsStory()
+    {
+        DigestArticle[] articles =
+        [
+            Article("a", "Cracks in the old harbor bridge of Northfield had grown for years, engineers found during the inspection.", "The ferries of Northfield wait for nine more captains."),
+            Article("b", Bridge) with { Date = new DateOnly(2024, 5, 2) },
+            Article("c", "Engineers said in Northfield that the deep cracks of the old harbor bridge take two years to mend.", "Commuters asked the council of Northfield for cheaper tickets.") with { Date = new DateOnly(2024, 5, 4) },
+        ];
+
+        var digest = new Digester().Create(articles, new SummaryLength(10));
+
+        Assert.Equal(1, digest.Stories);
+        Assert.Equal(["b", "c", "a"], digest.Sentences.Select(sentence => sentence.ArticleId).Distinct());
+    }
+
+    [Fact]
+    public void Create_StoryThatMoreArticlesTell_ComesFirst()
+    {
+        DigestArticle[] articles =
+        [
+            Article("a", Strike[0]) with { Date = new DateOnly(2024, 5, 1) },
+            Article("b", Bridge[0]) with { Date = new DateOnly(2024, 5, 2) },
+            Article("c", "The old harbor bridge in Northfield will close for two years, its council decided.") with { Date = new DateOnly(2024, 5, 3) },
+        ];
+
+        Assert.Contains("bridge", new Digester().Create(articles, new SummaryLength(5)).Sentences[0].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Create_ReportsOfOneFormWithOtherFigures_AreNoRepeats()
+    {
+        var digest = new Digester().Create([Article("a", Market("1.2", "187.40", "3,100")), Article("b", Market("4.7", "190.10", "5,900"))], new SummaryLength(5));
+
+        Assert.Equal(0, digest.Duplicates);
+
+        static string Market(string percent, string price, string shares) =>
+            $"Shares of the Northfield ferry company rose {percent} percent to {price} dollars at the close of trading in Weston, where brokers sold {shares} of them to funds and savers of the region.";
+    }
+
+    [Fact]
+    public void Create_ReprintWithAChangedFigure_IsARepeat()
+    {
+        const string Report = "The flood in Northfield killed 12 people and damaged 340 homes, while 1,200 people were brought to schools and halls in the hills of the region.";
+
+        var digest = new Digester().Create([Article("a", Report), Article("b", Report.Replace("12 people", "15 people", StringComparison.Ordinal))], new SummaryLength(5));
+
+        Assert.Equal("a", digest.Repeats["b"]);
+    }
+
+    [Fact]
     public void Create_SentenceThatRepeatsAChosenOne_IsLeftOut()
     {
         var article = Article("a", Bridge[0], "The council of Northfield voted on Monday to close the old harbor bridge for two years.", Bridge[2]);

@@ -11,7 +11,7 @@ public sealed class NearDuplicatesTests
         int[] original = [.. Enumerable.Range(0, 100)];
         int[] reprint = [.. original[..85], .. Enumerable.Range(500, 15)];
 
-        Assert.Equal([0, 0], NearDuplicates.Find([original, reprint]));
+        Assert.Equal([0, 0], Find(original, reprint));
     }
 
     [Fact]
@@ -20,7 +20,7 @@ public sealed class NearDuplicatesTests
         int[] original = [.. Enumerable.Range(0, 100)];
         int[] other = [.. original[..40], .. Enumerable.Range(500, 60)];
 
-        Assert.Equal([0, 1], NearDuplicates.Find([original, other]));
+        Assert.Equal([0, 1], Find(original, other));
     }
 
     [Fact]
@@ -28,11 +28,24 @@ public sealed class NearDuplicatesTests
     {
         var articles = Enumerable.Range(0, 300).Select(i => (IReadOnlyList<int>)[.. Enumerable.Range(i % 3 == 0 ? 0 : i * 1000, 60), i]).ToList();
 
-        var firsts = NearDuplicates.Find(articles);
+        var firsts = Find([.. articles]);
 
         Assert.All(Enumerable.Range(0, 300), i => Assert.Equal(i % 3 == 0 ? 0 : i, firsts[i]));
     }
 
     [Fact]
-    public void Find_ArticlesOfTooFewTerms_AreNeverAlike() => Assert.Equal([0, 1, 2], NearDuplicates.Find([[], [], [1, 2]]));
+    public void Find_ArticlesOfTooFewTerms_AreNeverAlike() => Assert.Equal([0, 1, 2], Find([], [], [1, 2]));
+
+    [Theory]
+    [InlineData(new[] { 1, 2, 3 }, new[] { 1, 2, 9 }, 0)]
+    [InlineData(new[] { 1, 2, 3 }, new[] { 7, 8, 9 }, 1)]
+    [InlineData(new[] { 1, 2, 3 }, new int[0], 0)]
+    public void Find_ReprintWithFigures_RepeatsTheFirstWhereMostOfThemAreThere(int[] figures, int[] others, int first)
+    {
+        int[] terms = [.. Enumerable.Range(0, 100)];
+
+        Assert.Equal([0, first], NearDuplicates.Find([terms, terms], [figures, others]));
+    }
+
+    private static int[] Find(params IReadOnlyList<IReadOnlyList<int>> articles) => NearDuplicates.Find(articles, [.. articles.Select(_ => Array.Empty<int>())]);
 }
