@@ -39,7 +39,7 @@ param articleRedundancy = profile.articleRedundancy
 param softDeleteDays = profile.softDeleteDays
 param logRetentionDays = profile.logRetentionDays
 param silentHours = profile.silentHours
-param networking = empty(ownNetwork) ? profile.networking : ownNetwork
+param networking = any(empty(ownNetwork) ? profile.networking : ownNetwork)
 param apiAccess = readEnvironmentVariable('PIPELINE_API_ACCESS', 'public')
 param alertEmails = filter(split(readEnvironmentVariable('PIPELINE_ALERT_EMAILS', ''), ','), email => !empty(email))
 param monthlyBudget = int(readEnvironmentVariable('PIPELINE_MONTHLY_BUDGET', '0'))
