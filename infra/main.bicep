@@ -15,11 +15,7 @@ param environmentName string
 param location string
 
 @description('The memory of an instance. An archive at the default limits takes up to 1.5 GiB (docs/operations.md), so 512 is for limits that were lowered.')
-@allowed([
-  512
-  2048
-  4096
-])
+@allowed([512, 2048, 4096])
 param instanceMemoryMB int = 2048
 
 @description('The most instances that a function scales out to; it bounds the costs of a burst. Each of the queue functions, the blob function and all HTTP functions together scale by themselves.')
@@ -38,12 +34,7 @@ param alwaysReadyForFiles int = 0
 param alwaysReadyForRequests int = 0
 
 @description('How the articles are kept: in one building, in three of the region, or in another region too.')
-@allowed([
-  'Standard_LRS'
-  'Standard_ZRS'
-  'Standard_GRS'
-  'Standard_GZRS'
-])
+@allowed(['Standard_LRS', 'Standard_ZRS', 'Standard_GRS', 'Standard_GZRS'])
 param articleRedundancy string = 'Standard_LRS'
 
 @description('For how many days a deleted file can be brought back.')
@@ -64,23 +55,14 @@ param logDailyCapGB int = -1
 param networking network = { kind: 'none' }
 
 @description('Who reaches the API: anybody who has its address, or the network alone.')
-@allowed([
-  'public'
-  'private'
-])
+@allowed(['public', 'private'])
 param apiAccess string = 'public'
 
 @description('Who is told of alerts. Without an address alerts are shown in the portal only.')
 param alertEmails string[] = []
 
 @description('An alert comes when no article was tagged in so many hours; 0 for never.')
-@allowed([
-  0
-  6
-  12
-  24
-  48
-])
+@allowed([0, 6, 12, 24, 48])
 param silentHours int = 24
 
 @description('What a month may cost before `alertEmails` are told, in the currency of the subscription; 0 for no budget.')
@@ -94,11 +76,7 @@ param budgetStart string = ''
 param uploaderPrincipalId string = ''
 
 @description('The type of `uploaderPrincipalId`.')
-@allowed([
-  'User'
-  'Group'
-  'ServicePrincipal'
-])
+@allowed(['User', 'Group', 'ServicePrincipal'])
 param uploaderPrincipalType string = 'User'
 
 @description('Further app settings, or other values for those that are set here, with `__` for `:`. No secrets.')
