@@ -1,0 +1,74 @@
+using Xunit;
+
+namespace Pipeline.Infrastructure.Tests.Bicep;
+
+/// <summary>The Bicep files are in one form, and the tool has nothing to say of them. A misspelt property is only a warning to it, so any word is a failure.</summary>
+public sealed class TemplateTests
+{
+    private static readonly Dictionary<string, string> None = [];
+
+    public static TheoryData<string> Templates => ["main.bicep", "events.bicep"];
+
+    public static TheoryData<string> Parameters => ["development", "events"];
+
+    [Fact]
+    public async Task Format_EveryFile_ChangesNothing()
+    {
+        using var copy = InfrastructureCopy.Make();
+
+        foreach (var pattern in (string[])["**/*.bicep", "*.bicepparam"])
+        {
+            var result = await BicepCommand.RunAsync(copy.Folder, None, "format", "--pattern", pattern);
+            Assert.Equal(("", 0), (result.Errors, result.ExitCode));
+        }
+
+        Assert.True(Repository.BicepFiles().Count > 10);
+        Assert.All(Repository.BicepFiles(), file => Assert.Equal(Repository.Read(Path.Combine("infra", file)), File.ReadAllText(Path.Combine(copy.Folder, file)), ignoreLineEndingDifferences: true));
+    }
+
+    [Theory]
+    [MemberData(nameof(Templates))]
+    public async Task Lint_Template_SaysNothing(string file)
+    {
+        var result = await BicepCommand.RunAsync(Repository.Infrastructure, None, "lint", file);
+
+        Assert.Equal(("", "", 0), (result.Output, result.Errors, result.ExitCode));
+    }
+
+    [Theory]
+    [MemberData(nameof(Templates))]
+    public async Task Build_Template_GivesNoDiagnostic(string file)
+    {
+        var result = await BicepCommand.RunAsync(Repository.Infrastructure, None, "build", file, "--stdout", "--no-restore");
+
+        Assert.Equal(("", 0), (result.Errors, result.ExitCode));
+        Assert.StartsWith("{", result.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Parameters))]
+    public async Task BuildParams_Case_GivesNoDiagnostic(string name)
+    {
+        var deployment = DeploymentCase.Named(name);
+
+        var result = await BicepCommand.RunAsync(Repository.Infrastructure, deployment.Variables, "build-params", deployment.ParameterFile, "--stdout", "--no-restore");
+
+        Assert.Equal(("", 0), (result.Errors, result.ExitCode));
+        Assert.StartsWith("{", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Lint_MisspeltProperty_IsSeen()
+    {
+        using var copy = InfrastructureCopy.Make();
+        var file = Path.Combine(copy.Folder, "modules", "storage.bicep");
+        await File.WriteAllTextAsync(
+            file,
+            (await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken)).Replace("allowSharedKeyAccess", "allowSharedKeysAccess", StringComparison.Ordinal),
+            TestContext.Current.CancellationToken);
+
+        var result = await BicepCommand.RunAsync(copy.Folder, None, "lint", "main.bicep");
+
+        Assert.Contains("allowSharedKeysAccess", result.Output + result.Errors, StringComparison.Ordinal);
+    }
+}
