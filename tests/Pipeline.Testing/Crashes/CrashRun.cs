@@ -157,7 +157,9 @@ public sealed class CrashRun : IAsyncDisposable
 
     private async Task KillHostAsync(CancellationToken cancellationToken)
     {
-        await _host!.DisposeAsync();
+        var host = _host!;
+        _host = null;
+        await host.DisposeAsync();
         _host = await HostProcess.StartAsync(_azurite.ConnectionString, Settings, cancellationToken);
     }
 

@@ -12,6 +12,9 @@ public sealed class HostProcess : IAsyncDisposable
         _process = process;
     }
 
+    /// <summary>Gets the address of the API, without a slash at its end.</summary>
+    public string Api { get; private set; } = "";
+
     /// <summary>Starts the command that lies beside this program, on a storage, and waits until it serves.</summary>
     /// <param name="connectionString">The storage.</param>
     /// <param name="settings">Settings of the function app.</param>
@@ -37,8 +40,11 @@ public sealed class HostProcess : IAsyncDisposable
         {
             while (await host._process.StandardOutput.ReadLineAsync(cancellationToken) is { } line)
             {
-                if (line.Contains("Serving at ", StringComparison.Ordinal))
+                const string Serving = "Serving at ";
+                if (line.IndexOf(Serving, StringComparison.Ordinal) is >= 0 and var at)
                 {
+                    var summaries = line[(at + Serving.Length)..].Split(' ')[0];
+                    host.Api = summaries[..summaries.LastIndexOf('/')];
                     return host;
                 }
             }

@@ -1,11 +1,8 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
-using Microsoft.AspNetCore.Http;
-using Microsoft.Azure.Functions.Worker;
 using Pipeline.Functions.Http.Answers;
 using Pipeline.Functions.Http.OpenApi;
 using Pipeline.Functions.Http.Problems;
-using Pipeline.Processing.Commands;
 using Pipeline.Processing.Feeds;
 using Pipeline.Processing.Queries.Arrivals;
 using Pipeline.Processing.Queries.Digests;
@@ -13,16 +10,15 @@ using Pipeline.Processing.Queries.Listings;
 using Pipeline.Processing.Queries.Responses;
 using Pipeline.Processing.Queries.Statistics;
 using Pipeline.Processing.Rendering;
-using Pipeline.Storage;
 using Pipeline.Text.Summarization;
 
 namespace Pipeline.Functions.Http.Routes;
 
 /// <summary>
-/// The routes of the API: the one place that says what each takes and gives. On the platform the first function in the order of
+/// The routes of the API: the one place that says what each takes and gives; those that change something stand beside, as its commands. On the platform the first function in the order of
 /// their names whose route matches is called, so of two routes that match the same path, the narrower one's function comes first.
 /// </summary>
-public sealed class ApiRoutes
+public sealed partial class ApiRoutes
 {
     // Listings and digests change with every article; the parts of an article only with its file.
     private static readonly TimeSpan ListingAge = TimeSpan.FromSeconds(5);
@@ -58,8 +54,6 @@ public sealed class ApiRoutes
 
     private static readonly ApiParameter Cursor = new("cursor", "Where the page begins: `next` of the page before, with the same other parameters.", "AbC1") { MaxLength = 1024 };
     private static readonly ApiParameter Limit = ApiParameter.Number("limit", "The most items of the page.", SummaryListParameters.DefaultLimit, SummaryListParameters.MaxLimit);
-    private static readonly ApiParameter PoisonQueue = ApiParameter.OneOf("queue", "A poison queue.", [.. QueueNames.Poison]) with { InPath = true };
-    private static readonly ApiParameter PoisonId = new("id", "The message's id, as `/poison` lists it.", "2516063189202605493_a1b2c3d4") { InPath = true, MaxLength = 200 };
     private static readonly ApiParameter DigestSentences = ApiParameter.Number("sentences", "The length, in sentences.", DigestQueries.DefaultSentences, DigestQueries.MaxSentences);
 
     /// <summary>Initializes a new instance of the <see cref="ApiRoutes"/> class.</summary>
@@ -245,82 +239,6 @@ public sealed class ApiRoutes
         MaxAge = DescriptionAge,
     };
 
-    /// <summary>Gets the route that deletes an article.</summary>
-    public ApiRoute<AcceptedResponse> DeleteArticle { get; } = ArticleCommand("DeleteArticle", HttpMethods.Delete, "articles/{articleId}", "Deletes an article: removes its file, or, where the file holds several, keeps the article away until it is restored.") with
-    {
-        Problems = [ProblemTypes.NotFound, ProblemTypes.Conflict],
-    };
-
-    /// <summary>Gets the route that restores an article.</summary>
-    public ApiRoute<AcceptedResponse> RestoreArticle { get; } = ArticleCommand("RestoreArticle", HttpMethods.Post, "articles/{articleId}/restore", "Lets an article of a file of several come back that was deleted.") with
-    {
-        Problems = [ProblemTypes.NotFound, ProblemTypes.Deleted],
-    };
-
-    /// <summary>Gets the route that asks for an article to be processed again.</summary>
-    public ApiRoute<AcceptedResponse> ReprocessArticle { get; } = ArticleCommand("ReprocessArticle", HttpMethods.Post, "articles/{articleId}/reprocess", "Asks for an article to be parsed, tagged and summarised again, also where it was rejected or failed.") with
-    {
-        Problems = [ProblemTypes.NotFound, ProblemTypes.Deleted],
-    };
-
-    /// <summary>Gets the route that asks for many articles to be processed again.</summary>
-    public ApiRoute<ReprocessResponse> StartReprocess { get; } = Command<ReprocessResponse>("StartReprocess", HttpMethods.Post, "reprocess", "Asks for articles to be processed again, behind all new ones: those that fulfil all conditions, or all that there are, rejected and failed ones included. One such order at a time; `/status` says how far it is.") with
-    {
-        Parameters =
-        [
-            ApiParameter.OneOf("state", "A state; not together with other conditions.", "rejected", "failed"),
-            From, To,
-            IssueId with { InPath = false },
-            .. Conditions.Where(condition => condition.Name is "source" or "actor" or "language"),
-        ],
-        SuccessStatus = StatusCodes.Status202Accepted,
-        Problems = [ProblemTypes.Conflict],
-    };
-
-    /// <summary>Gets the route that calls off the order to process articles again.</summary>
-    public ApiRoute<ReprocessResponse> CancelReprocess { get; } = Command<ReprocessResponse>("CancelReprocess", HttpMethods.Delete, "reprocess", "Calls off the order to process articles again.") with
-    {
-        Problems = [ProblemTypes.NotFound],
-    };
-
-    /// <summary>Gets the route that reconciles at once.</summary>
-    public ApiRoute<ReconcileResponse> Reconcile { get; } = Command<ReconcileResponse>("Reconcile", HttpMethods.Post, "reconcile", "Does the next part of reconciling at once: compares container and tables, and repairs what does not fit.");
-
-    /// <summary>Gets the route of the poison messages.</summary>
-    public ApiRoute<PageResponse<PoisonResponse>> Poison { get; } = new("ListPoison", "poison", "What failed too often, queue by queue, newest first, with the last error of each.")
-    {
-        Level = AuthorizationLevel.Function,
-        Parameters = [PoisonQueue with { InPath = false }, Cursor, Limit],
-        Next = page => page.Next,
-        Problems = [ProblemTypes.InvalidCursor],
-    };
-
-    /// <summary>Gets the route that puts all poison messages back to work.</summary>
-    public ApiRoute<PoisonCommandResponse> RequeueAllPoison { get; } = Command<PoisonCommandResponse>("RequeueAllPoison", HttpMethods.Post, "poison/requeue", "Puts all poison messages, or those of one queue, back to work, byte for byte; at most 500 of them.") with
-    {
-        Parameters = [PoisonQueue with { InPath = false }],
-    };
-
-    /// <summary>Gets the route that drops all poison messages.</summary>
-    public ApiRoute<PoisonCommandResponse> DropAllPoison { get; } = Command<PoisonCommandResponse>("DropAllPoison", HttpMethods.Delete, "poison", "Drops all poison messages, or those of one queue; at most 500 of them.") with
-    {
-        Parameters = [PoisonQueue with { InPath = false }],
-    };
-
-    /// <summary>Gets the route that puts a poison message back to work.</summary>
-    public ApiRoute<PoisonCommandResponse> RequeuePoison { get; } = Command<PoisonCommandResponse>("RequeuePoison", HttpMethods.Post, "poison/{queue}/{id}/requeue", "Puts a poison message back to work, byte for byte.") with
-    {
-        Parameters = [PoisonQueue, PoisonId],
-        Problems = [ProblemTypes.NotFound],
-    };
-
-    /// <summary>Gets the route that drops a poison message.</summary>
-    public ApiRoute<PoisonCommandResponse> DropPoison { get; } = Command<PoisonCommandResponse>("DropPoison", HttpMethods.Delete, "poison/{queue}/{id}", "Drops a poison message; its article stays failed.") with
-    {
-        Parameters = [PoisonQueue, PoisonId],
-        Problems = [ProblemTypes.NotFound],
-    };
-
     private static Representation<Feed> Atom => new(MediaTypes.Atom, Schema: null, AtomFeedWriter.Write);
 
     private static Representation<Feed> Json => new(MediaTypes.JsonFeed, typeof(JsonFeedDocument), JsonFeedWriter.Write);
@@ -331,19 +249,6 @@ public sealed class ApiRoutes
         MaxAge = PartAge,
         MayBePending = true,
         Problems = ArticleProblems,
-    };
-
-    private static ApiRoute<T> Command<T>(string function, string method, string template, string summary) => new(function, template, summary)
-    {
-        Methods = [method],
-        Level = AuthorizationLevel.Function,
-    };
-
-    private static ApiRoute<AcceptedResponse> ArticleCommand(string function, string method, string template, string summary) => Command<AcceptedResponse>(function, method, template, summary) with
-    {
-        Parameters = [ArticleId],
-        SuccessStatus = StatusCodes.Status202Accepted,
-        Problems = [ProblemTypes.NotFound],
     };
 
     private static ApiRoute<Feed> FeedOf(string function, string template, string summary, Representation<Feed> form) => new(function, template, summary)
