@@ -3,9 +3,9 @@ $ErrorActionPreference = 'Stop'
 
 if ($env:NEW_FILES_TO -eq 'trigger') {
   Write-Host "Waiting up to 5 minutes for $env:API_URL/health: the host makes the webhook's key when it starts."
-  for ($try = 1; $try -le 30; $try++) {
-    try { Invoke-WebRequest "$env:API_URL/health" -TimeoutSec 20 | Out-Null; break }
-    catch { if ($try -eq 30) { Write-Host 'It does not answer yet; going on.' } else { Start-Sleep -Seconds 10 } }
+  for ($try = 1; $try -le 15; $try++) {
+    try { Invoke-WebRequest "$env:API_URL/health" -TimeoutSec 10 | Out-Null; break }
+    catch { if ($try -eq 15) { Write-Host 'It does not answer yet; going on.' } else { Start-Sleep -Seconds 10 } }
   }
 }
 

@@ -6,9 +6,9 @@ set -eu
 if [ "$NEW_FILES_TO" = trigger ]; then
   echo "Waiting up to 5 minutes for $API_URL/health: the host makes the webhook's key when it starts."
   tries=0
-  until curl --silent --fail --max-time 20 --output /dev/null "$API_URL/health"; do
+  until curl --silent --fail --max-time 10 --output /dev/null "$API_URL/health"; do
     tries=$((tries + 1))
-    [ "$tries" -lt 30 ] || { echo "It does not answer yet; going on."; break; }
+    [ "$tries" -lt 15 ] || { echo "It does not answer yet; going on."; break; }
     sleep 10
   done
 fi
