@@ -61,8 +61,8 @@ param apiAccess string = 'public'
 @description('Who is told of alerts. Without an address alerts are shown in the portal only.')
 param alertEmails string[] = []
 
-@description('An alert comes when no article was tagged in so many hours; 0 for never.')
-@allowed([0, 6, 12, 24, 48])
+@description('An alert comes when no article was tagged in so many hours, of those that Azure Monitor looks back; 0 for never.')
+@allowed([0, 6, 24, 48])
 param silentHours int = 24
 
 @description('What a month may cost before `alertEmails` are told, in the currency of the subscription; 0 for no budget.')
@@ -99,10 +99,14 @@ var names resourceNames = {
 
 // The code (Names.cs) and events.bicep use these names too.
 var parseQueue = 'parse-article'
+var articleContainer = 'articles'
 var deadLetterContainer = 'dead-letters'
 
 var deploymentContainer = 'app-package'
 var isPrivate = networking.kind != 'none'
+var reachableApi = apiAccess == 'private' && !isPrivate
+  ? fail('A private API needs a network, or nobody reaches it: set PIPELINE_NETWORK or PIPELINE_API_ACCESS=public')
+  : apiAccess
 
 resource group 'Microsoft.Resources/resourceGroups@2025-04-01' = {
   name: 'rg-${environmentName}'
@@ -152,7 +156,7 @@ module articleStorage 'modules/storage.bicep' = {
     tags: tags
     redundancy: articleRedundancy
     softDeleteDays: softDeleteDays
-    containers: [deadLetterContainer]
+    containers: [articleContainer, deadLetterContainer]
     queues: [parseQueue]
     hasLifecycle: true
     isPrivate: isPrivate
@@ -180,6 +184,7 @@ module roles 'modules/roles.bicep' = {
     uploaderPrincipalId: uploaderPrincipalId
     uploaderPrincipalType: uploaderPrincipalType
     parseQueue: parseQueue
+    articleContainer: articleContainer
     deadLetterContainer: deadLetterContainer
   }
   dependsOn: [hostStorage, articleStorage]
@@ -211,7 +216,7 @@ module app 'modules/app.bicep' = {
     maximumInstances: maximumInstances
     alwaysReadyForFiles: alwaysReadyForFiles
     alwaysReadyForRequests: alwaysReadyForRequests
-    apiAccess: apiAccess
+    apiAccess: reachableApi
     subnetId: isPrivate ? privateNetwork!.outputs.appSubnetId : null
     settings: appSettings
   }

@@ -27,6 +27,18 @@ var logRules = [
     frequency: 'PT5M'
   }
   {
+    name: 'collector'
+    title: 'Failed messages are not collected'
+    description: 'A poison queue was never empty for a quarter of an hour; it is collected every minute.'
+    severity: 2
+    query: 'AppMetrics | where Name == "pipeline.queue.depth" | where Properties.queue endswith "-poison" | summarize Value = min(Min) by Queue = tostring(Properties.queue)'
+    dimensions: ['Queue']
+    operator: 'GreaterThan'
+    threshold: 0
+    window: 'PT15M'
+    frequency: 'PT5M'
+  }
+  {
     name: 'waiting'
     title: 'Articles wait for long'
     description: 'The oldest message of a work queue has waited for more than a quarter of an hour.'
@@ -61,6 +73,18 @@ var logRules = [
     threshold: 10
     window: 'PT15M'
     frequency: 'PT5M'
+  }
+  {
+    name: 'timers'
+    title: 'A timer fails'
+    description: 'A timer function failed more than twice in half an hour: what it keeps up to date, or repairs, stands still.'
+    severity: 2
+    query: 'AppRequests | where Success == false | where OperationName in ("CollectPoisonFunction", "MeasureQueuesFunction", "RebuildIndexFunction", "RecountStatsFunction", "ReconcileFunction", "ReprocessFunction") | summarize Value = count() by Timer = OperationName'
+    dimensions: ['Timer']
+    operator: 'GreaterThan'
+    threshold: 2
+    window: 'PT30M'
+    frequency: 'PT15M'
   }
   {
     name: 'stopped'

@@ -148,7 +148,7 @@ resource app 'Microsoft.Web/sites@2025-03-01' = {
   }
 }
 
-#disable-next-line use-recent-api-versions // The older stable version knows one fixed name only.
+// The older stable version knows one fixed name only.
 resource diagnostics 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
   scope: app
   name: 'to-workspace'

@@ -21,7 +21,7 @@ resource topic 'Microsoft.EventGrid/systemTopics@2025-02-15' = {
   }
 }
 
-#disable-next-line use-recent-api-versions // The older stable version knows one fixed name only.
+// The older stable version knows one fixed name only.
 resource diagnostics 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
   scope: topic
   name: 'to-workspace'

@@ -24,6 +24,8 @@ resource created 'Microsoft.Network/virtualNetworks@2025-05-01' = if (isCreated)
         name: 'app'
         properties: {
           addressPrefix: cidrSubnet(prefix, 26, 0)
+          // The way out to Entra ID and Application Insights; without it the app wants a NAT gateway or a firewall.
+          defaultOutboundAccess: true
           delegations: [
             {
               name: 'app'

@@ -6,6 +6,7 @@ param eventsPrincipalId string
 param uploaderPrincipalId string
 param uploaderPrincipalType string
 param parseQueue string
+param articleContainer string
 param deadLetterContainer string
 
 // Built-in roles: https://learn.microsoft.com/azure/role-based-access-control/built-in-roles
@@ -37,7 +38,11 @@ resource articleStorage 'Microsoft.Storage/storageAccounts@2025-08-01' existing 
   resource blobs 'blobServices' existing = {
     name: 'default'
 
-    resource container 'containers' existing = {
+    resource articles 'containers' existing = {
+      name: articleContainer
+    }
+
+    resource deadLetters 'containers' existing = {
       name: deadLetterContainer
     }
   }
@@ -92,8 +97,8 @@ resource eventsOnQueue 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
 }
 
 resource eventsOnDeadLetters 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
-  scope: articleStorage::blobs::container
-  name: guid(articleStorage::blobs::container.id, names.topic, storageBlobDataContributor)
+  scope: articleStorage::blobs::deadLetters
+  name: guid(articleStorage::blobs::deadLetters.id, names.topic, storageBlobDataContributor)
   properties: {
     roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', storageBlobDataContributor)
     principalId: eventsPrincipalId
@@ -102,8 +107,8 @@ resource eventsOnDeadLetters 'Microsoft.Authorization/roleAssignments@2022-04-01
 }
 
 resource uploaderOnArticles 'Microsoft.Authorization/roleAssignments@2022-04-01' = if (!empty(uploaderPrincipalId)) {
-  scope: articleStorage
-  name: guid(articleStorage.id, uploaderPrincipalId, storageBlobDataContributor)
+  scope: articleStorage::blobs::articles
+  name: guid(articleStorage::blobs::articles.id, uploaderPrincipalId, storageBlobDataContributor)
   properties: {
     roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', storageBlobDataContributor)
     principalId: uploaderPrincipalId

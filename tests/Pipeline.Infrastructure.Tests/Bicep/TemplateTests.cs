@@ -9,7 +9,7 @@ public sealed class TemplateTests
 
     public static TheoryData<string> Templates => ["main.bicep", "events.bicep"];
 
-    public static TheoryData<string> Parameters => ["development", "events"];
+    public static TheoryData<string> Parameters => SnapshotTests.Cases;
 
     [Fact]
     public async Task Format_EveryFile_ChangesNothing()
@@ -55,6 +55,20 @@ public sealed class TemplateTests
 
         Assert.Equal(("", 0), (result.Errors, result.ExitCode));
         Assert.StartsWith("{", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Snapshot_PrivateApiWithoutNetwork_IsRefused()
+    {
+        using var copy = InfrastructureCopy.Make();
+        var development = DeploymentCase.Named("development");
+        var variables = new Dictionary<string, string>(development.Variables) { ["PIPELINE_API_ACCESS"] = "private" };
+
+        var result = await BicepCommand.RunAsync(
+            copy.Folder, variables, "snapshot", development.ParameterFile, "--mode", "overwrite", "--subscription-id", Guid.Empty.ToString(), "--location", "westeurope");
+
+        Assert.NotEqual(0, result.ExitCode);
+        Assert.Contains("A private API needs a network", result.Errors, StringComparison.Ordinal);
     }
 
     [Fact]

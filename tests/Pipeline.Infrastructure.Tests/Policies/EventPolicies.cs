@@ -15,8 +15,9 @@ internal static class EventPolicies
         Policy.Value("delivery is tried for a day", Subscription, "properties.retryPolicy.eventTimeToLiveInMinutes", "1440"),
         new("queues are written to by identity, for good", snapshot => snapshot
             .OfType(Subscription)
-            .Where(subscription => subscription.At("properties.deliveryWithResourceIdentity") is not null)
-            .Where(subscription => subscription.Text("properties.deliveryWithResourceIdentity.identity.type") != "SystemAssigned"
+            .Where(subscription => subscription.Text("properties.destination.endpointType") != "WebHook")
+            .Where(subscription => subscription.At("properties.destination") is not null
+                || subscription.Text("properties.deliveryWithResourceIdentity.identity.type") != "SystemAssigned"
                 || subscription.Text("properties.deliveryWithResourceIdentity.destination.properties.queueName") != "parse-article"
                 || subscription.Text("properties.deliveryWithResourceIdentity.destination.properties.queueMessageTimeToLiveInSeconds") != "-1")
             .Select(subscription => subscription.Id)),

@@ -19,7 +19,7 @@ internal static class ObservationPolicies
     ];
 
     private static readonly string[] Alerts =
-        ["alert-dead-letters", "alert-errors", "alert-failures", "alert-poison", "alert-stopped", "alert-waiting"];
+        ["alert-collector", "alert-dead-letters", "alert-errors", "alert-failures", "alert-poison", "alert-stopped", "alert-timers", "alert-waiting"];
 
     public static IReadOnlyList<Policy> All { get; } =
     [

@@ -84,6 +84,7 @@ public sealed class PolicyTests
         { "events", "undelivered events are kept by identity", Subscription, "properties.deadLetterWithResourceIdentity.identity", "null" },
         { "events", "delivery is tried for a day", Subscription, "properties.retryPolicy", "null" },
         { "events-private-api", "queues are written to by identity, for good", Subscription, "properties.deliveryWithResourceIdentity.identity", "null" },
+        { "events-private-api", "queues are written to by identity, for good", Subscription, "properties.destination", """{"endpointType":"StorageQueue"}""" },
         { "events-private-api", "queues are written to by identity, for good", Subscription, "properties.deliveryWithResourceIdentity.destination.properties.queueMessageTimeToLiveInSeconds", "60" },
         { "events", "a webhook is called over TLS 1.2, event by event", Subscription, "properties.destination.properties.minimumTlsVersionAllowed", "null" },
         { "events", "new and deleted files are told of once each", Subscription, "", "null" },

@@ -36,7 +36,7 @@ internal static class RolePolicies
         if (snapshot.OfType("Microsoft.Consumption/budgets").Any())
         {
             // The production cases, which name who uploads.
-            yield return $"{DeploymentCase.Uploader} {BlobDataContributor} {articles}";
+            yield return $"{DeploymentCase.Uploader} {BlobDataContributor} {articles}/blobServices/default/containers/articles";
         }
     }
 

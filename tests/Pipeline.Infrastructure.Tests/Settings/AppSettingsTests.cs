@@ -20,8 +20,6 @@ public sealed class AppSettingsTests
     // What the platform reads itself: its own storage, and how its telemetry is let in.
     private static readonly string[] OfPlatform = ["APPLICATIONINSIGHTS_AUTHENTICATION_STRING"];
 
-    private static readonly string[] OfConnection = ["blobServiceUri", "queueServiceUri", "tableServiceUri", "credential", "clientId"];
-
     public static TheoryData<string> Cases => [.. DeploymentCase.OfResources.Select(deployment => deployment.Name)];
 
     [Theory]
@@ -31,7 +29,7 @@ public sealed class AppSettingsTests
         var read = CodeSettings.OfTriggers
             .Concat(CodeSettings.OfProgram)
             .Concat(CodeSettings.OfOptions)
-            .Concat(CodeSettings.Connections.Append("AzureWebJobsStorage").SelectMany(connection => OfConnection, (connection, name) => $"{connection}__{name}"))
+            .Concat(CodeSettings.Connections.Append("AzureWebJobsStorage").SelectMany(_ => OfConnection(deployment), (connection, name) => $"{connection}__{name}"))
             .Concat(CodeSettings.Functions.Keys.Select(function => $"{DisabledPrefix}{function}{Disabled}"))
             .Concat(OfPlatform);
 
@@ -44,7 +42,7 @@ public sealed class AppSettingsTests
     {
         var needed = CodeSettings.OfTriggers
             .Concat(CodeSettings.OfProgram)
-            .Concat(CodeSettings.Connections.SelectMany(connection => OfConnection, (connection, name) => $"{connection}__{name}"))
+            .Concat(CodeSettings.Connections.SelectMany(_ => OfConnection(deployment), (connection, name) => $"{connection}__{name}"))
             .ToList();
 
         Assert.Equal(6, CodeSettings.OfTriggers.Count);
@@ -103,16 +101,28 @@ public sealed class AppSettingsTests
         Assert.Equal(BlobTriggerSource.EventGrid, Assert.Single(left).Source);
     }
 
+    /// <summary>Returns what the code asks a connection for when it makes the clients of one by identity.</summary>
+    private static IEnumerable<string> OfConnection(string deployment)
+    {
+        var settings = new RecordingSettings(Handed(SettingsOf(deployment)));
+        ArticleStorageClients.FromConfiguration(new ConfigurationBuilder().Add(settings).Build());
+        var prefix = SettingNames.ArticleStorage + ":";
+        return settings.Asked.Where(name => name.StartsWith(prefix, StringComparison.Ordinal)).Select(name => name[prefix.Length..]);
+    }
+
     private static Dictionary<string, string> SettingsOf(string deployment) =>
         Assert.Single(AppPolicies.SettingsOf(Snapshot.Read(DeploymentCase.Named(deployment)))).ToDictionary(setting => setting.Key, setting => setting.Value!.ToString());
 
-    /// <summary>Makes the app's services of settings, as the platform hands them over; what is known after the deployment only gets an address of its form.</summary>
+    /// <summary>Makes the app's services of settings.</summary>
     private static ServiceProvider Provide(Dictionary<string, string> settings) => new ServiceCollection()
         .AddLogging()
         .AddFunctionApp(new ConfigurationBuilder()
-            .AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(
-                setting.Key.Replace("__", ":", StringComparison.Ordinal),
-                (string?)(setting.Value.StartsWith('[') ? "https://example.blob.core.windows.net/" : setting.Value))))
+            .AddInMemoryCollection(Handed(settings))
             .Build())
         .BuildServiceProvider();
+
+    /// <summary>Returns settings as the platform hands them over; what is known after the deployment only gets an address of its form.</summary>
+    private static IEnumerable<KeyValuePair<string, string?>> Handed(Dictionary<string, string> settings) => settings.Select(setting => KeyValuePair.Create(
+        setting.Key.Replace("__", ":", StringComparison.Ordinal),
+        (string?)(setting.Value.StartsWith('[') ? "https://example.blob.core.windows.net/" : setting.Value)));
 }

@@ -1,9 +1,8 @@
-using System.Diagnostics.Metrics;
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Microsoft.Azure.Functions.Worker;
 using Pipeline.Functions;
 using Pipeline.Infrastructure.Tests.Bicep;
-using Pipeline.Processing.Telemetry;
 using Pipeline.Storage;
 using Xunit;
 
@@ -66,25 +65,58 @@ public sealed partial class SharedNamesTests
     [MemberData(nameof(Cases))]
     public void Queries_Metrics_AreMeasured(string deployment)
     {
-        var snapshot = Snapshot.Read(DeploymentCase.Named(deployment));
-        var queries = snapshot.OfType("Microsoft.Insights/scheduledQueryRules").SelectMany(alert => alert.At("properties.criteria.allOf")!.AsArray()).Select(one => (string)one!["query"]!)
-            .Concat(snapshot.OfType("Microsoft.Insights/workbooks").Select(workbook => workbook.Text("properties.serializedData")!))
-            .ToList();
-
-        var asked = queries.SelectMany(query => MetricName().Matches(query)).Select(match => match.Value).ToHashSet();
+        var asked = Queries(deployment).SelectMany(query => MetricName().Matches(query)).Select(match => match.Value).ToHashSet();
 
         Assert.Equal(7, asked.Count);
-        Assert.Empty(asked.Except(Measured()));
+        Assert.Empty(asked.Except(RecordedMetrics.All.Select(tag => tag.Metric)));
     }
 
-    private static HashSet<string> Measured()
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void Queries_Tags_AreRecorded(string deployment)
     {
-        var names = new HashSet<string>();
-        using var meter = new Meter("names");
-        using var listener = new MeterListener { InstrumentPublished = (instrument, _) => { if (instrument.Meter == meter) { names.Add(instrument.Name); } } };
-        listener.Start();
-        _ = new PipelineMetrics(meter);
-        return names;
+        var asked = Queries(deployment)
+            .SelectMany(query => TagName().Matches(query), (query, tag) => (Metric: MetricName().Match(query).Value, Tag: tag.Groups["tag"].Value))
+            .ToHashSet();
+
+        Assert.Equal(["finding", "outcome", "queue", "reason", "stage", "state"], asked.Select(one => one.Tag).Distinct().Order(StringComparer.Ordinal));
+        Assert.Empty(asked.Except(RecordedMetrics.All.Select(tag => (tag.Metric, tag.Tag))));
+    }
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void Queries_ValuesOfTags_AreRecorded(string deployment)
+    {
+        var asked = Queries(deployment)
+            .SelectMany(query => TagValue().Matches(query), (query, tag) => (Metric: MetricName().Match(query).Value, Tag: tag.Groups["tag"].Value, Compares: tag.Groups["operator"].Value, Value: tag.Groups["value"].Value))
+            .ToList();
+
+        Assert.True(asked.Count >= 4);
+        Assert.All(asked, one => Assert.Contains(RecordedMetrics.All, tag => (tag.Metric, tag.Tag) == (one.Metric, one.Tag)
+            && (one.Compares == "==" ? tag.Value == one.Value : tag.Value.EndsWith(one.Value, StringComparison.Ordinal))));
+    }
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void Queries_Functions_AreTheTimers(string deployment)
+    {
+        var asked = Queries(deployment).SelectMany(query => QuotedFunction().Matches(query)).Select(match => match.Groups["name"].Value).Order(StringComparer.Ordinal);
+
+        var timers = CodeSettings.Functions
+            .Where(function => function.Value.GetParameters().Any(parameter => parameter.IsDefined(typeof(TimerTriggerAttribute), inherit: false)))
+            .Select(function => function.Key);
+        Assert.Equal(timers.Order(StringComparer.Ordinal), asked);
+    }
+
+    // Those of alerts, and those of the workbook, which is JSON in a text.
+    private static IEnumerable<string> Queries(string deployment)
+    {
+        var snapshot = Snapshot.Read(DeploymentCase.Named(deployment));
+        return snapshot.OfType("Microsoft.Insights/scheduledQueryRules").SelectMany(alert => alert.At("properties.criteria.allOf")!.AsArray()).Select(one => (string)one!["query"]!)
+            .Concat(snapshot.OfType("Microsoft.Insights/workbooks")
+                .SelectMany(workbook => JsonNode.Parse(workbook.Text("properties.serializedData")!)!["items"]!.AsArray())
+                .Select(item => (string?)item!["content"]!["query"])
+                .OfType<string>());
     }
 
     private static IEnumerable<Resource> Events(string deployment) =>
@@ -92,6 +124,15 @@ public sealed partial class SharedNamesTests
 
     [GeneratedRegex(@"functionName=Host\.Functions\.(?<name>\w+)&", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex FunctionName();
+
+    [GeneratedRegex(@"\bProperties\.(?<tag>\w+)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1_000)]
+    private static partial Regex TagName();
+
+    [GeneratedRegex(@"\bProperties\.(?<tag>\w+) (?<operator>==|!?endswith) ""(?<value>[^""]*)""", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1_000)]
+    private static partial Regex TagValue();
+
+    [GeneratedRegex(@"""(?<name>\w+Function)""", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1_000)]
+    private static partial Regex QuotedFunction();
 
     [GeneratedRegex(@"\bpipeline\.[a-z.]+[a-z]", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex MetricName();

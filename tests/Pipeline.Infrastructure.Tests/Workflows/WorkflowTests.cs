@@ -7,7 +7,17 @@ namespace Pipeline.Infrastructure.Tests.Workflows;
 /// <summary>The workflows run what they name, with as few rights as they need; azd finds what it deploys.</summary>
 public sealed partial class WorkflowTests
 {
-    private static readonly string[] TestProjectsAndScripts = [".ci/run", "infra/smoke-test.sh", "infra/events.bicepparam", "src/Pipeline.Functions", "src/Pipeline.Cli", "tests/Pipeline.Infrastructure.Tests"];
+    private static readonly string[] TestProjectsAndScripts = [".ci/run", "infra/smoke-test.sh", "infra/deploy-events.sh", "infra/deploy-events.ps1", "infra/events.bicepparam", "src/Pipeline.Functions", "src/Pipeline.Cli", "tests/Pipeline.Infrastructure.Tests"];
+
+    // What jobs may do beyond what their workflow may; a job that is not here says nothing of it.
+    private static readonly Dictionary<string, string[]> JobPermissions = new()
+    {
+        ["codeql.yml analyze"] = ["contents: read", "security-events: write"],
+        ["infrastructure.yml preview"] = ["contents: read", "id-token: write"],
+        ["release.yml build"] = ["attestations: write", "contents: read", "id-token: write"],
+        ["release.yml publish"] = ["actions: read", "contents: write"],
+        ["release.yml deploy"] = ["actions: read", "contents: read", "id-token: write"],
+    };
 
     public static TheoryData<string> Files =>
         [.. Directory.GetFiles(Repository.PathOf(".github/workflows")).Select(file => Path.GetFileName(file)!).Order(StringComparer.Ordinal)];
@@ -57,6 +67,21 @@ public sealed partial class WorkflowTests
         Assert.All(Jobs(workflow), job => Assert.True(job.Children.ContainsKey("timeout-minutes")));
     }
 
+    [Fact]
+    public void Permissions_Jobs_AreThoseListed()
+    {
+        var said = Files
+            .SelectMany(file => ((YamlMappingNode)Parse($".github/workflows/{file.Data}")["jobs"]).Children, (file, job) => (Name: $"{file.Data} {job.Key}", Job: (YamlMappingNode)job.Value))
+            .Where(job => job.Job.Children.ContainsKey("permissions"))
+            .ToDictionary(job => job.Name, job => Permissions(job.Job["permissions"]));
+
+        Assert.Equal(JobPermissions.Keys.Order(StringComparer.Ordinal), said.Keys.Order(StringComparer.Ordinal));
+        Assert.All(said, job => Assert.Equal(JobPermissions[job.Key], job.Value));
+    }
+
+    [Fact]
+    public void Permissions_WriteAll_IsSeen() => Assert.Equal(["write-all"], Permissions(new YamlScalarNode("write-all")));
+
     [Theory]
     [MemberData(nameof(Files))]
     public void Checkout_Token_IsNotLeftBehind(string file) => Assert.All(
@@ -69,8 +94,16 @@ public sealed partial class WorkflowTests
     [Theory]
     [MemberData(nameof(Files))]
     public void Run_WhatOthersWrote_IsNeverPartOfAScript(string file) => Assert.All(
-        Repository.Read($".github/workflows/{file}").Split('\n').Where(line => line.Contains("run:", StringComparison.Ordinal)),
-        line => Assert.DoesNotContain("${{", line, StringComparison.Ordinal));
+        Scripts(Parse($".github/workflows/{file}")),
+        script => Assert.DoesNotContain("${{", script, StringComparison.Ordinal));
+
+    [Fact]
+    public void Scripts_OfSeveralLines_AreWhole()
+    {
+        var workflow = ParseText("jobs:\n  one:\n    steps:\n      - run: |\n          first\n          echo ${{ github.head_ref }}\n");
+
+        Assert.Equal(["first\necho ${{ github.head_ref }}\n"], Scripts(workflow));
+    }
 
     [Fact]
     public void Paths_OfWorkflowsAndAzd_AreThere()
@@ -85,7 +118,7 @@ public sealed partial class WorkflowTests
     {
         var hooks = Parse("azure.yaml")["hooks"]["postdeploy"];
 
-        Assert.All((string[])["posix", "windows"], system => Assert.Contains("infra/events.bicepparam", hooks[system]["run"].ToString(), StringComparison.Ordinal));
+        Assert.All((string[])["posix", "windows"], system => Assert.Contains("infra/events.bicepparam", Repository.Read(hooks[system]["run"].ToString()), StringComparison.Ordinal));
     }
 
     [Fact]
@@ -100,10 +133,22 @@ public sealed partial class WorkflowTests
 
     private static IEnumerable<YamlMappingNode> Jobs(YamlNode workflow) => ((YamlMappingNode)workflow["jobs"]).Children.Values.Cast<YamlMappingNode>();
 
-    private static YamlNode Parse(string path)
+    private static IEnumerable<string> Scripts(YamlNode workflow) => Jobs(workflow)
+        .Where(job => job.Children.ContainsKey("steps"))
+        .SelectMany(job => ((YamlSequenceNode)job["steps"]).Cast<YamlMappingNode>())
+        .Where(step => step.Children.ContainsKey("run"))
+        .Select(step => step["run"].ToString());
+
+    private static string[] Permissions(YamlNode said) => said is YamlMappingNode rights
+        ? [.. rights.Select(right => $"{right.Key}: {right.Value}").Order(StringComparer.Ordinal)]
+        : [said.ToString()];
+
+    private static YamlNode Parse(string path) => ParseText(Repository.Read(path));
+
+    private static YamlNode ParseText(string text)
     {
         var yaml = new YamlStream();
-        using var reader = new StringReader(Repository.Read(path));
+        using var reader = new StringReader(text);
         yaml.Load(reader);
         return yaml.Documents[0].RootNode;
     }
