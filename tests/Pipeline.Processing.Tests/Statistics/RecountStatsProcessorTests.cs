@@ -62,6 +62,23 @@ public sealed class RecountStatsProcessorTests
     }
 
     [Fact]
+    public async Task ProcessAsync_WhileFilesAreParsedThatNoQueueHolds_CountsLater()
+    {
+        await _pipeline.DropAsync("a.txt", TestPipeline.TradeText);
+        var held = new TaskCompletionSource();
+        _pipeline.Storage.BeforeOperation = operation => operation.StartsWith("Files.", StringComparison.Ordinal) ? held.Task : Task.CompletedTask;
+        var parsing = Enumerable.Range(0, WorkBacklog.BusyFrom).Select(i => _pipeline.ParseAsync($"absent-{i}.txt")).ToList();
+
+        await _pipeline.RecountStats.ProcessAsync(Token);
+        Assert.Empty(await TimelineAsync("trade", "month"));
+
+        held.SetResult();
+        await Task.WhenAll(parsing);
+        await _pipeline.RecountStats.ProcessAsync(Token);
+        Assert.Equal([("2024-05-01", 1L)], await TimelineAsync("trade", "month"));
+    }
+
+    [Fact]
     public async Task ProcessAsync_SameArticleAgainAndAgain_CountsOnce()
     {
         for (var i = 0; i < 3; i++)

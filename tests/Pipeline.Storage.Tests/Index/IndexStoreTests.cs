@@ -149,6 +149,22 @@ public abstract class IndexStoreTests
         Assert.Equal(expected.OrderDescending(), page.Rows.Select(TimeOf));
     }
 
+    [Fact]
+    public async Task ReadAsync_BandOfSignaturesAcrossMonths_HasExactlyTheRowsInTheRange()
+    {
+        var band = IndexListing.Near(TestIds.Issue());
+        DateTime[] times = [new(2023, 11, 30), new(2023, 12, 15), new(2023, 12, 31, 23, 0, 0), new(2024, 1, 20), new(2024, 2, 9), new(2024, 2, 10), new(2024, 2, 28)];
+        foreach (var time in times)
+        {
+            var row = Row(time, 1);
+            Assert.True(await Index.TryPutAsync(row with { Key = Where.KeyOf(1, band, row.Position) }, Token));
+        }
+
+        var page = await Index.ReadAsync(new IndexQuery(band, new DateTime(2023, 12, 15), new DateTime(2024, 2, 10)), null, 100, Token);
+
+        Assert.Equal([times[4], times[3], times[2], times[1]], page.Rows.Select(TimeOf));
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(3)]
