@@ -80,6 +80,7 @@ public static class PipelineServices
     private static IServiceCollection AddStores(this IServiceCollection services, IConfiguration configuration) => services
         .AddSingleton(_ => ArticleStorageClients.FromConfiguration(configuration))
         .AddSingleton<ISourceFileStore, SourceFileStore>()
+        .AddSingleton<IUploadAddresses, UploadAddresses>()
         .AddSingleton<IFileStore, FileStore>()
         .AddSingleton<IParsedArticleStore, ParsedArticleStore>()
         .AddSingleton<IArticleStore, ArticleStore>()
@@ -135,6 +136,7 @@ public static class PipelineServices
         .AddSingleton<IReconcileSweep, ParsedSweep>();
 
     private static IServiceCollection AddCommands(this IServiceCollection services) => services
+        .AddSingleton<UploadCommands>()
         .AddSingleton<ArticleCommands>()
         .AddSingleton<PoisonCommands>()
         .AddSingleton<ReprocessPages>()

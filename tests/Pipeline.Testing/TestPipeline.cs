@@ -93,7 +93,7 @@ public sealed class TestPipeline
         Issues = new IssueQueries(Storage.Stats, generations, Taxonomies);
         Digests = new DigestQueries(Storage.Index, Storage.Stats, generations, Taxonomies, new Digester());
         Timelines = new TimelineQueries(Storage.Stats, generations, Taxonomies);
-        ArticleLists = new ArticleListQueries(Storage.Files, Storage.Articles, Storage.Index);
+        ArticleLists = new ArticleListQueries(Storage.Files, Storage.Articles, Storage.Index, parser ?? Parser);
         Arrivals = new ArrivalQueries(Storage.Index, generations, Taxonomies, Time);
         Leading = new LeadingQueries(new RangeStats(Storage.Stats, generations), Taxonomies);
         RecountStats = new RecountStatsProcessor(Storage.Index, Storage.Stats, Storage.Dirty, Storage.Generations, backlog, Time, NullLogger<RecountStatsProcessor>.Instance);

@@ -10,7 +10,7 @@ namespace Pipeline.Functions.Http;
 public sealed class ArticlesFunctions(ArticleQueries articles, ArticleListQueries lists, ApiRoutes routes, ApiAnswers answers)
 {
     /// <summary>Serves a page of the articles of a blob, or of those in a state that needs looking at.</summary>
-    /// <param name="request">The request; <c>blob</c> or <c>state</c> says which.</param>
+    /// <param name="request">The request; <c>blob</c> (with <c>etag</c>, one version of it) or <c>state</c> says which.</param>
     /// <param name="cancellationToken">Cancelled when the client goes away.</param>
     [Function("ListArticles")]
     public Task<IResult> ListAsync(
@@ -19,7 +19,7 @@ public sealed class ArticlesFunctions(ArticleQueries articles, ArticleListQuerie
         answers.AnswerAsync(
             routes.Articles,
             request,
-            query => lists.ListAsync(new ArticleListParameters(query["blob"], query["state"], query["cursor"], query["limit"]), cancellationToken),
+            query => lists.ListAsync(new ArticleListParameters(query["blob"], query["state"], query["cursor"], query["limit"], query["etag"]), cancellationToken),
             cancellationToken);
 
     /// <summary>Serves what is known of an article, also where it is rejected or failed.</summary>

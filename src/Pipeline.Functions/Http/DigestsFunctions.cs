@@ -6,7 +6,7 @@ using Pipeline.Processing.Queries.Digests;
 
 namespace Pipeline.Functions.Http;
 
-/// <summary>Serves what is said of several articles: of an issue over a range of days, of a day.</summary>
+/// <summary>Serves what is said of several articles: of an issue over a range of days, of all news of a day or a range.</summary>
 public sealed class DigestsFunctions(DigestQueries digests, ApiRoutes routes, ApiAnswers answers)
 {
     /// <summary>Serves the digest of an issue.</summary>
@@ -34,4 +34,13 @@ public sealed class DigestsFunctions(DigestQueries digests, ApiRoutes routes, Ap
         string date,
         CancellationToken cancellationToken) =>
         answers.AnswerAsync(routes.DayDigest, request, query => digests.GetDayAsync(date, query["sentences"], cancellationToken), cancellationToken);
+
+    /// <summary>Serves the digest of all news of a range of days.</summary>
+    /// <param name="request">The request; <c>from</c> and <c>to</c> set the range, <c>sentences</c> the length.</param>
+    /// <param name="cancellationToken">Cancelled when the client goes away.</param>
+    [Function("GetDigest")]
+    public Task<IResult> GetRangeAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "digest")] HttpRequest request,
+        CancellationToken cancellationToken) =>
+        answers.AnswerAsync(routes.Digest, request, query => digests.GetRangeAsync(query["from"], query["to"], query["sentences"], cancellationToken), cancellationToken);
 }

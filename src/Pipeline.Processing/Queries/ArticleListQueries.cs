@@ -4,11 +4,12 @@ using Pipeline.Storage.Articles;
 using Pipeline.Storage.Files;
 using Pipeline.Storage.Index;
 using Pipeline.Storage.Keys;
+using Pipeline.Text.Parsing;
 
 namespace Pipeline.Processing.Queries;
 
 /// <summary>Lists articles by where they come from, or by a state that needs looking at.</summary>
-public sealed class ArticleListQueries(IFileStore files, IArticleStore articles, IIndexStore index)
+public sealed class ArticleListQueries(IFileStore files, IArticleStore articles, IIndexStore index, ArticleParser parser)
 {
     /// <summary>Returns a page of the articles of a blob, in the order of the file, a point read each; or of those in a state, newest first, by one range query.</summary>
     /// <param name="parameters">What is asked for: a blob or a state.</param>
@@ -22,7 +23,8 @@ public sealed class ArticleListQueries(IFileStore files, IArticleStore articles,
 
         return (parameters.Blob, parameters.State) switch
         {
-            ({ Length: > 0 } blob, null) => await OfBlobAsync(blob, parameters.Cursor, limit, cancellationToken),
+            ({ Length: > 0 } blob, null) => await OfBlobAsync(blob, parameters.ETag, parameters.Cursor, limit, cancellationToken),
+            (null, _) when parameters.ETag is not null => QueryProblem.Parameter("etag", "goes together with 'blob' alone"),
             (null, var text) when ReadState(text) is { } state => await InStateAsync(state, parameters.Cursor, limit, cancellationToken),
             (null, _) => QueryProblem.Parameter("state", "must be rejected or failed"),
             _ => QueryProblem.Parameter("blob", "must be the name of a blob, and does not go together with 'state'"),
@@ -31,9 +33,15 @@ public sealed class ArticleListQueries(IFileStore files, IArticleStore articles,
 
     private static QueryProblem NotACursor => new(QueryProblemKind.InvalidCursor, "The cursor is not one that this listing gave with these parameters.");
 
-    private async Task<QueryResult<PageResponse<ListedArticleResponse>>> OfBlobAsync(string blob, string? cursor, int limit, CancellationToken cancellationToken)
+    private async Task<QueryResult<PageResponse<ListedArticleResponse>>> OfBlobAsync(string blob, string? etag, string? cursor, int limit, CancellationToken cancellationToken)
     {
-        var file = await files.ReadAsync(ArticleIds.ForFile(blob), cancellationToken);
+        var fileId = ArticleIds.ForFile(blob);
+        var file = await files.ReadAsync(fileId, cancellationToken);
+        if (etag is not null && ArticleVersions.ForParsing(etag.Trim('"'), parser.Version) is var version && file?.Value.Version != version)
+        {
+            return await OfUnparsedAsync(fileId, version, cancellationToken);
+        }
+
         if (file is null)
         {
             return new QueryProblem(QueryProblemKind.NotFound, "No file of that name is known.");
@@ -53,6 +61,12 @@ public sealed class ArticleListQueries(IFileStore files, IArticleStore articles,
             [.. heads.OfType<ArticleHead>().Select(Describe)],
             start + page.Length < ids.Count ? page[^1] : null);
     }
+
+    /// <summary>Answers for a version of a file that is not parsed: it will be, unless that failed too often.</summary>
+    private async Task<QueryResult<PageResponse<ListedArticleResponse>>> OfUnparsedAsync(string fileId, string version, CancellationToken cancellationToken) =>
+        await articles.ReadHeadAsync(fileId, cancellationToken) is { State: ArticleState.Failed } head && (string.IsNullOrEmpty(head.Version) || head.Version == version)
+            ? new PageResponse<ListedArticleResponse>([Describe(head)], Next: null)
+            : new QueryProblem(QueryProblemKind.Pending, "That version of the file is not parsed yet; ask again.");
 
     private async Task<QueryResult<PageResponse<ListedArticleResponse>>> InStateAsync(ArticleState state, string? text, int limit, CancellationToken cancellationToken)
     {
@@ -105,4 +119,5 @@ public sealed class ArticleListQueries(IFileStore files, IArticleStore articles,
 /// <param name="State"><c>rejected</c> or <c>failed</c>; rejected where neither this nor a blob is given.</param>
 /// <param name="Cursor">Where the page begins.</param>
 /// <param name="Limit">The most items.</param>
-public sealed record ArticleListParameters(string? Blob, string? State, string? Cursor, string? Limit);
+/// <param name="ETag">The ETag of the version of the blob whose articles are asked for; null for whichever is known.</param>
+public sealed record ArticleListParameters(string? Blob, string? State, string? Cursor, string? Limit, string? ETag = null);

@@ -13,23 +13,23 @@ public static class DigestDocuments
         Language: null,
         [
             new TextHeading(1, [new TextRun(Label(digest.Issue))]),
-            new TextParagraph([new TextRun(TextFacts.Join(Range(digest), Counts(digest)))]),
+            new TextParagraph([new TextRun(TextFacts.Join(Range(digest.From, digest.To), Counts(digest)))]),
             .. Sentences(digest.Sentences, address),
         ]);
 
-    /// <summary>Lays out the digest of a day.</summary>
+    /// <summary>Lays out the digest of all news of a day or a range of days.</summary>
     /// <param name="digest">The digest.</param>
     /// <param name="address">What leads to other routes.</param>
-    public static TextDocument Of(DayDigestResponse digest, ApiAddress address) => new(
+    public static TextDocument Of(NewsDigestResponse digest, ApiAddress address) => new(
         Language: null,
         [
-            new TextHeading(1, [new TextRun(TextFacts.Day(digest.Date))]),
+            new TextHeading(1, [new TextRun(digest.Date is { } date ? TextFacts.Day(date) : Range(digest.From, digest.To) ?? "All days")]),
             new TextParagraph([new TextRun(Counts(digest))]),
             .. Sentences(digest.Sentences, address),
             .. digest.Issues.SelectMany(issue => Issue(issue, address)),
         ]);
 
-    private static IEnumerable<TextBlock> Issue(DayIssueResponse issue, ApiAddress address) =>
+    private static IEnumerable<TextBlock> Issue(DigestedIssueResponse issue, ApiAddress address) =>
     [
         new TextHeading(2, [new TextRun(Label(issue.Issue), address.Digest(issue.Issue.Id))]),
         new TextParagraph([new TextRun(TextFacts.Count(issue.Articles, "article", "articles"))]),
@@ -50,11 +50,11 @@ public static class DigestDocuments
 
     private static string Label(DigestIssueResponse issue) => issue.Label ?? issue.Id;
 
-    private static string? Range(IssueDigestResponse digest) => digest switch
+    private static string? Range(DateOnly? first, DateOnly? last) => (first, last) switch
     {
-        { From: { } from, To: { } to } => from == to ? TextFacts.Day(from) : $"{TextFacts.Day(from)} to {TextFacts.Day(to)}",
-        { From: { } from } => $"from {TextFacts.Day(from)}",
-        { To: { } to } => $"to {TextFacts.Day(to)}",
+        ({ } from, { } to) => from == to ? TextFacts.Day(from) : $"{TextFacts.Day(from)} to {TextFacts.Day(to)}",
+        ({ } from, null) => $"from {TextFacts.Day(from)}",
+        (null, { } to) => $"to {TextFacts.Day(to)}",
         _ => null,
     };
 

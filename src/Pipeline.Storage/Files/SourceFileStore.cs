@@ -8,9 +8,6 @@ namespace Pipeline.Storage.Files;
 /// <summary>The container <see cref="ContainerNames.Articles"/>.</summary>
 public sealed class SourceFileStore(ArticleStorageClients clients) : ISourceFileStore
 {
-    // https://learn.microsoft.com/rest/api/storageservices/naming-and-referencing-containers--blobs--and-metadata#blob-names
-    private const int MaxNameLength = 1_024;
-
     private readonly BlobContainerClient _container = clients.Blobs.GetBlobContainerClient(ContainerNames.Articles);
 
     /// <inheritdoc/>
@@ -84,19 +81,5 @@ public sealed class SourceFileStore(ArticleStorageClients clients) : ISourceFile
         }
     }
 
-    /// <summary>
-    /// Returns the client of a blob; null where no blob can have that name. The client resolves dot segments and turns
-    /// backslashes into slashes, and so would read another blob, even of another container.
-    /// </summary>
-    private BlobClient? Find(string blobName)
-    {
-        if (blobName.Length is 0 or > MaxNameLength)
-        {
-            return null;
-        }
-
-        var client = _container.GetBlobClient(blobName);
-        var address = new BlobUriBuilder(client.Uri);
-        return address.BlobContainerName == _container.Name && address.BlobName == blobName ? client : null;
-    }
+    private BlobClient? Find(string blobName) => SourceFileNames.Find(_container, blobName);
 }

@@ -39,7 +39,7 @@ public sealed class OpenApiDocumentTests
         Assert.Equal("One page of a listing.", (string?)schemas["SummaryPage"]!["description"]);
         Assert.Equal("The cursor of the next page; null where this is the last.", (string?)schemas["SummaryPage"]!["properties"]!["next"]!["description"]);
         Assert.Equal("The language's ISO 639-1 code.", (string?)schemas["Summary"]!["properties"]!["language"]!["description"]);
-        Assert.Equal("How many articles it is made of.", (string?)schemas["DayDigest"]!["properties"]!["articles"]!["description"]);
+        Assert.Equal("How many articles it is made of.", (string?)schemas["NewsDigest"]!["properties"]!["articles"]!["description"]);
     }
 
     [Fact]

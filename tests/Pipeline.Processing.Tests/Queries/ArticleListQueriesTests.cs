@@ -1,5 +1,6 @@
 using System.Text;
 using Pipeline.Processing.Queries;
+using Pipeline.Processing.Queries.Responses;
 using Pipeline.Storage.Articles;
 using Pipeline.Testing;
 using Pipeline.Testing.Archives;
@@ -43,6 +44,25 @@ public sealed class ArticleListQueriesTests
         Assert.Empty((await _pipeline.ArticleLists.ListAsync(new ArticleListParameters(null, "failed", null, null), Token)).Value!.Items);
     }
 
+    [Fact]
+    public async Task ListAsync_VersionThatIsNotParsedYet_IsPending()
+    {
+        await _pipeline.DropAsync("news.txt", TestPipeline.TradeText);
+        var first = await _pipeline.Storage.Sources.ReadETagAsync("news.txt", Token);
+
+        var parsed = await ListAsync("news.txt", first);
+        var other = await ListAsync("news.txt", "0x1");
+        var unknown = await ListAsync("unknown.txt", first);
+
+        Assert.Single(parsed.Value!.Items);
+        Assert.Equal(QueryProblemKind.Pending, other.Problem!.Kind);
+        Assert.Equal(QueryProblemKind.Pending, unknown.Problem!.Kind);
+    }
+
+    [Fact]
+    public async Task ListAsync_VersionWithoutABlob_IsRefused() =>
+        Assert.Equal(QueryProblemKind.InvalidParameter, (await _pipeline.ArticleLists.ListAsync(new ArticleListParameters(null, null, null, null, "0x1"), Token)).Problem!.Kind);
+
     [Theory]
     [InlineData("good.txt", "rejected", null, QueryProblemKind.InvalidParameter)]
     [InlineData("", null, null, QueryProblemKind.InvalidParameter)]
@@ -57,4 +77,7 @@ public sealed class ArticleListQueriesTests
 
         Assert.Equal(kind, (await _pipeline.ArticleLists.ListAsync(new ArticleListParameters(blob, state, cursor, null), Token)).Problem!.Kind);
     }
+
+    private Task<QueryResult<PageResponse<ListedArticleResponse>>> ListAsync(string blob, string etag) =>
+        _pipeline.ArticleLists.ListAsync(new ArticleListParameters(blob, null, null, null, etag), Token);
 }

@@ -91,7 +91,8 @@ public sealed class DigestQueriesTests
 
         var day = (await _pipeline.Digests.GetDayAsync("2024-05-02", null, Token)).Value!;
 
-        Assert.Equal((new DateOnly(2024, 5, 2), 1), (day.Date, day.Articles));
+        Assert.Equal(new DateOnly(2024, 5, 2), day.Date);
+        Assert.Equal(1, day.Articles);
         var trade = Assert.Single(day.Issues, issue => issue.Issue.Id == "trade");
         Assert.Equal(1, trade.Articles);
         Assert.NotEmpty(trade.Sentences);
@@ -140,6 +141,26 @@ public sealed class DigestQueriesTests
     [InlineData("2024-02-30")]
     public async Task GetDayAsync_NoDay_IsRefused(string date) =>
         Assert.Equal(QueryProblemKind.InvalidParameter, (await _pipeline.Digests.GetDayAsync(date, null, Token)).Problem!.Kind);
+
+    [Fact]
+    public async Task GetRangeAsync_Range_GivesAllNewsOfIt()
+    {
+        await _pipeline.DropAsync("trade.txt", TestPipeline.TradeText);
+        await _pipeline.DropAsync("climate.txt", TestPipeline.ClimateText);
+
+        var both = (await _pipeline.Digests.GetRangeAsync("2024-05-02", "2024-06-03", null, Token)).Value!;
+        var late = (await _pipeline.Digests.GetRangeAsync("2024-05-03", null, null, Token)).Value!;
+
+        Assert.Equal((new DateOnly(2024, 5, 2), new DateOnly(2024, 6, 3), null), (both.From, both.To, both.Date));
+        Assert.Equal((2, 1), (both.Articles, late.Articles));
+        Assert.Contains(both.Issues, issue => issue.Issue.Id == "trade");
+        Assert.DoesNotContain(late.Issues, issue => issue.Issue.Id == "trade");
+        Assert.Equal(ArticleIds.ForFile("climate.txt"), Assert.Single(late.Sentences.Select(sentence => sentence.Article).Distinct()));
+    }
+
+    [Fact]
+    public async Task GetRangeAsync_TurnedRange_IsRefused() =>
+        Assert.Equal(QueryProblemKind.InvalidParameter, (await _pipeline.Digests.GetRangeAsync("2024-05-03", "2024-05-02", null, Token)).Problem!.Kind);
 
     [Fact]
     public async Task GetIssueAsync_OnePageOfArticles_IsOneCall()

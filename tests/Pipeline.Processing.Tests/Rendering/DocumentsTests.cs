@@ -54,7 +54,7 @@ public sealed class DocumentsTests
         var sentence = new DigestSentenceResponse { Text = "One.", Article = "a1", Title = "Talks resume", Source = "Newswire", Date = new DateOnly(2024, 5, 2), Start = 0, Length = 4, Story = 0 };
         var trade = new DigestIssueResponse("trade", "Trade", null, null);
         var issue = new IssueDigestResponse { Issue = trade, From = new DateOnly(2024, 5, 1), To = null, Articles = 1, Duplicates = 0, Stories = 2, Sentences = [sentence], Text = "One." };
-        var day = new DayDigestResponse
+        var day = new NewsDigestResponse
         {
             Date = new DateOnly(2024, 5, 2),
             Articles = 1,
@@ -62,7 +62,7 @@ public sealed class DocumentsTests
             Stories = 1,
             Sentences = [],
             Text = "",
-            Issues = [new DayIssueResponse(trade, 1, [sentence], [new DigestArticleResponse("a1", null, null)])],
+            Issues = [new DigestedIssueResponse(trade, 1, [sentence], [new DigestArticleResponse("a1", null, null)])],
         };
 
         Assert.Equal(

@@ -13,6 +13,12 @@ public sealed partial class ApiRoutes
     private static readonly ApiParameter PoisonQueue = ApiParameter.OneOf("queue", "A poison queue.", [.. QueueNames.Poison]) with { InPath = true };
     private static readonly ApiParameter PoisonId = new("id", "The message's id, as `/poison` lists it.", "2516063189202605493_a1b2c3d4") { InPath = true, MaxLength = 200 };
 
+    /// <summary>Gets the route that gives an address to upload a file to.</summary>
+    public ApiRoute<UploadResponse> CreateUpload { get; } = Command<UploadResponse>("CreateUpload", HttpMethods.Post, "uploads", "Gives an address that takes one file for a quarter of an hour: with `PUT` and the header `x-ms-blob-type: BlockBlob`, without a key.") with
+    {
+        Parameters = [new ApiParameter("name", "The name of the blob in `articles`; a blob of that name is replaced.", "world/summit.txt") { MaxLength = 1024 }],
+    };
+
     /// <summary>Gets the route that deletes an article.</summary>
     public ApiRoute<AcceptedResponse> DeleteArticle { get; } = ArticleCommand("DeleteArticle", HttpMethods.Delete, "articles/{articleId}", "Deletes an article: removes its file, or, where the file holds several, keeps the article away until it is restored.") with
     {

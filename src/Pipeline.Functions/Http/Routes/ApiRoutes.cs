@@ -72,9 +72,9 @@ public sealed partial class ApiRoutes
         All =
         [
             Summary, Summaries, Stream, Articles, Article, ArticleText, ArticleFaq, ArticleTags, ArticleDuplicates,
-            Issues, Issue, IssueDigest, IssueTimeline, IssueLeading, DayDigest, Timeline, Leading,
+            Issues, Issue, IssueDigest, IssueTimeline, IssueLeading, Digest, DayDigest, Timeline, Leading,
             IssueAtomFeed, IssueJsonFeed, AtomFeed, JsonFeed, Status, Health, Description,
-            DeleteArticle, RestoreArticle, ReprocessArticle, StartReprocess, CancelReprocess, Reconcile,
+            CreateUpload, DeleteArticle, RestoreArticle, ReprocessArticle, StartReprocess, CancelReprocess, Reconcile,
             Poison, RequeueAllPoison, DropAllPoison, RequeuePoison, DropPoison,
         ];
     }
@@ -116,11 +116,13 @@ public sealed partial class ApiRoutes
         Parameters =
         [
             new("blob", "The name of a blob in `articles`; not together with `state`.", "world/summit.txt") { MaxLength = 1024 },
+            new("etag", "With `blob`: the ETag of a version of it; the answer is 202 until that version is parsed.", "0x8DCE0A1B2C3D4E5"),
             ApiParameter.OneOf("state", "A state that needs looking at, `rejected` where neither it nor `blob` is given; not together with `blob`.", "rejected", "failed"),
             Cursor, Limit,
         ],
         Next = page => page.Next,
         MaxAge = ListingAge,
+        MayBePending = true,
         Problems = [ProblemTypes.NotFound, ProblemTypes.InvalidCursor],
     };
 
@@ -205,11 +207,19 @@ public sealed partial class ApiRoutes
         Problems = [ProblemTypes.NotFound],
     };
 
+    /// <summary>Gets the route of the digest of a range of days.</summary>
+    public ApiRoute<NewsDigestResponse> Digest { get; } = new("GetDigest", "digest", "The digest of all news of a range of days, and its leading issues with their sentences and articles.")
+    {
+        Parameters = [From, To, DigestSentences],
+        Forms = Representations.JsonAnd<NewsDigestResponse>(DigestDocuments.Of),
+        MaxAge = ListingAge,
+    };
+
     /// <summary>Gets the route of a day's digest.</summary>
-    public ApiRoute<DayDigestResponse> DayDigest { get; } = new("GetDayDigest", "digest/{date}", "The digest of a day, and its leading issues with their sentences and articles.")
+    public ApiRoute<NewsDigestResponse> DayDigest { get; } = new("GetDayDigest", "digest/{date}", "The digest of a day, and its leading issues with their sentences and articles.")
     {
         Parameters = [Date with { InPath = true, Description = "The day." }, DigestSentences],
-        Forms = Representations.JsonAnd<DayDigestResponse>(DigestDocuments.Of),
+        Forms = Representations.JsonAnd<NewsDigestResponse>(DigestDocuments.Of),
         MaxAge = ListingAge,
     };
 

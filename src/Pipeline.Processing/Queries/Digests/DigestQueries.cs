@@ -9,7 +9,7 @@ using Pipeline.Text.Tagging;
 
 namespace Pipeline.Processing.Queries.Digests;
 
-/// <summary>Serves digests: an issue over a range of days, and a day. Made of the sentences that index rows keep, never of texts.</summary>
+/// <summary>Serves digests: an issue over a range of days, and all news of a day or a range. Made of the sentences that index rows keep, never of texts.</summary>
 public sealed class DigestQueries(IIndexStore index, IStatsStore stats, GenerationsInForce generations, TaxonomyInForce taxonomies, Digester digester)
 {
     /// <summary>The length of a digest where the caller does not say, in sentences.</summary>
@@ -68,14 +68,25 @@ public sealed class DigestQueries(IIndexStore index, IStatsStore stats, Generati
     /// <param name="date">The day, as text.</param>
     /// <param name="sentences">The number of sentences of the whole, as text; null for <see cref="DefaultSentences"/>.</param>
     /// <param name="cancellationToken">Ends the query early.</param>
-    public async Task<QueryResult<DayDigestResponse>> GetDayAsync(string date, string? sentences, CancellationToken cancellationToken)
+    public async Task<QueryResult<NewsDigestResponse>> GetDayAsync(string date, string? sentences, CancellationToken cancellationToken) =>
+        await GetNewsAsync(DayRange.Read(date, from: null, to: null), sentences, isDay: true, cancellationToken);
+
+    /// <summary>Returns the digest of all news of a range of days.</summary>
+    /// <param name="from">The first day, as text; null for no bound.</param>
+    /// <param name="to">The last day, included, as text; null for no bound.</param>
+    /// <param name="sentences">The number of sentences of the whole, as text; null for <see cref="DefaultSentences"/>.</param>
+    /// <param name="cancellationToken">Ends the query early.</param>
+    public async Task<QueryResult<NewsDigestResponse>> GetRangeAsync(string? from, string? to, string? sentences, CancellationToken cancellationToken) =>
+        await GetNewsAsync(DayRange.Read(date: null, from, to), sentences, isDay: false, cancellationToken);
+
+    private async Task<QueryResult<NewsDigestResponse>> GetNewsAsync(
+        QueryResult<DayRange> days, string? sentences, bool isDay, CancellationToken cancellationToken)
     {
         if (!NumberParameter.TryRead(sentences, DefaultSentences, MaxSentences, out var count))
         {
             return NotALength;
         }
 
-        var days = DayRange.Read(date, from: null, to: null);
         if (days.Problem is not null)
         {
             return days.Problem;
@@ -84,9 +95,11 @@ public sealed class DigestQueries(IIndexStore index, IStatsStore stats, Generati
         var taxonomy = (await taxonomies.GetAsync(cancellationToken)).Taxonomy;
         var (rows, sampled) = await ReadAsync(days.Value!.Of(IndexListing.All), cancellationToken);
         var digest = digester.Create(rows.Select(Article), new SummaryLength(count));
-        return new DayDigestResponse
+        return new NewsDigestResponse
         {
-            Date = days.Value.From!.Value,
+            Date = isDay ? days.Value.From : null,
+            From = isDay ? null : days.Value.From,
+            To = isDay ? null : days.Value.To,
             Articles = digest.Articles,
             Duplicates = digest.Duplicates,
             Stories = digest.Stories,
@@ -111,11 +124,11 @@ public sealed class DigestQueries(IIndexStore index, IStatsStore stats, Generati
         .Take(LeadingIssues)
         .Select(group => (group.Key, (IReadOnlyList<IndexRow>)[.. group.OrderByDescending(pair => pair.issue.Score).ThenBy(pair => pair.row.Key.RowKey, StringComparer.Ordinal).Select(pair => pair.row)]));
 
-    private DayIssueResponse Describe(string issueId, IReadOnlyList<IndexRow> rows, Taxonomy taxonomy)
+    private DigestedIssueResponse Describe(string issueId, IReadOnlyList<IndexRow> rows, Taxonomy taxonomy)
     {
         var concept = taxonomy.Find(issueId);
         var digest = digester.Create(rows.Select(Article), new SummaryLength(SentencesOfAnIssue), issueId);
-        return new DayIssueResponse(
+        return new DigestedIssueResponse(
             new DigestIssueResponse(issueId, concept?.PreferredLabel, concept?.Medtop, concept?.Wikidata),
             rows.Count,
             Describe(digest, rows),

@@ -35,14 +35,20 @@ public sealed record IssueDigestResponse : DigestResponse
     public DateOnly? To { get; init; }
 }
 
-/// <summary>The digest of a day.</summary>
-public sealed record DayDigestResponse : DigestResponse
+/// <summary>The digest of all news of a day or of a range of days.</summary>
+public sealed record NewsDigestResponse : DigestResponse
 {
-    /// <summary>Gets the day.</summary>
-    public required DateOnly Date { get; init; }
+    /// <summary>Gets the day; null for a range.</summary>
+    public DateOnly? Date { get; init; }
+
+    /// <summary>Gets the first day of the range; null for no bound, and for a day.</summary>
+    public DateOnly? From { get; init; }
+
+    /// <summary>Gets the last day of the range, included; null for no bound, and for a day.</summary>
+    public DateOnly? To { get; init; }
 
     /// <summary>Gets the issues that most is said of, the leading one first.</summary>
-    public required IReadOnlyList<DayIssueResponse> Issues { get; init; }
+    public required IReadOnlyList<DigestedIssueResponse> Issues { get; init; }
 }
 
 /// <summary>An issue of a day.</summary>
@@ -50,7 +56,7 @@ public sealed record DayDigestResponse : DigestResponse
 /// <param name="Articles">The number of articles about it.</param>
 /// <param name="Sentences">What is said of it.</param>
 /// <param name="Leading">The articles that are most about it, those left out that only repeat another.</param>
-public sealed record DayIssueResponse(DigestIssueResponse Issue, int Articles, IReadOnlyList<DigestSentenceResponse> Sentences, IReadOnlyList<DigestArticleResponse> Leading);
+public sealed record DigestedIssueResponse(DigestIssueResponse Issue, int Articles, IReadOnlyList<DigestSentenceResponse> Sentences, IReadOnlyList<DigestArticleResponse> Leading);
 
 /// <summary>An issue by its ids.</summary>
 /// <param name="Id">The concept's id.</param>
