@@ -159,6 +159,7 @@ module articleStorage 'modules/storage.bicep' = {
     containers: [articleContainer, deadLetterContainer]
     queues: [parseQueue]
     hasLifecycle: true
+    uploadOrigins: ['https://${names.app}.azurewebsites.net']
     isPrivate: isPrivate
     workspaceId: monitoring.outputs.workspaceId
   }

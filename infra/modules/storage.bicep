@@ -11,6 +11,9 @@ param queues string[] = []
 @description('Whether it holds articles: parsed ones get cooler with age, dead letters go.')
 param hasLifecycle bool = false
 
+@description('Origins whose pages may upload blobs, by addresses that the app gives them.')
+param uploadOrigins string[] = []
+
 @description('Whether it is reached by private endpoints alone.')
 param isPrivate bool
 param workspaceId string
@@ -47,6 +50,19 @@ resource blobs 'Microsoft.Storage/storageAccounts/blobServices@2025-08-01' = {
   parent: account
   name: 'default'
   properties: {
+    cors: {
+      corsRules: empty(uploadOrigins)
+        ? []
+        : [
+            {
+              allowedOrigins: uploadOrigins
+              allowedMethods: ['PUT']
+              allowedHeaders: ['content-type', 'x-ms-blob-type']
+              exposedHeaders: ['etag']
+              maxAgeInSeconds: 3600
+            }
+          ]
+    }
     deleteRetentionPolicy: {
       enabled: true
       days: softDeleteDays

@@ -6,6 +6,7 @@ using Pipeline.Functions.Http.Answers;
 using Pipeline.Functions.Http.Cors;
 using Pipeline.Functions.Http.OpenApi;
 using Pipeline.Functions.Http.Routes;
+using Pipeline.Functions.Page;
 using Pipeline.Processing;
 
 namespace Pipeline.Functions;
@@ -27,6 +28,7 @@ public static class FunctionAppServices
             .AddSingleton<ApiAnswers>()
             .AddSingleton<StreamSlots>()
             .AddSingleton<ApiRoutes>()
-            .AddSingleton<OpenApiDocument>();
+            .AddSingleton<OpenApiDocument>()
+            .AddSingleton<PageAssets>();
     }
 }

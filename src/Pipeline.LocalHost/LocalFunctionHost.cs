@@ -194,6 +194,11 @@ public sealed partial class LocalFunctionHost : IAsyncDisposable
             }
         }
 
+        if (options.HomePath is { } home)
+        {
+            app.MapGet("/", () => Results.Redirect($"/{home}"));
+        }
+
         // Without it, a method that no function takes would be a 405; on the platform it is not found.
         app.MapFallback("{*path}", () => Results.NotFound());
     }

@@ -37,6 +37,10 @@ public sealed record LocalFunctionHostOptions
     /// <value>The default is null: they want none, as on the platform's own local host.</value>
     public string? FunctionKey { get; init; }
 
+    /// <summary>Gets the path that the root leads to, as <c>api/page/</c>.</summary>
+    /// <value>The default is null: nothing is at the root.</value>
+    public string? HomePath { get; init; }
+
     /// <summary>Gets the shortest pause between two looks at a container; large containers are looked at less often.</summary>
     /// <value>The default is 200 ms.</value>
     public TimeSpan BlobScanInterval { get; init; } = TimeSpan.FromMilliseconds(200);

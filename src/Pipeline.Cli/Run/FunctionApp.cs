@@ -12,6 +12,8 @@ namespace Pipeline.Cli.Run;
 /// <summary>Starts the function app in this process.</summary>
 internal static class FunctionApp
 {
+    private const string PagePath = "api/page/";
+
     /// <summary>Starts it on a storage.</summary>
     /// <param name="connectionString">The storage, for the articles and for the host's own notes.</param>
     /// <param name="port">The port of the API.</param>
@@ -40,6 +42,7 @@ internal static class FunctionApp
         ConfigureServices = (services, configuration) => services.AddFunctionApp(configuration).AddTelemetryExport(configuration),
         ConfigureLogging = logging => ConfigureLogging(logging, verbose),
         Port = port,
+        HomePath = PagePath,
         Settings = new Dictionary<string, string?>
         {
             ["AzureWebJobsStorage"] = connectionString,

@@ -77,6 +77,12 @@ internal sealed class LocalStorage : IAsyncDisposable
         }
     }
 
+    /// <summary>Lets the page of this run upload files. Of an account of somebody's own, nothing is changed.</summary>
+    /// <param name="page">The address of the page.</param>
+    /// <param name="cancellationToken">Ends the call early.</param>
+    public Task LetPagesUploadAsync(Uri page, CancellationToken cancellationToken) =>
+        _azurite is null ? Task.CompletedTask : BrowserAccess.AllowAsync(ConnectionString, page, cancellationToken);
+
     /// <summary>Stops the emulator where this run started it.</summary>
     public async ValueTask DisposeAsync()
     {

@@ -23,6 +23,7 @@ internal sealed class RunReport(CommandTerminal terminal) : IProgress<string>
             Label("Data", folder);
         }
 
+        Label("Page", new Uri(api, "/").ToString());
         Label("API", api.ToString().TrimEnd('/'));
         terminal.Console.MarkupLineInterpolated($"[green]Ready[/] in {Seconds(elapsed)}.");
         terminal.Console.WriteLine();

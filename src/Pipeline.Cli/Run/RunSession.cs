@@ -31,6 +31,7 @@ internal sealed class RunSession(CommandTerminal terminal)
         {
             await using var host = await FunctionApp.StartAsync(storage.ConnectionString, options.Port, options.Verbose, stop.Token);
             var api = new Uri(host.Address, ApiPrefix);
+            await storage.LetPagesUploadAsync(host.Address, stop.Token);
             _report.Ready(storage, api, watch.Elapsed);
 
             using var live = new LiveView(terminal, host.Services);

@@ -39,6 +39,8 @@ public sealed class PolicyTests
         { "production", "a network's storage is reached from it alone", Account, "properties.publicNetworkAccess", "\"Enabled\"" },
         { "production", "a network's storage is reached from it alone", Account, "properties.networkAcls.defaultAction", "\"Allow\"" },
         { "production", "each service of a network's storage has an endpoint", "Microsoft.Network/privateEndpoints", "", "null" },
+        { "development", "pages upload from the app alone, and do nothing else", Blobs, "properties.cors.corsRules", """[{"allowedMethods":["PUT"],"allowedOrigins":["*"]}]""" },
+        { "development", "pages upload from the app alone, and do nothing else", Blobs, "properties.cors.corsRules", """[{"allowedMethods":["PUT","GET"],"allowedOrigins":[]}]""" },
         { "development", "parsed articles are never deleted by age", "Microsoft.Storage/storageAccounts/managementPolicies", "properties.policy.rules", """[{"definition":{"filters":{"prefixMatch":["parsed/"]},"actions":{"baseBlob":{"delete":{}}}}}]""" },
         { "development", "the app wants https", Site, "properties.httpsOnly", "false" },
         { "development", "the app wants TLS 1.2", Site, "properties.siteConfig.minTlsVersion", "\"1.0\"" },

@@ -35,6 +35,13 @@ internal static class StoragePolicies
                         from connection in endpoint.At("properties.privateLinkServiceConnections")!.AsArray()
                         where !((string)connection!["properties"]!["privateLinkServiceId"]!).Contains("/Microsoft.Web/", StringComparison.Ordinal)
                         select $"{connection!["properties"]!["privateLinkServiceId"]} {connection["properties"]!["groupIds"]![0]}"),
+        new("pages upload from the app alone, and do nothing else", snapshot => snapshot
+            .OfType(Blobs)
+            .SelectMany(blobs => blobs.At("properties.cors.corsRules")?.AsArray() ?? [])
+            .Where(rule => rule!["allowedMethods"]!.ToJsonString() != """["PUT"]"""
+                || !rule["allowedOrigins"]!.AsArray().Select(origin => (string?)origin).SequenceEqual(
+                    snapshot.OfType("Microsoft.Web/sites").Select(site => $"https://{site.Name}.azurewebsites.net")))
+            .Select(rule => rule!.ToJsonString())),
         new("parsed articles are never deleted by age", snapshot => snapshot
             .OfType("Microsoft.Storage/storageAccounts/managementPolicies")
             .SelectMany(policy => policy.At("properties.policy.rules")!.AsArray())

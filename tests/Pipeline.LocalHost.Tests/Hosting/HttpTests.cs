@@ -38,6 +38,15 @@ public sealed class HttpTests(AzuriteFixture azurite) : IAsyncDisposable
         Assert.Equal(body, await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
 
+    [Fact]
+    public async Task Get_Root_LeadsHomeWhereThereIsAHome()
+    {
+        await using var home = await _app.StartAsync([typeof(HttpFunctions)], options => options with { HomePath = "api/items/7" });
+        using var client = new HttpClient { BaseAddress = home.Address };
+
+        Assert.Equal("7  ", await client.GetStringAsync("/", TestContext.Current.CancellationToken));
+    }
+
     [Theory]
     [InlineData("GET", HttpStatusCode.OK, "page 1")]
     [InlineData("HEAD", HttpStatusCode.OK, "")]

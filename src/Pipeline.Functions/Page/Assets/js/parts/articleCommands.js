@@ -1,0 +1,35 @@
+// Processes an article again, or deletes it.
+
+import { articleView } from '../core/address.js';
+import { command } from '../core/api.js';
+import { announce, fill, h } from '../core/dom.js';
+import { keyForm } from './keyForm.js';
+
+/**
+ * Makes the buttons.
+ * @param {{ id: string, blob: string, item?: string }} article
+ */
+export function articleCommands(article) {
+  const told = h('p', { role: 'status' });
+  const path = `articles/${encodeURIComponent(article.id)}`;
+  const what = article.item ? 'this article, one of several in its file' : `the file ${article.blob}`;
+  const sure = h('dialog', { 'aria-labelledby': 'sure' },
+    h('p', { id: 'sure' }, `Delete ${what}? Its tags, summary and counts go with it.`),
+    h('form', { method: 'dialog' }, h('button', { value: '' }, 'Keep'), h('button', { class: 'danger', value: 'delete' }, 'Delete')));
+  sure.addEventListener('close', () => sure.returnValue === 'delete' && run('DELETE', path, 'Deleted.'));
+  return h('details', { class: 'card commands' }, h('summary', null, 'Commands'),
+    h('p', { class: 'buttons' },
+      h('button', { onclick: () => run('POST', `${path}/reprocess`, 'It is processed again; reload in a moment.') }, 'Process again'),
+      h('button', { class: 'danger', onclick: () => sure.showModal() }, 'Delete …')),
+    keyForm(), told, sure);
+
+  async function run(method, address, done) {
+    try {
+      await command(method, address);
+      fill(told, done, ' ', h('a', { href: articleView(article.id) }, 'Look again'));
+      announce(done);
+    } catch (problem) {
+      fill(told, problem.wantsKey ? 'The key is missing or wrong: give it above.' : problem.message);
+    }
+  }
+}

@@ -1,0 +1,138 @@
+// How the pipeline is: what is wrong, queues, what failed, the taxonomy in force.
+
+import { articleView } from '../core/address.js';
+import { command, read } from '../core/api.js';
+import { fill, h } from '../core/dom.js';
+import * as format from '../core/format.js';
+import { go } from '../core/router.js';
+import { keyForm } from '../parts/keyForm.js';
+
+const LISTED = 50;
+const AGAIN = 5_000;
+
+/** @param {import('../core/router.js').ViewContext} context */
+export async function showStatus({ main, signal }) {
+  document.title = 'Status – News issues';
+  const [status, health, rejected, failed] = await Promise.all([
+    read('status', {}, { signal, fresh: true }),
+    readHealth(signal),
+    read('articles', { state: 'rejected', limit: LISTED }, { signal, fresh: true }),
+    read('articles', { state: 'failed', limit: LISTED }, { signal, fresh: true }),
+  ]);
+  const live = h('div', null, facts(status, health));
+  fill(main,
+    h('h1', null, 'Status'),
+    live,
+    poisonPart(status),
+    listPart('Rejected', rejected, 'Files that cannot be read as articles. Mend them and drop them again.'),
+    listPart('Failed', failed, 'Articles whose processing failed five times. Look at the poison messages, mend the cause, and put them back to work.'),
+    taxonomyPart(status),
+    h('section', { class: 'card' }, h('h2', null, 'Function key'), keyForm()));
+  keepFresh();
+
+  async function keepFresh() {
+    while (!signal.aborted) {
+      await new Promise((resolve) => { setTimeout(resolve, AGAIN); });
+      if (signal.aborted || document.hidden) {
+        continue;
+      }
+
+      try {
+        const [now, nowHealth] = await Promise.all([read('status', {}, { signal, fresh: true }), readHealth(signal)]);
+        fill(live, facts(now, nowHealth));
+      } catch (problem) {
+        if (!signal.aborted) {
+          live.prepend(h('p', { class: 'notice bad' }, `${problem.title}: this is what was known before.`));
+          return;
+        }
+      }
+    }
+  }
+}
+
+// A sick pipeline answers 503, with the same body.
+async function readHealth(signal) {
+  try {
+    return await read('health', {}, { signal, fresh: true });
+  } catch (problem) {
+    if (signal.aborted) {
+      throw problem;
+    }
+
+    return { status: 'unhealthy', checks: [{ name: problem.title, problem: problem.message }] };
+  }
+}
+
+function facts(status, health) {
+  const problems = health.checks.filter((check) => check.problem);
+  return [
+    h('section', { class: `notice ${health.status === 'healthy' ? 'good' : 'bad'}` }, h('p', { class: 'strong' }, health.status === 'healthy' ? 'All is well.' : 'Something needs looking at.'),
+      problems.length > 0 && h('ul', null, problems.map((check) => h('li', null, h('strong', null, check.name), ': ', check.problem)))),
+    h('dl', { class: 'figures' }, [
+      ['Tagged', status.articles.tagged], ['Rejected', status.articles.rejected], ['Failed', status.articles.failed],
+      ...status.queues.map((queue) => [`Waiting in ${queue.queue}`, queue.messages]),
+      ['Poison messages', sumOf(status.poisonKept) + sumOf(status.poisonQueues)],
+    ].map(([name, value]) => h('div', null, h('dt', null, name), h('dd', null, format.number(value))))),
+    status.oldestWaiting && h('p', null, `The oldest message waits since ${format.when(status.oldestWaiting)}.`),
+    status.index.rebuild && h('p', null, `The index is built anew since ${format.when(status.index.rebuild.since)}.`),
+    status.reprocess && h('p', null, `Reprocessing, begun ${format.when(status.reprocess.started)}: ${format.count(status.reprocess.asked, 'article')} asked for${status.reprocess.ended ? ', ended.' : status.reprocess.isCancelled ? ', called off.' : ' so far.'}`),
+    status.reconcile?.last && h('p', { class: 'quiet' }, `Container and tables were last compared ${format.when(status.reconcile.last.ended)}: ${format.number(status.reconcile.last.checked)} looked at, `,
+      status.reconcile.last.repaired.length === 0 ? 'nothing to repair.' : status.reconcile.last.repaired.map((one) => `${one.finding} ×${one.times}`).join(', ')),
+  ];
+}
+
+const sumOf = (depths) => depths.reduce((sum, depth) => sum + depth.messages, 0);
+
+function poisonPart(status) {
+  if (status.poison.length === 0) {
+    return null;
+  }
+
+  const told = h('p', { role: 'status' });
+  return h('section', { class: 'card' }, h('h2', null, 'Poison messages'),
+    h('p', { class: 'quiet' }, 'What failed too often, the newest first. Requeued, a message goes back to work byte for byte.'),
+    h('p', { class: 'buttons' },
+      h('button', { onclick: () => run('POST', 'poison/requeue') }, 'Requeue all'),
+      h('button', { class: 'danger', onclick: () => run('DELETE', 'poison') }, 'Drop all')),
+    told,
+    h('div', { class: 'scrolls', tabindex: 0, role: 'region', 'aria-label': 'Poison messages' }, h('table', null,
+      h('thead', null, h('tr', null, ['Queue', 'Since', 'Article', 'Last error', ''].map((name) => h('th', { scope: 'col' }, name || h('span', { class: 'unseen' }, 'Commands'))))),
+      h('tbody', null, status.poison.map((message) => h('tr', null,
+        h('td', null, message.queue), h('td', null, format.when(message.insertedOn)),
+        h('td', null, message.articleId && h('a', { href: articleView(message.articleId) }, message.articleId.slice(0, 8))),
+        h('td', null, message.lastError ?? 'not known'),
+        h('td', { class: 'buttons' },
+          h('button', { onclick: () => run('POST', `${pathOf(message)}/requeue`), 'aria-label': `Requeue message ${message.id}` }, 'Requeue'),
+          h('button', { class: 'danger', onclick: () => run('DELETE', pathOf(message)), 'aria-label': `Drop message ${message.id}` }, 'Drop'))))))));
+
+  async function run(method, path) {
+    try {
+      await command(method, path);
+      await go(location.href, { replace: true });
+    } catch (problem) {
+      told.textContent = problem.wantsKey ? 'The key is missing or wrong: give it below.' : problem.message;
+    }
+  }
+}
+
+const pathOf = (message) => `poison/${encodeURIComponent(message.queue)}/${encodeURIComponent(message.id)}`;
+
+const listPart = (title, page, advice) => page.items.length > 0 && h('section', { class: 'card' }, h('h2', null, title), h('p', { class: 'quiet' }, advice),
+  h('div', { class: 'scrolls', tabindex: 0, role: 'region', 'aria-label': `${title} articles` }, h('table', null,
+    h('thead', null, h('tr', null, ['File', 'Reason', 'Since'].map((name) => h('th', { scope: 'col' }, name)))),
+    h('tbody', null, page.items.map((article) => h('tr', null,
+      h('td', null, h('a', { href: articleView(article.id) }, article.item ? `${article.blob}: ${article.item}` : article.blob)),
+      h('td', null, article.reason && h('code', null, article.reason), ' ', article.detail),
+      h('td', null, format.when(article.firstSeen))))))),
+  page.next && h('p', { class: 'quiet' }, `The newest ${LISTED}; there are more.`));
+
+function taxonomyPart(status) {
+  const own = status.ownTaxonomy;
+  return h('section', { class: 'card' }, h('h2', null, 'Taxonomy'),
+    h('p', null, 'In force: version ', h('code', null, status.taxonomyVersion), own?.state === 'inForce' ? `, your own (${own.blob}).` : ', the built-in one.'),
+    own?.state === 'refused' && h('p', { class: 'bad' }, `${own.blob} was refused ${format.when(own.checked)}: the one before it stays in force.`),
+    own?.problems.length > 0 && h('table', null,
+      h('thead', null, h('tr', null, h('th', { scope: 'col' }, 'Line'), h('th', { scope: 'col' }, 'Problem'))),
+      h('tbody', null, own.problems.map((problem) => h('tr', null, h('td', { class: 'count' }, problem.line), h('td', null, problem.isWarning && 'Warning: ', problem.message))))),
+    own && own.problemCount > own.problems.length && h('p', { class: 'quiet' }, `${own.problemCount} problems in all; the whole report is beside the file.`));
+}

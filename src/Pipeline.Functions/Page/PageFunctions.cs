@@ -1,0 +1,70 @@
+using System.Collections.Concurrent;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Pipeline.Functions.Http.Answers;
+using Pipeline.Storage.Files;
+
+namespace Pipeline.Functions.Page;
+
+/// <summary>
+/// Serves the page to read the issues in a browser: one document for all of its views, and the files that it loads. What it shows
+/// comes from the API.
+/// </summary>
+public sealed class PageFunctions(PageAssets assets, IUploadAddresses uploads)
+{
+    private const string Segment = "page";
+    private const string AssetsSegment = "assets/";
+
+    // The files never change at their address; the document says which they are, and is asked for each time.
+    private const string Forever = "public, max-age=31536000, immutable";
+    private const string AskEachTime = "no-cache";
+
+    private readonly ConcurrentDictionary<(string Path, string? Coding), byte[]> _coded = new();
+
+    /// <summary>Serves the document, or one of the files. On the platform, functions are tried in the order of their names: this one before that of unmatched requests.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="path">The path below the page's root; null for the root itself.</param>
+    [Function("ShowPage")]
+    public IResult Show([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Segment + "/{*path}")] HttpRequest request, string? path)
+    {
+        var address = (request.PathBase + request.Path).ToUriComponent();
+        var start = address.IndexOf($"/{Segment}", StringComparison.OrdinalIgnoreCase) + 1;
+        var api = address[..start];
+        var root = $"{api}{Segment}/";
+        var files = $"{AssetsSegment}{assets.Version}/";
+        if (path?.StartsWith(AssetsSegment, StringComparison.Ordinal) == true)
+        {
+            return path.StartsWith(files, StringComparison.Ordinal) && assets.Find(path[files.Length..]) is { } asset
+                ? Answer(request, asset, Forever)
+                : new ApiAnswer(StatusCodes.Status404NotFound);
+        }
+
+        var document = new PageAsset(root, MediaTypes.Html, assets.Document(root, api, root + files));
+        var answer = Answer(request, document, AskEachTime);
+        answer.Headers.ContentSecurityPolicy = Policy;
+        return answer;
+    }
+
+    // Nothing but the page's own files and the API, and the storage that files are uploaded to.
+    private string Policy =>
+        $"default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self' {uploads.Origin}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+    private ApiAnswer Answer(HttpRequest request, PageAsset asset, string cacheControl)
+    {
+        var coding = ContentCodings.Read(request.Headers.AcceptEncoding).For(asset.Body.Length);
+        var tag = EntityTags.Of(EntityTags.Hash(asset.MediaType, asset.Body), coding);
+        var answer = EntityTags.Matches(request.Headers.IfNoneMatch, tag)
+            ? new ApiAnswer(StatusCodes.Status304NotModified)
+            : new ApiAnswer(StatusCodes.Status200OK, asset.MediaType, _coded.GetOrAdd((asset.Path, coding), key => ContentCodings.Encode(asset.Body, key.Coding)));
+        if (coding is not null && answer.Status == StatusCodes.Status200OK)
+        {
+            answer.Headers.ContentEncoding = coding;
+        }
+
+        answer.Headers.ETag = tag;
+        answer.Headers.CacheControl = cacheControl;
+        answer.Headers.Vary = "Accept-Encoding";
+        answer.Headers["Referrer-Policy"] = "same-origin";
+        return answer;
+    }
+}
