@@ -21,8 +21,8 @@ public sealed class BrowserPage : IAsyncDisposable
         page.Request += (_, request) => NoteHost(new Uri(request.Url), site);
         page.Console += (_, message) =>
         {
-            // Chromium writes a breach of the content security policy there too.
-            if (message.Type == "error")
+            // Chromium writes a breach of the content security policy there too; and that a site has no icon, which it asks for by itself.
+            if (message.Type == "error" && !message.Location.Contains("/favicon.ico:", StringComparison.Ordinal))
             {
                 _problems.Enqueue($"console: {message.Text} ({message.Location})");
             }
