@@ -1,5 +1,6 @@
 using System.CommandLine;
 using BenchmarkDotNet.Running;
+using Pipeline.Benchmarks.Page;
 using Pipeline.Benchmarks.Parsing;
 using Pipeline.Benchmarks.Reading;
 using Pipeline.Benchmarks.Robustness;
@@ -102,6 +103,8 @@ return await new RootCommand("Timings of the pipeline, and its robustness.")
     CrashCommand.Create(),
     ReadingCommands.CreateReading(),
     ReadingCommands.CreateRequests(),
+    PageCommands.CreateScreenshots(),
+    PageCommands.CreatePage(),
     taxonomy,
     fuzz,
 }.Parse(args).InvokeAsync();

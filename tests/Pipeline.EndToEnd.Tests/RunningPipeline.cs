@@ -48,6 +48,9 @@ public class RunningPipeline : IAsyncLifetime
         }
     }
 
+    /// <summary>Gets why the emulator cannot run on this machine; null where it does.</summary>
+    protected string? SkipReason => _azurite.SkipReason;
+
     /// <summary>Gets the settings that this one has besides the usual ones.</summary>
     protected virtual (string Name, string Value)[] Settings => [];
 
@@ -79,7 +82,7 @@ public class RunningPipeline : IAsyncLifetime
     /// <summary>Makes a client of a host's API.</summary>
     public static HttpClient ClientOf(LocalFunctionHost host) => new() { BaseAddress = new Uri(host.Address, "api/") };
 
-    public async ValueTask InitializeAsync()
+    public virtual async ValueTask InitializeAsync()
     {
         await _azurite.InitializeAsync();
         if (_azurite.SkipReason is null)
@@ -89,7 +92,7 @@ public class RunningPipeline : IAsyncLifetime
         }
     }
 
-    public async ValueTask DisposeAsync()
+    public virtual async ValueTask DisposeAsync()
     {
         _http?.Dispose();
         if (_host is not null)
