@@ -9,7 +9,7 @@ public sealed class TaxonomyRaceTests
 {
     private const string Own =
         """
-        { "formatVersion": 1, "mode": "extend", "concepts": [{ "id": "geneva-talks", "preferredLabel": "Talks in Geneva" }] }
+        { "formatVersion": 1, "concepts": [{ "id": "steel", "preferredLabel": "Steel", "terms": ["tariffs on steel"] }] }
         """;
 
     private readonly TestPipeline _first = new();
@@ -72,7 +72,7 @@ public sealed class TaxonomyRaceTests
         await DoAsync(Happening.TaxonomyComes);
         await DoAsync(Happening.SecondLooksAtTheIndex);
         await DoAsync(Happening.FirstTagsAnArticle);
-        Assert.DoesNotContain(_first.Storage.Articles.Heads, head => head.Issues.Any(issue => issue.Id == "geneva-talks"));
+        Assert.DoesNotContain(_first.Storage.Articles.Heads, head => head.Issues.Any(issue => issue.Id == "steel"));
 
         await _first.ConvergeAsync();
 
@@ -99,7 +99,7 @@ public sealed class TaxonomyRaceTests
     {
         var own = (await _first.Taxonomies.GetAsync(Token)).Taxonomy.Version;
         Assert.All(_first.Storage.Articles.Heads, head => Assert.Equal(own, head.TaxonomyVersion));
-        Assert.All(_first.Storage.Articles.Heads, head => Assert.Contains(head.Issues, issue => issue.Id == "geneva-talks"));
+        Assert.All(_first.Storage.Articles.Heads, head => Assert.Contains(head.Issues, issue => issue.Id == "steel"));
     }
 
     private static IEnumerable<Happening[]> Permute(Happening[] begun, Happening[] left) => left is []

@@ -76,11 +76,10 @@ public sealed class PoisonStoreTests(AzuriteStorage storage)
     {
         foreach (var id in new[] { "old", "yesterday", "today" })
         {
-            await Poison.RecordErrorAsync(_queue, id, "error", Token);
             _time.Advance(TimeSpan.FromDays(1));
+            await Poison.RecordErrorAsync(_queue, id, "error", Token);
         }
 
-        _time.Advance(TimeSpan.FromMinutes(-1));
         await Poison.ForgetOldErrorsAsync(Token);
 
         Assert.Equal("error", await Poison.ReadErrorAsync(_queue, "yesterday", Token));
