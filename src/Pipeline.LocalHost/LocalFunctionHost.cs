@@ -184,6 +184,7 @@ public sealed partial class LocalFunctionHost : IAsyncDisposable
         LocalFunctionHostOptions options,
         FunctionExecutor executor)
     {
+        app.Use(new HostNameCheck(app.Configuration).HandleAsync);
         var keys = new FunctionKeyCheck(options.FunctionKey);
         var logger = app.Services.GetRequiredService<ILogger<HttpFunctionEndpoint>>();
         foreach (var (order, binding) in bindings.OrderBy(binding => binding.Function.Name, StringComparer.OrdinalIgnoreCase).Index())
@@ -200,7 +201,7 @@ public sealed partial class LocalFunctionHost : IAsyncDisposable
         }
 
         // Without it, a method that no function takes would be a 405; on the platform it is not found.
-        app.MapFallback("{*path}", () => Results.NotFound());
+        app.MapFallback("{*path}", context => HostProblems.WriteAsync(context, StatusCodes.Status404NotFound, "No function answers here."));
     }
 
     /// <summary>Makes something of each, and tells all that is wrong at once.</summary>

@@ -146,6 +146,7 @@ public static class PipelineServices
         .AddSingleton<ListingSizes>()
         .AddSingleton<ListingReader>()
         .AddSingleton<RangeStats>()
+        .AddSingleton<ArticleCounts>()
         .AddSingleton<ArrivalQueries>()
         .AddSingleton<TimelineQueries>()
         .AddSingleton<LeadingQueries>()

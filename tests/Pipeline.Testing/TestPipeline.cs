@@ -59,8 +59,14 @@ public sealed class TestPipeline
     private static readonly ExtractiveSummarizer Summarizer = new(SummaryOptions);
     private static readonly ArticleAnalyzer Analyzer = new(new IssueTagger(Taxonomy.LoadBuiltIn()), Actors, Summarizer);
 
-    public TestPipeline(ArticleParser? parser = null, RewritingOptions? rewriting = null)
+    /// <param name="parser">The parser; null for one with small limits.</param>
+    /// <param name="rewriting">Whether summaries are rewritten; null for not.</param>
+    /// <param name="beside">Another process on the same storage at the same time; null for a storage of its own.</param>
+    public TestPipeline(ArticleParser? parser = null, RewritingOptions? rewriting = null, TestPipeline? beside = null)
     {
+        Storage = beside?.Storage ?? new InMemoryStorage();
+        PoisonQueues = beside?.PoisonQueues ?? new InMemoryPoisonQueues(Storage);
+        Time = beside?.Time ?? new FakeTimeProvider(new DateTimeOffset(2024, 7, 1, 12, 0, 0, TimeSpan.Zero));
         rewriting ??= new RewritingOptions();
         var rewriter = new SummaryRewriter(ChatClientFactory.Create(rewriting, () => throw new InvalidOperationException("No identity in tests.")), rewriting, SummaryOptions, NullLogger<SummaryRewriter>.Instance);
         Metrics = new PipelineMetrics(Meter);
@@ -84,7 +90,6 @@ public sealed class TestPipeline
             Storage.Poison,
             new FailedArticleMarker(Storage.Articles, Storage.Files, Storage.Sources, wanted, committer, Taxonomies, generations, announcer, Metrics, Time),
             new PoisonRequeue(Storage.Queues),
-            Time,
             NullLogger<CollectPoisonProcessor>.Instance);
         var listings = new ListingReader(Storage.Index, new ListingSizes(Storage.Stats, Time), generations);
         Summaries = new SummaryQueries(
@@ -99,6 +104,7 @@ public sealed class TestPipeline
         RecountStats = new RecountStatsProcessor(Storage.Index, Storage.Stats, Storage.Dirty, Storage.Generations, backlog, Time, NullLogger<RecountStatsProcessor>.Instance);
         RebuildIndex = new RebuildIndexProcessor(
             Storage.Generations, Storage.Index, Storage.Articles, Storage.Dirty, Storage.Queues, backlog, Taxonomies, Time, NullLogger<RebuildIndexProcessor>.Instance);
+        MeasureQueues = new MeasureQueuesProcessor(Storage.Queues, Storage.Poison, new ArticleCounts(Storage.Stats, generations), Metrics, Time);
         Commands = new ArticleCommands(Storage.Articles, Storage.Files, Storage.Sources, Storage.Queues);
         PoisonCommands = new PoisonCommands(Storage.Poison, new PoisonRequeue(Storage.Queues));
         var pages = new ReprocessPages(Storage.Files, Storage.Index, listings, Actors);
@@ -120,16 +126,16 @@ public sealed class TestPipeline
             NullLogger<ReconcileProcessor>.Instance);
     }
 
-    public InMemoryStorage Storage { get; } = new();
+    public InMemoryStorage Storage { get; }
 
     /// <summary>Gets the meter of this pipeline's metrics, and of no other's.</summary>
     public Meter Meter { get; } = new(PipelineTelemetry.Name);
 
     public PipelineMetrics Metrics { get; }
 
-    public InMemoryPoisonQueues PoisonQueues { get; } = new();
+    public InMemoryPoisonQueues PoisonQueues { get; }
 
-    public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2024, 7, 1, 12, 0, 0, TimeSpan.Zero));
+    public FakeTimeProvider Time { get; }
 
     public TaxonomyInForce Taxonomies { get; }
 
@@ -158,6 +164,8 @@ public sealed class TestPipeline
     public RecountStatsProcessor RecountStats { get; }
 
     public RebuildIndexProcessor RebuildIndex { get; }
+
+    public MeasureQueuesProcessor MeasureQueues { get; }
 
     public ReconcileOptions ReconcileOptions { get; } = new();
 

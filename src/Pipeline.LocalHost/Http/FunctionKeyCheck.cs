@@ -10,11 +10,31 @@ internal sealed class FunctionKeyCheck(string? key)
 {
     private readonly byte[]? _hash = key is null ? null : Hash(key);
 
-    /// <summary>Tells whether a request brings the key; where none is asked for, whether it is no other site's.</summary>
-    /// <param name="request">The request.</param>
-    public bool Allows(HttpRequest request) => _hash is null
-        ? OwnPageCheck.Allows(request)
-        : Matches(request.Headers["x-functions-key"]) || Matches(request.Query["code"]);
+    /// <summary>Answers a request itself that lacks the key or, where none is asked for, is another site's.</summary>
+    /// <param name="context">The request.</param>
+    /// <returns>True where it may go on.</returns>
+    public async Task<bool> AllowsAsync(HttpContext context)
+    {
+        var request = context.Request;
+        if (_hash is null)
+        {
+            if (OwnPageCheck.Allows(request))
+            {
+                return true;
+            }
+
+            await HostProblems.WriteAsync(context, StatusCodes.Status403Forbidden, "This is not for pages of other sites.");
+            return false;
+        }
+
+        if (Matches(request.Headers["x-functions-key"]) || Matches(request.Query["code"]))
+        {
+            return true;
+        }
+
+        await HostProblems.WriteAsync(context, StatusCodes.Status401Unauthorized, "This wants the function key, in the header x-functions-key.");
+        return false;
+    }
 
     // Hashes have one length, so that the comparison tells nothing, the key's length included.
     private bool Matches(string? candidate) =>

@@ -45,9 +45,8 @@ internal sealed partial class HttpFunctionEndpoint(
 
     private async Task HandleAsync(HttpContext context)
     {
-        if (trigger.NeedsKey && !keys.Allows(context.Request))
+        if (trigger.NeedsKey && !await keys.AllowsAsync(context))
         {
-            context.Response.StatusCode = StatusCodes.Status401Unauthorized;
             return;
         }
 
@@ -57,13 +56,13 @@ internal sealed partial class HttpFunctionEndpoint(
         {
             case { Exception: RouteValueException mismatch }:
                 LogRouteValue(binding.Function.Name, mismatch.Message);
-                context.Response.StatusCode = StatusCodes.Status400BadRequest;
+                await HostProblems.WriteAsync(context, StatusCodes.Status400BadRequest, "A part of the path is not of its form.");
                 break;
             case { Outcome: FunctionOutcome.Succeeded }:
                 await WriteAsync(context, result);
                 break;
             default:
-                Fail(context);
+                await FailAsync(context);
                 break;
         }
     }
@@ -89,7 +88,7 @@ internal sealed partial class HttpFunctionEndpoint(
         catch (Exception exception) when (!context.RequestAborted.IsCancellationRequested)
         {
             LogAnswerFailed(exception, binding.Function.Name);
-            Fail(context);
+            await FailAsync(context);
         }
         catch (OperationCanceledException)
         {
@@ -97,16 +96,16 @@ internal sealed partial class HttpFunctionEndpoint(
         }
     }
 
-    private static void Fail(HttpContext context)
+    private static Task FailAsync(HttpContext context)
     {
         if (context.Response.HasStarted)
         {
             context.Abort();
-            return;
+            return Task.CompletedTask;
         }
 
         context.Response.Clear();
-        context.Response.StatusCode = StatusCodes.Status500InternalServerError;
+        return HostProblems.WriteAsync(context, StatusCodes.Status500InternalServerError, "The function failed; the host's log says why.");
     }
 
     [LoggerMessage(1, LogLevel.Warning, "{Function}: {Reason} On the platform this is answered with 500; a route constraint makes it 404.")]

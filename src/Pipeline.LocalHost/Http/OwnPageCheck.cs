@@ -1,4 +1,3 @@
-using System.Net;
 using Microsoft.AspNetCore.Http;
 
 namespace Pipeline.LocalHost.Http;
@@ -10,22 +9,12 @@ namespace Pipeline.LocalHost.Http;
 internal static class OwnPageCheck
 {
     /// <summary>Tells whether a request may use what wants a key where none is asked for.</summary>
-    /// <param name="request">The request.</param>
+    /// <param name="request">The request, to a name that <see cref="HostNameCheck"/> let pass.</param>
     public static bool Allows(HttpRequest request)
     {
-        // A name of another site may lead to this machine; that site's pages then count as this host's own to a browser.
-        if (!IsLoopback(request.Host.Host))
-        {
-            return false;
-        }
-
         var origin = request.Headers.Origin.ToString();
         return origin.Length == 0
             ? request.Headers["Sec-Fetch-Site"].ToString() is "" or "none" or "same-origin"
             : string.Equals(origin, $"{request.Scheme}://{request.Host}", StringComparison.OrdinalIgnoreCase);
     }
-
-    private static bool IsLoopback(string host) =>
-        string.Equals(host, "localhost", StringComparison.OrdinalIgnoreCase)
-        || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
 }

@@ -1,5 +1,6 @@
 using Pipeline.Processing.Poison;
 using Pipeline.Processing.Queries;
+using Pipeline.Storage;
 using Pipeline.Storage.Articles;
 using Pipeline.Storage.Files;
 using Pipeline.Storage.Keys;
@@ -25,7 +26,7 @@ public sealed class ArticleCommands(IArticleStore articles, IFileStore files, IS
             return NotKnown;
         }
 
-        if (head is { State: ArticleState.Deleted, IsSuppressed: false })
+        if (head is { State: ArticleState.Deleted, IsSuppressed: false, Expired: null })
         {
             return new AcceptedResponse(articleId); // What is there under its file's name by now is another article.
         }
@@ -36,24 +37,44 @@ public sealed class ArticleCommands(IArticleStore articles, IFileStore files, IS
             return await SuppressAsync(articleId, isSuppressed: true, cancellationToken);
         }
 
-        // The blob first: a message that comes before finds the file as it was.
-        if (!await sources.TryDeleteAsync(head.BlobName, etag, cancellationToken))
-        {
-            return new QueryProblem(QueryProblemKind.Conflict, "The article's file has just changed: ask again in a moment.");
-        }
-
-        await queues.SendAsync(new ParseArticleMessage(head.BlobName), cancellationToken);
-        return new AcceptedResponse(articleId);
+        return await TryDeleteFileAsync(head.BlobName, etag, cancellationToken)
+            ? new AcceptedResponse(articleId)
+            : new QueryProblem(QueryProblemKind.Conflict, "The article's file has just changed: ask again in a moment.");
     }
 
-    /// <summary>Lets an article of a file of several come back that was deleted.</summary>
+    /// <summary>
+    /// Deletes an article that is older than articles are kept: removes its file, or, where the file holds several, keeps the article
+    /// away until it says something else.
+    /// </summary>
+    /// <param name="article">The article's head as it was read.</param>
+    /// <param name="file">The file's record.</param>
+    /// <param name="cancellationToken">Ends the command early; a repetition does the rest.</param>
+    /// <returns>False where the article or its file has just changed.</returns>
+    public async Task<bool> TryExpireAsync(Stored<ArticleHead> article, FileRecord file, CancellationToken cancellationToken)
+    {
+        var head = article.Value;
+        if (VersionOfItsOwn(head, file) is { } etag)
+        {
+            return await TryDeleteFileAsync(head.BlobName, etag, cancellationToken);
+        }
+
+        if (!await articles.TryKeepAwayAsync(head.ArticleId, isSuppressed: false, expired: head.Content ?? head.Version, article.Tag, cancellationToken))
+        {
+            return false;
+        }
+
+        await queues.SendAsync(new TagIssuesMessage(head.ArticleId, head.FileId), TimeSpan.Zero, cancellationToken);
+        return true;
+    }
+
+    /// <summary>Lets an article of a file of several come back that was deleted, or that expired.</summary>
     /// <param name="articleId">The article's id.</param>
     /// <param name="cancellationToken">Ends the command early; a repetition does the rest.</param>
     public async Task<QueryResult<AcceptedResponse>> RestoreAsync(string articleId, CancellationToken cancellationToken) =>
         await FindAsync(articleId, cancellationToken) switch
         {
             null => NotKnown,
-            { State: ArticleState.Deleted, IsSuppressed: false } => new QueryProblem(QueryProblemKind.Deleted, "The article's file is gone, or holds it no longer: drop the file again."),
+            { State: ArticleState.Deleted, IsSuppressed: false, Expired: null } => new QueryProblem(QueryProblemKind.Deleted, "The article's file is gone, or holds it no longer: drop the file again."),
             _ => await SuppressAsync(articleId, isSuppressed: false, cancellationToken),
         };
 
@@ -88,6 +109,19 @@ public sealed class ArticleCommands(IArticleStore articles, IFileStore files, IS
 
     private static QueryProblem NotKnown => new(QueryProblemKind.NotFound, "No article is known under this id.");
 
+    /// <summary>Deletes a file and asks for its articles to go. The blob first: a message that comes before finds the file as it was.</summary>
+    /// <returns>False where it is of another version.</returns>
+    private async Task<bool> TryDeleteFileAsync(string blobName, string etag, CancellationToken cancellationToken)
+    {
+        if (!await sources.TryDeleteAsync(blobName, etag, cancellationToken))
+        {
+            return false;
+        }
+
+        await queues.SendAsync(new ParseArticleMessage(blobName), cancellationToken);
+        return true;
+    }
+
     private async Task<QueryResult<AcceptedResponse>> SuppressAsync(string articleId, bool isSuppressed, CancellationToken cancellationToken)
     {
         for (var attempt = 0; attempt < MaxAttempts; attempt++)
@@ -97,7 +131,8 @@ public sealed class ArticleCommands(IArticleStore articles, IFileStore files, IS
                 return NotKnown;
             }
 
-            if (stored.Value.IsSuppressed == isSuppressed || await articles.TrySuppressAsync(articleId, isSuppressed, stored.Tag, cancellationToken))
+            var isDone = stored.Value.IsSuppressed == isSuppressed && stored.Value.Expired is null;
+            if (isDone || await articles.TryKeepAwayAsync(articleId, isSuppressed, expired: null, stored.Tag, cancellationToken))
             {
                 await queues.SendAsync(new TagIssuesMessage(articleId, stored.Value.FileId), TimeSpan.Zero, cancellationToken);
                 return new AcceptedResponse(articleId);

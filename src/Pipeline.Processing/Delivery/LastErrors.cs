@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 using Pipeline.Storage;
 using Pipeline.Storage.Messages;
@@ -8,6 +9,13 @@ namespace Pipeline.Processing.Delivery;
 /// <summary>Runs the work of a delivery and remembers why it failed, so that a poison message can say it.</summary>
 public sealed partial class LastErrors(IPoisonStore poison, ILogger<LastErrors> logger)
 {
+    // Far more than fail at a time: a bound for when all does, and nothing succeeds again.
+    private const int MaxRecorded = 10_000;
+
+    // A blob trigger does not say how often a blob was delivered: whose last error this process wrote is remembered here. One that
+    // another process wrote goes with its day.
+    private readonly ConcurrentDictionary<(string PoisonQueue, string Id), bool> _recorded = [];
+
     /// <summary>Runs the work.</summary>
     /// <param name="delivery">The delivery.</param>
     /// <param name="id">The file or the article that it is about.</param>
@@ -25,7 +33,7 @@ public sealed partial class LastErrors(IPoisonStore poison, ILogger<LastErrors> 
             throw;
         }
 
-        if (delivery.IsRedelivery)
+        if (_recorded.TryRemove((delivery.PoisonQueue, id), out _) || delivery.IsRedelivery)
         {
             await poison.ForgetErrorAsync(delivery.PoisonQueue, id, cancellationToken);
         }
@@ -33,6 +41,11 @@ public sealed partial class LastErrors(IPoisonStore poison, ILogger<LastErrors> 
 
     private async Task RecordAsync(MessageDelivery delivery, string id, Exception exception, CancellationToken cancellationToken)
     {
+        if (_recorded.Count < MaxRecorded)
+        {
+            _recorded[(delivery.PoisonQueue, id)] = true;
+        }
+
         try
         {
             await poison.RecordErrorAsync(delivery.PoisonQueue, id, Describe(exception), cancellationToken);

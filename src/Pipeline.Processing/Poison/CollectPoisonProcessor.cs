@@ -15,7 +15,6 @@ public sealed partial class CollectPoisonProcessor(
     IPoisonStore poison,
     FailedArticleMarker marker,
     PoisonRequeue requeue,
-    TimeProvider time,
     ILogger<CollectPoisonProcessor> logger)
 {
     private const string Unreadable = "The message cannot be read: it is not one of the pipeline's.";
@@ -24,9 +23,6 @@ public sealed partial class CollectPoisonProcessor(
 
     // One run takes at most 320 messages a queue; what is left waits for the next.
     private const int MaxBatches = 10;
-
-    // No message lives through its tries as long as this.
-    private static readonly TimeSpan ErrorLifetime = TimeSpan.FromDays(1);
 
     /// <summary>Takes the poison messages of all queues. One that fails comes back, and does not keep the others from being taken.</summary>
     /// <param name="cancellationToken">Ends the work early; messages that were not done come back.</param>
@@ -59,7 +55,7 @@ public sealed partial class CollectPoisonProcessor(
             }
         }
 
-        await poison.ForgetErrorsAsync(time.GetUtcNow() - ErrorLifetime, cancellationToken);
+        await poison.ForgetOldErrorsAsync(cancellationToken);
         if (failures.Count > 0)
         {
             throw new AggregateException($"{failures.Count} poison messages could not be collected; they come back.", failures);

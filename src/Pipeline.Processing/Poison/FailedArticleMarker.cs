@@ -87,7 +87,7 @@ public sealed class FailedArticleMarker(
 
     private WantedArticle? AfterTagging(PoisonTarget target, ArticlePartition partition, FileRecord? file, Func<ArticlePartition, FileRecord, bool> isDone, string detail)
     {
-        if (Lists(file, target) && partition.Head?.Value.IsSuppressed != true)
+        if (Lists(file, target) && partition.Head?.Value.IsKeptAway(file!.Version) != true)
         {
             return isDone(partition, file!)
                 ? null
@@ -128,9 +128,10 @@ public sealed class FailedArticleMarker(
         return true;
     }
 
-    private ArticleIdentity Identify(PoisonTarget target, ArticlePartition partition, string blobName) => partition.Head is { Value: var head }
+    // A tombstone's time is over: what fails now is new, as it would be if it were tagged.
+    private ArticleIdentity Identify(PoisonTarget target, ArticlePartition partition, string blobName) => partition.Head is { Value: { State: not ArticleState.Deleted } head }
         ? ArticleIdentity.Of(head) with { BlobName = blobName }
-        : new ArticleIdentity(target.ArticleId, target.FileId, blobName, time.GetUtcNow());
+        : new ArticleIdentity(target.ArticleId, target.FileId, blobName, time.GetUtcNow(), partition.Head?.Value.ItemId, partition.Head?.Value.IsSuppressed == true);
 
     /// <summary>
     /// Writes down that a failed article which no version of the file lists is to go once the file can be parsed. Of one

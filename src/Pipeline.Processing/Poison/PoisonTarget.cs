@@ -25,7 +25,7 @@ internal sealed record PoisonTarget(string ArticleId, string FileId, string? Blo
             return queue switch
             {
                 QueueNames.TagIssues + QueueNames.PoisonSuffix => OfArticle(MessageSerializer.ReadTagIssues(message)),
-                QueueNames.ParseArticle + QueueNames.PoisonSuffix => OfFile(MessageSerializer.ReadParseArticle(message).BlobName, etag: null),
+                QueueNames.ParseArticle + QueueNames.PoisonSuffix => MessageSerializer.ReadParseArticle(message) is { } parse ? OfFile(parse.BlobName, etag: null) : null,
                 _ => OfBlob(message),
             };
         }

@@ -15,6 +15,7 @@ internal static class ArticleProblems
         null => new(QueryProblemKind.NotFound, "No article is known under this id."),
         { State: ArticleState.Pending } => new(QueryProblemKind.Pending, "The article is not tagged yet; ask again."),
         { State: ArticleState.Deleted, IsSuppressed: true } => new(QueryProblemKind.Deleted, "The article was deleted on request; it can be restored."),
+        { State: ArticleState.Deleted, Expired: not null } => new(QueryProblemKind.Deleted, "The article is older than articles are kept; it comes back when it changes."),
         { State: ArticleState.Deleted } => new(QueryProblemKind.Deleted, "The article's file is gone, or holds it no longer."),
         { State: ArticleState.Rejected } => new(QueryProblemKind.Rejected, head.Detail ?? "No article can be read from the file.", head.Reason),
         { State: ArticleState.Failed } => new(QueryProblemKind.Failed, head.Detail ?? "The article's processing failed too often.", head.Reason),

@@ -1,13 +1,11 @@
 using Pipeline.Processing.Generations;
 using Pipeline.Processing.Queries.Responses;
+using Pipeline.Processing.Queries.Statistics;
 using Pipeline.Processing.Taxonomies;
 using Pipeline.Storage;
-using Pipeline.Storage.Articles;
-using Pipeline.Storage.Index;
 using Pipeline.Storage.Messages;
 using Pipeline.Storage.Meta;
 using Pipeline.Storage.Poison;
-using Pipeline.Storage.Statistics;
 using Pipeline.Storage.Taxonomies;
 
 namespace Pipeline.Processing.Queries;
@@ -16,7 +14,7 @@ namespace Pipeline.Processing.Queries;
 public sealed class StatusQueries(
     IQueueMonitor queues,
     IPoisonStore poison,
-    IStatsStore stats,
+    ArticleCounts counts,
     IMaintenanceStore maintenance,
     GenerationsInForce generations,
     TaxonomyInForce taxonomies,
@@ -38,20 +36,18 @@ public sealed class StatusQueries(
         var failing = Task.WhenAll(QueueNames.Poison.Select(queue => queues.ReadAsync(queue, cancellationToken)));
         var depths = Task.WhenAll(QueueNames.Poison.Select(queue => poison.MeasureAsync(queue, cancellationToken)));
         var kept = Task.WhenAll(QueueNames.Poison.Select(queue => poison.ListAsync(queue, after: null, MaxPoison, cancellationToken)));
-        var tagged = CountAsync(present.Live, IndexListing.All, cancellationToken);
-        var rejected = CountAsync(generation: 0, IndexListing.State(ArticleState.Rejected), cancellationToken);
-        var failed = CountAsync(generation: 0, IndexListing.State(ArticleState.Failed), cancellationToken);
+        var articles = counts.ReadAsync(cancellationToken);
         var report = taxonomyStore.ReadReportAsync(cancellationToken);
         var reprocess = maintenance.ReadReprocessAsync(cancellationToken);
         var reconcile = maintenance.ReadReconcileAsync(cancellationToken);
-        await Task.WhenAll(work, failing, depths, kept, tagged, rejected, failed, report, reprocess, reconcile);
+        await Task.WhenAll(work, failing, depths, kept, articles, report, reprocess, reconcile);
 
         return new StatusResponse(
             await work,
             await failing,
             await depths,
             [.. (await kept).SelectMany(records => records).OrderByDescending(record => record.InsertedOn).Take(MaxPoison).Select(PoisonResponse.Of)],
-            new ArticleCountsResponse(await tagged, await rejected, await failed),
+            await articles,
             (await work).Min(depth => depth.OldestWaiting),
             taxonomy.Version,
             await report,
@@ -59,7 +55,4 @@ public sealed class StatusQueries(
             (await reprocess)?.Value is { } job ? ReprocessResponse.Of(job) : null,
             (await reconcile)?.Value is { } state ? ReconcileResponse.Of(state) : null);
     }
-
-    private async Task<long> CountAsync(int generation, IndexListing listing, CancellationToken cancellationToken) =>
-        (await stats.ReadRowAsync(generation, StatsKey.Total(listing), cancellationToken))?.Value.Articles ?? 0;
 }

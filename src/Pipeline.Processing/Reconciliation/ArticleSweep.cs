@@ -118,6 +118,11 @@ public sealed class ArticleSweep(
             await queues.SendAsync(new ParseArticleMessage(head.BlobName), cancellationToken);
             await AskAsync(head, again: true, cancellationToken);
         }
+        else if (StrayVersions.IsStray(head, present))
+        {
+            run.Report(ReconcileFinding.OutdatedTags);
+            await AskAsync(head, again: false, cancellationToken);
+        }
         else if (head.Cluster is not null && await similar.FindAsync(head, present.Live, limit: 1, cancellationToken) is [])
         {
             run.Report(ReconcileFinding.LoneCluster);

@@ -30,6 +30,9 @@ public enum ReconcileFinding
     /// <summary>A parsed version or an analysis of which a tagged article is made and that is not there: its file asked to be parsed, and the article to be tagged again.</summary>
     MissingParsed,
 
+    /// <summary>An article that was tagged by another taxonomy than the index it stands in: asked to be tagged.</summary>
+    OutdatedTags,
+
     /// <summary>A row that no head names: removed.</summary>
     OrphanRow,
 

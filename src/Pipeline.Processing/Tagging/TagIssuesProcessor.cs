@@ -53,9 +53,9 @@ public sealed partial class TagIssuesProcessor(
             // The article before the file: whoever changes the row after this read enqueues the article again.
             var partition = await articles.ReadAsync(message.ArticleId, cancellationToken);
             var file = await files.ReadAsync(message.FileId, cancellationToken);
-            var isKeptAway = partition.Head?.Value.IsSuppressed == true;
-            var wanted = file?.Value.ArticleIds.Contains(message.ArticleId, StringComparer.Ordinal) == true && !isKeptAway
-                ? await WantAsync(work, partition, file.Value, waits: !delivery.IsRedelivery && attempt == 0, cancellationToken)
+            var isListed = file?.Value.ArticleIds.Contains(message.ArticleId, StringComparer.Ordinal) == true;
+            var wanted = isListed && partition.Head?.Value.IsKeptAway(file!.Value.Version) != true
+                ? await WantAsync(work, partition, file!.Value, waits: !delivery.IsRedelivery && attempt == 0, cancellationToken)
                 : Retire(message.ArticleId, partition, file?.Value);
 
             if (wanted is null || await committer.TryCommitAsync(partition, wanted, cancellationToken))
@@ -73,12 +73,14 @@ public sealed partial class TagIssuesProcessor(
         throw new ContentionException($"Article {message.ArticleId} changed during each of {MaxRestarts + 1} attempts.");
     }
 
-    /// <summary>Asks again for an article whose tagging took so long that a rebuild of the index may have passed it by.</summary>
+    /// <summary>Asks again for an article whose tagging took so long that a rebuild of the index may have passed it by, or that was tagged by a taxonomy that others know to be old.</summary>
     private async Task FollowRebuildAsync(TagIssuesMessage message, ArticleHead head, CancellationToken cancellationToken)
     {
-        if (head.State == ArticleState.Tagged && head.Generation < (await generations.GetAsync(cancellationToken)).Wanted)
+        var present = await generations.GetAsync(cancellationToken);
+        if (head.State == ArticleState.Tagged && (head.Generation < present.Wanted || StrayVersions.IsStray(head, present)))
         {
-            await queues.SendAsync(message, GenerationsInForce.LookInterval, cancellationToken);
+            // By then there was another look at what is in force; where that gives the same, nothing is left to do.
+            await queues.SendAsync(message with { Again = false, Joins = false }, GenerationsInForce.LookInterval, cancellationToken);
         }
     }
 
@@ -123,6 +125,11 @@ public sealed partial class TagIssuesProcessor(
         {
             await queues.SendAsync(new ParseArticleMessage(file.BlobName), cancellationToken);
             return null;
+        }
+
+        if (partition.Head?.Value.Expired is { } expired && article.Item.Article is { } said && ArticleVersions.ForContent(said) == expired)
+        {
+            return Retire(message.ArticleId, partition, file);
         }
 
         work.Seen = article.Seen;

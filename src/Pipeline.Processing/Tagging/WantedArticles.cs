@@ -118,6 +118,7 @@ public sealed class WantedArticles(SummaryOptions options, IndexLayout layout)
         FirstSeen = identity.FirstSeen,
         State = state,
         IsSuppressed = identity.IsSuppressed,
+        Expired = identity.Expired,
         ETag = file?.ETag ?? "",
         Version = file?.Version ?? "",
     };
@@ -170,9 +171,12 @@ public sealed record TaggedArticle(ArticleIdentity Identity, FileRecord File, Ar
 /// <param name="FirstSeen">When the pipeline first saw it.</param>
 /// <param name="ItemId">What names it inside a file of several; null where the file is the article.</param>
 /// <param name="IsSuppressed">Whether it is kept away although its file holds it.</param>
-public sealed record ArticleIdentity(string ArticleId, string FileId, string BlobName, DateTimeOffset FirstSeen, string? ItemId = null, bool IsSuppressed = false)
+/// <param name="Expired">The content with which it expired; null where it did not.</param>
+public sealed record ArticleIdentity(
+    string ArticleId, string FileId, string BlobName, DateTimeOffset FirstSeen, string? ItemId = null, bool IsSuppressed = false, string? Expired = null)
 {
     /// <summary>Returns who an article is by its head.</summary>
     /// <param name="head">The head.</param>
-    public static ArticleIdentity Of(ArticleHead head) => new(head.ArticleId, head.FileId, head.BlobName, head.FirstSeen, head.ItemId, head.IsSuppressed);
+    public static ArticleIdentity Of(ArticleHead head) =>
+        new(head.ArticleId, head.FileId, head.BlobName, head.FirstSeen, head.ItemId, head.IsSuppressed, head.Expired);
 }

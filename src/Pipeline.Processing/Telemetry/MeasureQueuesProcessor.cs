@@ -1,11 +1,12 @@
+using Pipeline.Processing.Queries.Statistics;
 using Pipeline.Storage;
 using Pipeline.Storage.Messages;
 using Pipeline.Storage.Poison;
 
 namespace Pipeline.Processing.Telemetry;
 
-/// <summary>Measures how full the queues are, since the platform tells that of all together, and only every few hours.</summary>
-public sealed class MeasureQueuesProcessor(IQueueMonitor queues, IPoisonStore poison, PipelineMetrics metrics, TimeProvider time)
+/// <summary>Measures how full the queues are, since the platform tells that of all together, and only every few hours; and how many articles there are.</summary>
+public sealed class MeasureQueuesProcessor(IQueueMonitor queues, IPoisonStore poison, ArticleCounts counts, PipelineMetrics metrics, TimeProvider time)
 {
     private static readonly string[] Queues = [QueueNames.ParseArticle, QueueNames.TagIssues, .. QueueNames.Poison];
 
@@ -22,5 +23,7 @@ public sealed class MeasureQueuesProcessor(IQueueMonitor queues, IPoisonStore po
         {
             metrics.Measured(kept, time.GetUtcNow());
         }
+
+        metrics.Measured(await counts.ReadAsync(cancellationToken));
     }
 }

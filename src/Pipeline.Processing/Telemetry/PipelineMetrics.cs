@@ -1,4 +1,5 @@
 using System.Diagnostics.Metrics;
+using Pipeline.Processing.Queries.Responses;
 using Pipeline.Storage.Articles;
 using Pipeline.Storage.Messages;
 using Pipeline.Storage.Poison;
@@ -17,6 +18,7 @@ public sealed class PipelineMetrics
     private readonly Gauge<double> _waits;
     private readonly Gauge<long> _poison;
     private readonly Gauge<double> _poisonAges;
+    private readonly Gauge<long> _stored;
 
     /// <summary>Initializes a new instance of the <see cref="PipelineMetrics"/> class.</summary>
     /// <param name="meter">The meter, named <see cref="PipelineTelemetry.Name"/>.</param>
@@ -31,13 +33,14 @@ public sealed class PipelineMetrics
         _waits = meter.CreateGauge<double>("pipeline.queue.age", "s", "For how long the first message that waits in a queue has been there.");
         _poison = meter.CreateGauge<long>("pipeline.poison.kept", "{message}", "Messages that failed too often and are kept, by queue; counted up to 1,000.");
         _poisonAges = meter.CreateGauge<double>("pipeline.poison.age", "s", "How long ago the oldest message that is kept failed, by queue; 0 where there is none.");
+        _stored = meter.CreateGauge<long>("pipeline.articles.stored", "{article}", "Articles that are in a state, as they were counted last.");
     }
 
     /// <summary>Counts an article that came into a state.</summary>
     /// <param name="state">The state.</param>
     /// <param name="reason">The reason of a rejected or failed one.</param>
     internal void Committed(ArticleState state, string? reason) =>
-        _articles.Add(1, new("state", state.ToString().ToLowerInvariant()), new("reason", reason ?? ""));
+        _articles.Add(1, new("state", Name(state)), new("reason", reason ?? ""));
 
     /// <summary>Notes how old a file was when its article was served.</summary>
     internal void Served(TimeSpan age) => _ages.Record(age.TotalSeconds);
@@ -59,10 +62,21 @@ public sealed class PipelineMetrics
         _waits.Record(depth.OldestWaiting is { } oldest ? Math.Max(0, (now - oldest).TotalSeconds) : 0, new KeyValuePair<string, object?>("queue", depth.Queue));
     }
 
+    /// <summary>Notes how many articles there are by state. Those that wait are in the queues' depths.</summary>
+    internal void Measured(ArticleCountsResponse counts)
+    {
+        foreach (var (state, articles) in new[] { (ArticleState.Tagged, counts.Tagged), (ArticleState.Rejected, counts.Rejected), (ArticleState.Failed, counts.Failed) })
+        {
+            _stored.Record(articles, new KeyValuePair<string, object?>("state", Name(state)));
+        }
+    }
+
     /// <summary>Notes how much is kept of what failed too often, and for how long.</summary>
     internal void Measured(PoisonDepth depth, DateTimeOffset now)
     {
         _poison.Record(depth.Messages, new KeyValuePair<string, object?>("queue", depth.Queue));
         _poisonAges.Record(depth.Oldest is { } oldest ? Math.Max(0, (now - oldest).TotalSeconds) : 0, new KeyValuePair<string, object?>("queue", depth.Queue));
     }
+
+    private static string Name(ArticleState state) => state.ToString().ToLowerInvariant();
 }

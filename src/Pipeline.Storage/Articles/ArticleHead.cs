@@ -111,6 +111,12 @@ public sealed record ArticleHead
     /// <summary>Gets a value indicating whether somebody asked for the article to be kept away although its file holds it.</summary>
     public bool IsSuppressed { get; init; }
 
+    /// <summary>
+    /// Gets the <see cref="Content"/> with which the article became older than articles are kept (its <see cref="Version"/> where it
+    /// had none): it is kept away until it says something else. Null where it has not expired.
+    /// </summary>
+    public string? Expired { get; init; }
+
     /// <summary>Gets when it became a tombstone; null where it is none.</summary>
     public DateTimeOffset? Deleted { get; init; }
 
@@ -125,6 +131,10 @@ public sealed record ArticleHead
 
     /// <summary>Gets the date that orders the article.</summary>
     public EffectiveDate EffectiveDate => EffectiveDate.Of(Published, FirstSeen);
+
+    /// <summary>Tells whether the article is to be a tombstone although its file holds it. An article that expired with another version must be compared first.</summary>
+    /// <param name="version">The version of the file.</param>
+    public bool IsKeptAway(string version) => IsSuppressed || (Expired is not null && Version == version);
 }
 
 /// <summary>An issue of an article without its evidence.</summary>

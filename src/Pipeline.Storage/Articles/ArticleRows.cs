@@ -16,6 +16,7 @@ internal static class ArticleRows
 
     private const string IntentPrefix = "intent";
     private const string Suppressed = "Suppressed";
+    private const string Expired = "Expired";
 
     public static string IntentKey(int rev) => $"{IntentPrefix}{KeyEncoder.Separator}{rev.ToString("D10", CultureInfo.InvariantCulture)}";
 
@@ -56,6 +57,7 @@ internal static class ArticleRows
         ["Cluster"] = head.Cluster,
         ["Generation"] = head.Generation,
         [Suppressed] = head.IsSuppressed ? true : null,
+        [Expired] = head.Expired,
         ["Deleted"] = head.Deleted?.UtcDateTime,
         ["Rev"] = head.Rev,
         ["NextRev"] = head.NextRev,
@@ -64,7 +66,9 @@ internal static class ArticleRows
 
     public static TableEntity WriteNextRev(ArticleHead head) => new(head.ArticleId, HeadKey) { ["NextRev"] = head.NextRev };
 
-    public static TableEntity WriteSuppressed(string articleId, bool isSuppressed) => new(articleId, HeadKey) { [Suppressed] = isSuppressed };
+    // What is merged leaves a property as it is where its value is null.
+    public static TableEntity WriteKeptAway(string articleId, bool isSuppressed, string? expired) =>
+        new(articleId, HeadKey) { [Suppressed] = isSuppressed, [Expired] = expired ?? "" };
 
     public static ArticleHead ReadHead(TableEntity row) => new()
     {
@@ -102,6 +106,7 @@ internal static class ArticleRows
         Cluster = row.GetString("Cluster"),
         Generation = row.GetInt32("Generation") ?? 0,
         IsSuppressed = row.GetBoolean(Suppressed) ?? false,
+        Expired = row.GetString(Expired) is { Length: > 0 } expired ? expired : null,
         Deleted = row.GetDateTimeOffset("Deleted"),
         Rev = row.GetInt32("Rev") ?? 0,
         NextRev = row.GetInt32("NextRev") ?? 0,

@@ -76,7 +76,7 @@ public sealed class ArticleStore(ArticleStorageClients clients) : IArticleStore
         {
             var current = await ReadAsync(head.ArticleId, cancellationToken);
             return current.Intents.Any(other => other.Attempt == intent.Attempt)
-                && current.Head is { } begun && begun.Value.NextRev == intent.Rev && begun.Value.IsSuppressed == head.IsSuppressed
+                && current.Head is { } begun && begun.Value.NextRev == intent.Rev && HasMarks(begun.Value, head.IsSuppressed, head.Expired)
                 ? begun.Tag
                 : null;
         }
@@ -108,16 +108,16 @@ public sealed class ArticleStore(ArticleStorageClients clients) : IArticleStore
         await _table.DeleteEntityAsync(articleId, ArticleRows.IntentKey(rev), ETag.All, cancellationToken);
 
     /// <inheritdoc/>
-    public async Task<bool> TrySuppressAsync(string articleId, bool isSuppressed, string tag, CancellationToken cancellationToken)
+    public async Task<bool> TryKeepAwayAsync(string articleId, bool isSuppressed, string? expired, string tag, CancellationToken cancellationToken)
     {
         try
         {
-            await _table.UpdateEntityAsync(ArticleRows.WriteSuppressed(articleId, isSuppressed), new ETag(tag), TableUpdateMode.Merge, cancellationToken);
+            await _table.UpdateEntityAsync(ArticleRows.WriteKeptAway(articleId, isSuppressed, expired), new ETag(tag), TableUpdateMode.Merge, cancellationToken);
             return true;
         }
         catch (RequestFailedException exception) when (exception.IsConflict())
         {
-            return (await ReadHeadAsync(articleId, cancellationToken))?.IsSuppressed == isSuppressed;
+            return await ReadHeadAsync(articleId, cancellationToken) is { } head && HasMarks(head, isSuppressed, expired);
         }
     }
 
@@ -134,6 +134,8 @@ public sealed class ArticleStore(ArticleStorageClients clients) : IArticleStore
             return false;
         }
     }
+
+    private static bool HasMarks(ArticleHead head, bool isSuppressed, string? expired) => head.IsSuppressed == isSuppressed && head.Expired == expired;
 
     private static ArticlePartition ReadPartition(string articleId, IEnumerable<TableEntity> rows)
     {

@@ -49,11 +49,12 @@ public interface IArticleStore
 
     /// <summary>Says whether an article is kept away although its file holds it. Nothing else of the head changes.</summary>
     /// <param name="articleId">The article's id.</param>
-    /// <param name="isSuppressed">Whether it is kept away.</param>
+    /// <param name="isSuppressed">Whether somebody asked for it, whatever it says.</param>
+    /// <param name="expired">The content with which it expired; null where it did not.</param>
     /// <param name="tag">The tag of the head that was read.</param>
     /// <param name="cancellationToken">Ends the call early.</param>
     /// <returns>False where the head is no longer what was read.</returns>
-    Task<bool> TrySuppressAsync(string articleId, bool isSuppressed, string tag, CancellationToken cancellationToken);
+    Task<bool> TryKeepAwayAsync(string articleId, bool isSuppressed, string? expired, string tag, CancellationToken cancellationToken);
 
     /// <summary>Removes a tombstone for good. An article that has intents must not be forgotten: they need its revisions.</summary>
     /// <param name="articleId">The article's id.</param>

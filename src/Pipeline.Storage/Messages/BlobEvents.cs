@@ -8,14 +8,16 @@ namespace Pipeline.Storage.Messages;
 /// </summary>
 internal static class BlobEvents
 {
-    private const string TypePrefix = "Microsoft.Storage.Blob";
+    private const string TypePrefix = "Microsoft.Storage.";
+    private const string BlobTypePrefix = TypePrefix + "Blob";
     private const string SubjectPrefix = $"/blobServices/default/containers/{ContainerNames.Articles}/blobs/";
 
-    /// <summary>Reads the name of the blob that an event is about.</summary>
+    /// <summary>Reads an event.</summary>
     /// <param name="body">The message's body.</param>
-    /// <returns>The name; null where it is no event of a blob among the articles.</returns>
+    /// <param name="blobName">The name of the blob among the articles that it is about; null where it is about something else of the storage account, as another container's blob.</param>
+    /// <returns>False where it is no event of a storage account.</returns>
     /// <exception cref="JsonException">The body is not JSON.</exception>
-    public static string? ReadBlobName(BinaryData body)
+    public static bool TryRead(BinaryData body, out string? blobName)
     {
         using var document = JsonDocument.Parse(body);
         var root = document.RootElement;
@@ -24,13 +26,21 @@ internal static class BlobEvents
             root = root[0];
         }
 
-        return root.ValueKind == JsonValueKind.Object
-            && (Text(root, "eventType") ?? Text(root, "type"))?.StartsWith(TypePrefix, StringComparison.Ordinal) == true
-            && Text(root, "subject") is { } subject
-            && subject.StartsWith(SubjectPrefix, StringComparison.Ordinal)
-            && subject.Length > SubjectPrefix.Length
-            ? subject[SubjectPrefix.Length..]
-            : null;
+        blobName = null;
+        if (root.ValueKind != JsonValueKind.Object
+            || (Text(root, "eventType") ?? Text(root, "type")) is not { } type
+            || !type.StartsWith(TypePrefix, StringComparison.Ordinal)
+            || Text(root, "subject") is not { } subject)
+        {
+            return false;
+        }
+
+        if (type.StartsWith(BlobTypePrefix, StringComparison.Ordinal) && subject.StartsWith(SubjectPrefix, StringComparison.Ordinal) && subject.Length > SubjectPrefix.Length)
+        {
+            blobName = subject[SubjectPrefix.Length..];
+        }
+
+        return true;
     }
 
     private static string? Text(JsonElement element, string name) =>

@@ -13,12 +13,13 @@ public static class MessageSerializer
 
     /// <summary>Reads a message to parse a file: one of the pipeline's, or what Event Grid tells of a blob, as of one that was deleted.</summary>
     /// <param name="body">The message's body.</param>
+    /// <returns>The message; null where Event Grid tells of something else, as of another container's blob.</returns>
     /// <exception cref="MessageFormatException">The body is not such a message.</exception>
-    public static ParseArticleMessage ReadParseArticle(BinaryData body)
+    public static ParseArticleMessage? ReadParseArticle(BinaryData body)
     {
-        if (ReadEvent(body) is { } blobName)
+        if (TryReadEvent(body, out var blobName))
         {
-            return new ParseArticleMessage(blobName);
+            return blobName is null ? null : new ParseArticleMessage(blobName);
         }
 
         var message = Read<ParseArticleMessage>(body);
@@ -38,11 +39,11 @@ public static class MessageSerializer
             : throw new MessageFormatException("The message names no article and file, or is of an unknown version.");
     }
 
-    private static string? ReadEvent(BinaryData body)
+    private static bool TryReadEvent(BinaryData body, out string? blobName)
     {
         try
         {
-            return BlobEvents.ReadBlobName(body);
+            return BlobEvents.TryRead(body, out blobName);
         }
         catch (JsonException exception)
         {

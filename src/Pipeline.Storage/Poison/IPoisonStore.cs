@@ -14,7 +14,7 @@ public interface IPoisonStore
     /// <param name="queue">The queue that the error was recorded for.</param>
     /// <param name="id">The file or the article.</param>
     /// <param name="cancellationToken">Ends the call early.</param>
-    /// <returns>The error; null where none is recorded.</returns>
+    /// <returns>The error; null where none is recorded since yesterday.</returns>
     Task<string?> ReadErrorAsync(string queue, string id, CancellationToken cancellationToken);
 
     /// <summary>Forgets the last error.</summary>
@@ -23,10 +23,9 @@ public interface IPoisonStore
     /// <param name="cancellationToken">Ends the call early.</param>
     Task ForgetErrorAsync(string queue, string id, CancellationToken cancellationToken);
 
-    /// <summary>Forgets all errors that were recorded before a time.</summary>
-    /// <param name="before">The time.</param>
+    /// <summary>Forgets all errors that were recorded before yesterday, in UTC: no message lives through its tries as long. Reads those alone.</summary>
     /// <param name="cancellationToken">Ends the call early.</param>
-    Task ForgetErrorsAsync(DateTimeOffset before, CancellationToken cancellationToken);
+    Task ForgetOldErrorsAsync(CancellationToken cancellationToken);
 
     /// <summary>Keeps a poison message. Keeping it again changes nothing.</summary>
     /// <param name="record">The message.</param>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Azure;
 using Azure.Data.Tables;
 using Pipeline.Storage.Articles;
@@ -7,23 +8,23 @@ namespace Pipeline.Storage.Poison;
 
 /// <summary>
 /// The table <see cref="TableNames.Poison"/>: partition <c>{queue}</c>, row <c>{time}_{messageId}</c>, newest first; and
-/// partition <c>error</c>, row <c>{queue}_{id}</c>, for the last errors.
+/// partitions <c>error-{yyyyMMdd}</c>, row <c>{queue}_{id}</c>, for the last errors of a day: old ones are one range of keys.
 /// </summary>
 public sealed class PoisonStore(ArticleStorageClients clients, TimeProvider time) : IPoisonStore
 {
-    private const string ErrorPartition = "error";
+    private const string ErrorPartitions = "error";
 
     private static readonly string[] TimeOnly = ["InsertedOn"];
+    private static readonly string[] KeysOnly = ["PartitionKey", "RowKey"];
 
     private readonly TableClient _table = clients.Tables.GetTableClient(TableNames.Poison);
 
     /// <inheritdoc/>
     public async Task RecordErrorAsync(string queue, string id, string description, CancellationToken cancellationToken)
     {
-        var row = new TableEntity(ErrorPartition, ErrorKey(queue, id))
+        var row = new TableEntity(ErrorPartition(daysAgo: 0), ErrorKey(queue, id))
         {
             ["Error"] = ArticleLimits.Cut(description, ArticleLimits.MaxNameLength),
-            ["Time"] = time.GetUtcNow().UtcDateTime,
         };
         await _table.UpsertEntityAsync(row, TableUpdateMode.Replace, cancellationToken);
     }
@@ -31,19 +32,33 @@ public sealed class PoisonStore(ArticleStorageClients clients, TimeProvider time
     /// <inheritdoc/>
     public async Task<string?> ReadErrorAsync(string queue, string id, CancellationToken cancellationToken)
     {
-        var row = await _table.GetEntityIfExistsAsync<TableEntity>(ErrorPartition, ErrorKey(queue, id), cancellationToken: cancellationToken);
-        return row.HasValue ? row.Value!.GetString("Error") : null;
+        for (var daysAgo = 0; daysAgo <= 1; daysAgo++)
+        {
+            var row = await _table.GetEntityIfExistsAsync<TableEntity>(ErrorPartition(daysAgo), ErrorKey(queue, id), cancellationToken: cancellationToken);
+            if (row.HasValue)
+            {
+                return row.Value!.GetString("Error");
+            }
+        }
+
+        return null;
     }
 
     /// <inheritdoc/>
-    public async Task ForgetErrorAsync(string queue, string id, CancellationToken cancellationToken) =>
-        await _table.DeleteEntityAsync(ErrorPartition, ErrorKey(queue, id), ETag.All, cancellationToken);
+    public async Task ForgetErrorAsync(string queue, string id, CancellationToken cancellationToken)
+    {
+        // The older first: a crash between the two leaves the newer one to be read.
+        for (var daysAgo = 1; daysAgo >= 0; daysAgo--)
+        {
+            await _table.DeleteEntityAsync(ErrorPartition(daysAgo), ErrorKey(queue, id), ETag.All, cancellationToken);
+        }
+    }
 
     /// <inheritdoc/>
-    public async Task ForgetErrorsAsync(DateTimeOffset before, CancellationToken cancellationToken)
+    public async Task ForgetOldErrorsAsync(CancellationToken cancellationToken)
     {
-        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {ErrorPartition} and Time lt {before}");
-        await foreach (var row in _table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
+        var filter = TableClient.CreateQueryFilter($"PartitionKey ge {ErrorPartitions} and PartitionKey lt {ErrorPartition(daysAgo: 1)}");
+        await foreach (var row in _table.QueryAsync<TableEntity>(filter, select: KeysOnly, cancellationToken: cancellationToken))
         {
             await _table.DeleteEntityAsync(row.PartitionKey, row.RowKey, ETag.All, cancellationToken);
         }
@@ -118,6 +133,8 @@ public sealed class PoisonStore(ArticleStorageClients clients, TimeProvider time
         ArticleId = row.GetString("ArticleId"),
         ETag = row.GetString("BlobETag"),
     };
+
+    private string ErrorPartition(int daysAgo) => $"{ErrorPartitions}-{time.GetUtcNow().UtcDateTime.AddDays(-daysAgo).ToString("yyyyMMdd", CultureInfo.InvariantCulture)}";
 
     private static string ErrorKey(string queue, string id) => $"{queue}{KeyEncoder.Separator}{id}";
 }

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Pipeline.Benchmarks.Running;
-using Pipeline.Storage.Keys;
 using Spectre.Console;
 
 namespace Pipeline.Benchmarks.Robustness;
@@ -11,6 +10,10 @@ namespace Pipeline.Benchmarks.Robustness;
 internal static class HostileDropRun
 {
     private const int GoodSize = 4_000;
+    private const string Good = "good";
+
+    // How many of the slowest files are named.
+    private const int Slowest = 10;
 
     // Past the longest that a file may take, five times over: what is tried again and fails each time ends then.
     private static readonly TimeSpan MaxWait = TimeSpan.FromMinutes(30);
@@ -18,66 +21,104 @@ internal static class HostileDropRun
     public static async Task<int> RunAsync(int good, double megabytes, CancellationToken cancellationToken)
     {
         await using var pipeline = await LocalPipeline.StartAsync(cancellationToken);
-        var hostile = HostileFiles.Of((int)(megabytes * (1 << 20))).ToList();
         var watch = Stopwatch.StartNew();
-        var names = new List<string>();
-        foreach (var (file, number) in hostile.Select((file, number) => (file.Value(), number)))
+        var kinds = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (kind, make) in HostileFiles.Of((int)(megabytes * (1 << 20))))
         {
-            names.Add(string.Create(CultureInfo.InvariantCulture, $"hostile/{number}/{file.Name}"));
-            await pipeline.DropAsync(names[^1], file.Content.ToArray(), cancellationToken);
+            var file = make();
+            var name = string.Create(CultureInfo.InvariantCulture, $"hostile/{kinds.Count}/{file.Name}");
+            kinds.Add(name, kind);
+            await pipeline.DropAsync(name, file.Content.ToArray(), cancellationToken);
         }
 
-        await Parallel.ForAsync(0, good, cancellationToken, async (number, token) =>
-            await pipeline.DropAsync(GoodName(number), SyntheticArticles.Make(number, GoodSize), token));
+        var hostile = kinds.Count;
+        foreach (var number in Enumerable.Range(0, good))
+        {
+            kinds.Add(string.Create(CultureInfo.InvariantCulture, $"good/{number}.txt"), Good);
+        }
+
+        await Parallel.ForEachAsync(kinds.Keys.Skip(hostile).Index(), cancellationToken, async (file, token) =>
+            await pipeline.DropAsync(file.Item, SyntheticArticles.Make(file.Index, GoodSize), token));
         var dropped = watch.Elapsed;
 
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         patience.CancelAfter(MaxWait);
-        for (var number = 0; number < good; number++)
+        var ended = new List<EndedFile>();
+        await FileProgress.RunAsync("files at their end", kinds.Count, async tell =>
         {
-            await pipeline.WaitUntilServedAsync(ArticleIds.ForFile(GoodName(number)), LocalPipeline.Seldom, patience.Token);
-        }
+            await foreach (var file in WatchAsync(pipeline, kinds, watch, patience.Token))
+            {
+                ended.Add(file);
+                tell(file.ToString());
+            }
+        });
 
-        var served = watch.Elapsed;
-        var ends = new SortedDictionary<string, int>(StringComparer.Ordinal);
-        foreach (var name in names)
-        {
-            var end = await WaitForEndAsync(pipeline, name, patience.Token);
-            ends[end] = ends.GetValueOrDefault(end) + 1;
-        }
-
-        var table = new Table().AddColumns("hostile files", "end as");
-        foreach (var (end, files) in ends)
-        {
-            table.AddRow(files.ToString(CultureInfo.InvariantCulture), Markup.Escape(end));
-        }
-
-        AnsiConsole.Write(table);
+        Write(ended);
         AnsiConsole.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{hostile.Count} hostile files of {megabytes:0.#} MB and {good} good ones dropped in {dropped.TotalSeconds:0} s; the good ones served after {served.TotalSeconds:0} s, all at their end after {watch.Elapsed.TotalSeconds:0} s."));
-        return ends.Keys.Any(end => end.StartsWith("failed", StringComparison.Ordinal)) ? 1 : 0;
+            $"{hostile} hostile files of {megabytes:0.#} MB and {good} good ones dropped in {dropped.TotalSeconds:0} s; the good ones served after {LastOf(ended, isGood: true):0} s, all at their end after {LastOf(ended, isGood: false):0} s."));
+        return ended.Exists(file => file.End.StartsWith("failed", StringComparison.Ordinal)) ? 1 : 0;
     }
 
-    /// <summary>Waits until a file's articles are tagged or rejected, and says which.</summary>
-    private static async Task<string> WaitForEndAsync(LocalPipeline pipeline, string name, CancellationToken cancellationToken)
+    /// <summary>Gives each file as it comes to its end.</summary>
+    private static async IAsyncEnumerable<EndedFile> WatchAsync(
+        LocalPipeline pipeline, Dictionary<string, string> kinds, Stopwatch watch, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        while (true)
+        for (var waiting = kinds.Keys.ToList(); waiting.Count > 0;)
         {
-            using var response = await pipeline.Http.GetAsync(new Uri($"articles?blob={Uri.EscapeDataString(name)}&limit=100", UriKind.Relative), cancellationToken);
-            if (response.IsSuccessStatusCode)
+            foreach (var name in waiting.ToList())
             {
-                var items = JsonNode.Parse(await response.Content.ReadAsStringAsync(cancellationToken))!["items"]!.AsArray();
-                var states = items.Select(item => (State: (string)item!["state"]!, Reason: (string?)item["reason"])).ToList();
-                if (states.Count > 0 && states.TrueForAll(item => item.State != "pending"))
+                if (await FindEndAsync(pipeline, name, cancellationToken) is { } end)
                 {
-                    return string.Join(", ", states.Select(item => $"{item.State} {item.Reason}".TrimEnd()).Distinct().Order(StringComparer.Ordinal));
+                    waiting.Remove(name);
+                    yield return new EndedFile(kinds[name], end, watch.Elapsed);
                 }
             }
 
-            await Task.Delay(TimeSpan.FromMilliseconds(200), cancellationToken);
+            await Task.Delay(LocalPipeline.Seldom, cancellationToken);
         }
     }
 
-    private static string GoodName(int number) => string.Create(CultureInfo.InvariantCulture, $"good/{number}.txt");
+    /// <summary>Says how a file's articles ended; null while one is neither tagged nor rejected nor failed.</summary>
+    private static async Task<string?> FindEndAsync(LocalPipeline pipeline, string name, CancellationToken cancellationToken)
+    {
+        using var response = await pipeline.Http.GetAsync(new Uri($"articles?blob={Uri.EscapeDataString(name)}&limit=100", UriKind.Relative), cancellationToken);
+        if (!response.IsSuccessStatusCode)
+        {
+            return null;
+        }
+
+        var items = JsonNode.Parse(await response.Content.ReadAsStringAsync(cancellationToken))!["items"]!.AsArray();
+        var states = items.Select(item => (State: (string)item!["state"]!, Reason: (string?)item["reason"])).ToList();
+        return states.Count > 0 && states.TrueForAll(item => item.State != "pending")
+            ? string.Join(", ", states.Select(item => $"{item.State} {item.Reason}".TrimEnd()).Distinct().Order(StringComparer.Ordinal))
+            : null;
+    }
+
+    private static void Write(List<EndedFile> ended)
+    {
+        var hostile = ended.Where(file => file.Kind != Good).ToList();
+        var ends = new Table().AddColumns("hostile files", "end as");
+        foreach (var end in hostile.GroupBy(file => file.End).OrderBy(end => end.Key, StringComparer.Ordinal))
+        {
+            ends.AddRow(end.Count().ToString(CultureInfo.InvariantCulture), Markup.Escape(end.Key));
+        }
+
+        AnsiConsole.Write(ends);
+        var last = new Table().AddColumns("the last", "end as", "after, s");
+        foreach (var file in hostile.OrderByDescending(file => file.After).Take(Slowest))
+        {
+            last.AddRow(Markup.Escape(file.Kind), Markup.Escape(file.End), file.After.TotalSeconds.ToString("0", CultureInfo.InvariantCulture));
+        }
+
+        AnsiConsole.Write(last);
+    }
+
+    private static double LastOf(List<EndedFile> ended, bool isGood) =>
+        ended.Where(file => !isGood || file.Kind == Good).Select(file => file.After.TotalSeconds).DefaultIfEmpty().Max();
+
+    private sealed record EndedFile(string Kind, string End, TimeSpan After)
+    {
+        public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Kind}, {End}, after {After.TotalSeconds:0} s");
+    }
 }

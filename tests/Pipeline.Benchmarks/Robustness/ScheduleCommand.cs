@@ -15,7 +15,7 @@ internal static class ScheduleCommand
     {
         var count = new Option<int>("--count") { Description = "How many histories.", DefaultValueFactory = _ => 20_000 };
         var seed = new Option<int>("--seed") { Description = "The seed of the first; the next have the next ones.", DefaultValueFactory = _ => 1_000_000 };
-        var command = new Command("schedules", "Live through random histories of several workers, changes, deletes, commands, lost messages and crashes, over stores in memory: each must end as the container says.")
+        var command = new Command("schedules", "Live through random histories of several workers, changes, deletes, commands, lost and poison messages, articles that expire, faults and crashes, over stores in memory: each must end as the container says.")
         {
             count, seed,
         };
@@ -26,7 +26,7 @@ internal static class ScheduleCommand
     private static int Run(int first, int count, CancellationToken cancellationToken)
     {
         var failures = new ConcurrentQueue<string>();
-        var (crashes, operations, done) = (0L, 0L, 0L);
+        var (crashes, operations, poisoned, done) = (0L, 0L, 0L, 0L);
         Parallel.For(first, first + count, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancellationToken }, (seed, loop) =>
         {
             var schedule = new Schedule(seed);
@@ -44,11 +44,12 @@ internal static class ScheduleCommand
             }
 
             Interlocked.Add(ref crashes, schedule.Crashes);
+            Interlocked.Add(ref poisoned, schedule.Poisoned);
             Interlocked.Add(ref operations, schedule.Operations);
             Interlocked.Increment(ref done);
         });
         AnsiConsole.WriteLine(string.Create(
-            CultureInfo.InvariantCulture, $"Seeds {first} to {first + count - 1}: {done} histories with {operations} storage operations and {crashes} crashes; {failures.Count} ended wrong."));
+            CultureInfo.InvariantCulture, $"Seeds {first} to {first + count - 1}: {done} histories with {operations} storage operations, {crashes} crashes and {poisoned} poison messages; {failures.Count} ended wrong."));
         foreach (var failure in failures)
         {
             AnsiConsole.WriteLine(failure);

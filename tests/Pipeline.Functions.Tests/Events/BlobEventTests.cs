@@ -1,5 +1,6 @@
 using Azure.Storage.Blobs;
 using Azure.Storage.Queues.Models;
+using Microsoft.Extensions.Logging.Abstractions;
 using Pipeline.Storage.Articles;
 using Pipeline.Storage.Keys;
 using Pipeline.Storage.Messages;
@@ -160,10 +161,23 @@ public sealed class BlobEventTests
         AssertServed(Name);
     }
 
-    [Fact]
-    public async Task Queue_EventOfSomethingElse_IsRefusedAndTouchesNothing()
+    [Theory]
+    [InlineData("/containers/articles/", "/containers/parsed/")]
+    [InlineData("Storage.BlobCreated", "Storage.DirectoryCreated")]
+    public async Task Queue_EventOfSomethingElseInTheAccount_IsIgnored(string part, string other)
     {
-        var body = BlobEvent.Created(Name).ToCloudEvent().Replace("/containers/articles/", "/containers/parsed/", StringComparison.Ordinal);
+        _pipeline.Storage.Sources.Put(Name, TestPipeline.TradeText);
+
+        await ReceiveAsync(BlobEvent.Created(Name).ToCloudEvent().Replace(part, other, StringComparison.Ordinal));
+
+        Assert.Empty(_pipeline.Storage.Articles.Heads);
+        Assert.Empty(_pipeline.Storage.Operations);
+    }
+
+    [Fact]
+    public async Task Queue_EventOfAnotherService_IsRefusedAndTouchesNothing()
+    {
+        var body = BlobEvent.Created(Name).ToCloudEvent().Replace("Microsoft.Storage.", "Microsoft.Resources.", StringComparison.Ordinal);
 
         await Assert.ThrowsAsync<MessageFormatException>(() => ReceiveAsync(body));
 
@@ -182,7 +196,7 @@ public sealed class BlobEventTests
         await _pipeline.DrainAsync();
     }
 
-    private Task ReceiveAsync(string body) => new ParseArticleOnMessageFunction(_pipeline.ParseArticle)
+    private Task ReceiveAsync(string body) => new ParseArticleOnMessageFunction(_pipeline.ParseArticle, NullLogger<ParseArticleOnMessageFunction>.Instance)
         .RunAsync(QueuesModelFactory.QueueMessage("message", "receipt", BinaryData.FromString(body), dequeueCount: 1), Token);
 
     /// <summary>Has an event delivered to the trigger's webhook: the platform hands over the blob's client.</summary>

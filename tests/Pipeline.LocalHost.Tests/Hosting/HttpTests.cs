@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json.Nodes;
 using Pipeline.Testing;
 using Xunit;
 
@@ -14,18 +15,11 @@ public sealed class HttpTests(AzuriteFixture azurite) : IAsyncDisposable
     [InlineData("api/items/7", HttpStatusCode.OK, "7  ")]
     [InlineData("api/items/7/2023-11-17?q=x", HttpStatusCode.OK, "7 2023-11-17 x")]
     [InlineData("API/Items/7", HttpStatusCode.OK, "7  ")]
-    [InlineData("api/items/seven", HttpStatusCode.NotFound, "")]
-    [InlineData("items/7", HttpStatusCode.NotFound, "")]
-    [InlineData("api/items/7/yesterday", HttpStatusCode.BadRequest, "")]
     [InlineData("api/numbers/12345678901", HttpStatusCode.OK, "12345678901")]
-    [InlineData("api/numbers/many", HttpStatusCode.BadRequest, "")]
     [InlineData("api/files/a/b%20c", HttpStatusCode.Accepted, """{"path":"a/b c"}""")]
     [InlineData("api/files", HttpStatusCode.Accepted, """{"path":null}""")]
-    [InlineData("api/Throws", HttpStatusCode.InternalServerError, "")]
-    [InlineData("api/BadAnswer", HttpStatusCode.InternalServerError, "")]
     [InlineData("api/PlainObject", HttpStatusCode.OK, "")]
     [InlineData("api/Guarded", HttpStatusCode.OK, "in")]
-    [InlineData("api/Echo", HttpStatusCode.NotFound, "")]
     [InlineData("api/pages/1", HttpStatusCode.OK, "page 1")]
     [InlineData("api/pages/new", HttpStatusCode.OK, "page new")]
     public async Task Get_Path_IsAnswered(string path, HttpStatusCode status, string body)
@@ -45,6 +39,23 @@ public sealed class HttpTests(AzuriteFixture azurite) : IAsyncDisposable
         using var client = new HttpClient { BaseAddress = home.Address };
 
         Assert.Equal("7  ", await client.GetStringAsync("/", TestContext.Current.CancellationToken));
+    }
+
+    [Theory]
+    [InlineData("api/items/seven", HttpStatusCode.NotFound)]
+    [InlineData("items/7", HttpStatusCode.NotFound)]
+    [InlineData("api/Echo", HttpStatusCode.NotFound)]
+    [InlineData("api/items/7/yesterday", HttpStatusCode.BadRequest)]
+    [InlineData("api/numbers/many", HttpStatusCode.BadRequest)]
+    [InlineData("api/Throws", HttpStatusCode.InternalServerError)]
+    [InlineData("api/BadAnswer", HttpStatusCode.InternalServerError)]
+    public async Task Get_WhatTheHostRefuses_IsAProblemThatSaysNothingOfTheApp(string path, HttpStatusCode status)
+    {
+        using var client = await ConnectAsync();
+
+        using var response = await client.GetAsync(path, TestContext.Current.CancellationToken);
+
+        await AssertProblemAsync(status, response);
     }
 
     [Theory]
@@ -117,6 +128,38 @@ public sealed class HttpTests(AzuriteFixture azurite) : IAsyncDisposable
         using var response = await client.GetAsync(path, TestContext.Current.CancellationToken);
 
         Assert.Equal(status, response.StatusCode);
+        if (status != HttpStatusCode.OK)
+        {
+            await AssertProblemAsync(status, response);
+        }
+    }
+
+    [Theory]
+    [InlineData("localhost:{port}", null, HttpStatusCode.OK)]
+    [InlineData("LOCALHOST", null, HttpStatusCode.OK)]
+    [InlineData("127.0.0.1:{port}", null, HttpStatusCode.OK)]
+    [InlineData("127.8.8.8", null, HttpStatusCode.OK)]
+    [InlineData("[::1]:{port}", null, HttpStatusCode.OK)]
+    [InlineData("rebound.example:{port}", null, HttpStatusCode.MisdirectedRequest)]
+    [InlineData("localhost.rebound.example", null, HttpStatusCode.MisdirectedRequest)]
+    [InlineData("192.0.2.1", null, HttpStatusCode.MisdirectedRequest)]
+    [InlineData("news.example:8443", "proxy.example; News.example", HttpStatusCode.OK)]
+    [InlineData("other.example", "proxy.example;news.example", HttpStatusCode.MisdirectedRequest)]
+    [InlineData("other.example", "*", HttpStatusCode.OK)]
+    public async Task Get_NameOfTheHost_IsOneOfItsOwn(string name, string? allowed, HttpStatusCode status)
+    {
+        _app.Settings["AllowedHosts"] = allowed;
+        using var client = await ConnectAsync();
+        using var request = new HttpRequestMessage(HttpMethod.Get, "api/items/7");
+        request.Headers.Host = name.Replace("{port}", $"{client.BaseAddress!.Port}", StringComparison.Ordinal);
+
+        using var response = await client.SendAsync(request, TestContext.Current.CancellationToken);
+
+        Assert.Equal(status, response.StatusCode);
+        if (status != HttpStatusCode.OK)
+        {
+            await AssertProblemAsync(status, response);
+        }
     }
 
     [Theory]
@@ -124,12 +167,12 @@ public sealed class HttpTests(AzuriteFixture azurite) : IAsyncDisposable
     [InlineData(null, null, "same-origin", HttpStatusCode.OK)]
     [InlineData("localhost:{port}", "http://localhost:{port}", null, HttpStatusCode.OK)]
     [InlineData("[::1]:{port}", null, "none", HttpStatusCode.OK)]
-    [InlineData(null, "https://news.example", null, HttpStatusCode.Unauthorized)]
-    [InlineData(null, "null", null, HttpStatusCode.Unauthorized)]
-    [InlineData(null, "http://localhost:1", "same-site", HttpStatusCode.Unauthorized)]
-    [InlineData(null, null, "cross-site", HttpStatusCode.Unauthorized)]
-    [InlineData("rebound.example:{port}", null, "same-origin", HttpStatusCode.Unauthorized)]
-    [InlineData("rebound.example:{port}", "http://rebound.example:{port}", null, HttpStatusCode.Unauthorized)]
+    [InlineData(null, "https://news.example", null, HttpStatusCode.Forbidden)]
+    [InlineData(null, "null", null, HttpStatusCode.Forbidden)]
+    [InlineData(null, "http://localhost:1", "same-site", HttpStatusCode.Forbidden)]
+    [InlineData(null, null, "cross-site", HttpStatusCode.Forbidden)]
+    [InlineData("rebound.example:{port}", null, "same-origin", HttpStatusCode.MisdirectedRequest)]
+    [InlineData("rebound.example:{port}", "http://rebound.example:{port}", null, HttpStatusCode.MisdirectedRequest)]
     public async Task Get_NoKeyIsSet_WhatWantsOneIsNotForPagesOfOtherSites(string? host, string? origin, string? site, HttpStatusCode status)
     {
         using var client = await ConnectAsync();
@@ -145,6 +188,10 @@ public sealed class HttpTests(AzuriteFixture azurite) : IAsyncDisposable
         using var response = await client.SendAsync(request, TestContext.Current.CancellationToken);
 
         Assert.Equal(status, response.StatusCode);
+        if (status != HttpStatusCode.OK)
+        {
+            await AssertProblemAsync(status, response);
+        }
     }
 
     [Fact]
@@ -176,7 +223,7 @@ public sealed class HttpTests(AzuriteFixture azurite) : IAsyncDisposable
 
         using var response = await client.GetAsync("api/Slow", TestContext.Current.CancellationToken);
 
-        Assert.Equal(HttpStatusCode.InternalServerError, response.StatusCode);
+        await AssertProblemAsync(HttpStatusCode.InternalServerError, response);
     }
 
     [Fact]
@@ -196,6 +243,16 @@ public sealed class HttpTests(AzuriteFixture azurite) : IAsyncDisposable
         using var client = await ConnectAsync();
 
         Assert.Equal("127.0.0.1", client.BaseAddress!.Host);
+    }
+
+    private static async Task AssertProblemAsync(HttpStatusCode status, HttpResponseMessage response)
+    {
+        Assert.Equal(status, response.StatusCode);
+        Assert.Equal("application/problem+json", response.Content.Headers.ContentType?.MediaType);
+        Assert.Equal("nosniff", Assert.Single(response.Headers.GetValues("X-Content-Type-Options")));
+        var problem = JsonNode.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!;
+        Assert.Equal((int)status, (int)problem["status"]!);
+        Assert.DoesNotContain("own reason", problem.ToJsonString(), StringComparison.Ordinal);
     }
 
     private async Task<HttpClient> ConnectAsync(string? key = null)

@@ -23,6 +23,7 @@ public sealed class CrashTests
         Changed,
         Deleted,
         Suppressed,
+        Expired,
     }
 
     [Theory]
@@ -30,6 +31,7 @@ public sealed class CrashTests
     [InlineData(Change.Changed)]
     [InlineData(Change.Deleted)]
     [InlineData(Change.Suppressed)]
+    [InlineData(Change.Expired)]
     public async Task Reconciling_AfterACrashAtAnyOperation_BringsWhatTheContainerSays(Change change)
     {
         for (var crashAt = 0; ; crashAt++)
@@ -56,12 +58,12 @@ public sealed class CrashTests
         var what = $"{change}, crash at operation {crashAt}";
         pipeline.AssertNothingLeftOver();
         var head = pipeline.Storage.Articles.Heads.SingleOrDefault(head => head.ArticleId == Id);
-        if (change == Change.Suppressed)
+        if (change is Change.Suppressed or Change.Expired)
         {
-            // The command is one step: before it nothing was asked for, after it all is done.
-            var suppressed = pipeline.Storage.Articles.Heads.Where(one => one.IsSuppressed).ToList();
-            Assert.All(suppressed, one => Assert.True(one.State == ArticleState.Deleted, what));
-            Assert.True(isCrashed || suppressed.Count == 1, what);
+            // The mark is one step: before it nothing was asked for, after it all is done.
+            var keptAway = pipeline.Storage.Articles.Heads.Where(one => change == Change.Suppressed ? one.IsSuppressed : one.Expired is not null).ToList();
+            Assert.All(keptAway, one => Assert.True(one.State == ArticleState.Deleted, what));
+            Assert.True(isCrashed || keptAway.Count == 1, what);
             return;
         }
 
@@ -78,7 +80,7 @@ public sealed class CrashTests
 
     private static async Task PrepareAsync(TestPipeline pipeline, Change change)
     {
-        if (change == Change.Suppressed)
+        if (change is Change.Suppressed or Change.Expired)
         {
             await pipeline.DropAsync("several.jsonl", """{"id":"1","title":"Rents rise","text":"Rents rose in every city last month, the statistics office said on Monday."}""" + "\n"
                 + """{"id":"2","title":"Rates held","text":"The central bank held interest rates on Tuesday, its governor said in a statement."}""");
@@ -105,14 +107,20 @@ public sealed class CrashTests
                 pipeline.Storage.Sources.Remove(Blob);
                 await pipeline.ParseAsync(Blob);
                 break;
+            case Change.Expired:
+                var article = await pipeline.Storage.Articles.ReadAsync(FirstId(pipeline), Token);
+                var file = await pipeline.Storage.Files.ReadAsync(article.Head!.Value.FileId, Token);
+                await pipeline.Commands.TryExpireAsync(article.Head, file!.Value, Token);
+                break;
             default:
-                var id = pipeline.Storage.Articles.Heads.Select(head => head.ArticleId).Order(StringComparer.Ordinal).First();
-                await pipeline.Commands.DeleteAsync(id, Token);
+                await pipeline.Commands.DeleteAsync(FirstId(pipeline), Token);
                 break;
         }
 
         await pipeline.DrainAsync();
     }
+
+    private static string FirstId(TestPipeline pipeline) => pipeline.Storage.Articles.Heads.Select(head => head.ArticleId).Order(StringComparer.Ordinal).First();
 
     /// <summary>Does something until the operation of a number, which never takes place.</summary>
     /// <returns>False where there were no so many operations.</returns>

@@ -68,11 +68,26 @@ public sealed class TelemetryTests : IDisposable
         await _pipeline.Storage.Poison.SaveAsync(
             new PoisonRecord { Queue = "tag-issues-poison", MessageId = "m", InsertedOn = _pipeline.Time.GetUtcNow().AddHours(-2), Body = new byte[] { 1 } }, Token);
 
-        await new MeasureQueuesProcessor(_pipeline.Storage.Queues, _pipeline.Storage.Poison, _pipeline.Metrics, _pipeline.Time).ProcessAsync(Token);
+        await _pipeline.MeasureQueues.ProcessAsync(Token);
 
         Assert.Equal(1, Assert.Single(_measured, one => one.Name == "pipeline.queue.depth" && (string?)one.Tags["queue"] == "tag-issues").Value);
         Assert.Equal(3, _measured.Count(one => one.Name == "pipeline.poison.kept"));
         Assert.Equal([0, 0, 7_200], _measured.Where(one => one.Name == "pipeline.poison.age").Select(one => one.Value).Order());
+    }
+
+    [Fact]
+    public async Task Metrics_StoredArticles_AreThoseOfTheLastRecount()
+    {
+        await _pipeline.DropAsync("a.txt", TestPipeline.TradeText);
+        await _pipeline.DropAsync("b.txt", TestPipeline.ClimateText);
+        await _pipeline.DropAsync("b.bin", [0, 1, 2, 0]);
+        await _pipeline.RecountStats.ProcessAsync(Token);
+
+        await _pipeline.MeasureQueues.ProcessAsync(Token);
+
+        Assert.Equal(
+            ["failed 0", "rejected 1", "tagged 2"],
+            _measured.Where(one => one.Name == "pipeline.articles.stored").Select(one => $"{one.Tags["state"]} {one.Value}").Order());
     }
 
     [Fact]

@@ -53,15 +53,31 @@ public abstract class ArticleStoreTests
     }
 
     [Fact]
-    public async Task TrySuppressAsync_HeadThatWasRead_ChangesNothingElse()
+    public async Task TryKeepAwayAsync_HeadThatWasRead_ChangesNothingElse()
     {
         var head = await CommittedAsync();
         var tag = (await Articles.ReadAsync(head.ArticleId, Token)).Head!.Tag;
 
-        Assert.True(await Articles.TrySuppressAsync(head.ArticleId, isSuppressed: true, tag, Token));
+        Assert.True(await Articles.TryKeepAwayAsync(head.ArticleId, isSuppressed: true, expired: null, tag, Token));
 
         AssertSame(head with { IsSuppressed = true }, (await Articles.ReadHeadAsync(head.ArticleId, Token))!);
-        Assert.False(await Articles.TrySuppressAsync(head.ArticleId, isSuppressed: false, tag, Token));
+        Assert.False(await Articles.TryKeepAwayAsync(head.ArticleId, isSuppressed: false, expired: null, tag, Token));
+        Assert.True(await Articles.TryKeepAwayAsync(head.ArticleId, isSuppressed: true, expired: null, tag, Token));
+    }
+
+    [Fact]
+    public async Task TryKeepAwayAsync_ExpiredAndRestored_IsReadBackEachTime()
+    {
+        var head = await CommittedAsync();
+        var first = (await Articles.ReadAsync(head.ArticleId, Token)).Head!.Tag;
+
+        Assert.True(await Articles.TryKeepAwayAsync(head.ArticleId, isSuppressed: false, expired: "content1", first, Token));
+        var expired = (await Articles.ReadAsync(head.ArticleId, Token)).Head!;
+        Assert.False(await Articles.TryKeepAwayAsync(head.ArticleId, isSuppressed: false, expired: "content2", first, Token));
+        Assert.True(await Articles.TryKeepAwayAsync(head.ArticleId, isSuppressed: false, expired: null, expired.Tag, Token));
+
+        AssertSame(head with { Expired = "content1" }, expired.Value);
+        AssertSame(head, (await Articles.ReadHeadAsync(head.ArticleId, Token))!);
     }
 
     [Fact]
@@ -71,7 +87,7 @@ public abstract class ArticleStoreTests
         var read = (await Articles.ReadAsync(head.ArticleId, Token)).Head!;
         var intent = new TagIntent { ArticleId = head.ArticleId, Rev = 2, Attempt = Guid.NewGuid(), Version = "v2", Started = DateTimeOffset.UnixEpoch, OldKeys = [], NewKeys = [] };
         var tag = await Articles.TryBeginAsync(read.Value with { NextRev = 2 }, read.Tag, intent, Token);
-        await Articles.TrySuppressAsync(head.ArticleId, isSuppressed: true, tag!, Token);
+        await Articles.TryKeepAwayAsync(head.ArticleId, isSuppressed: true, expired: null, tag!, Token);
 
         Assert.Null(await Articles.TryBeginAsync(read.Value with { NextRev = 2 }, read.Tag, intent, Token));
     }
@@ -81,7 +97,7 @@ public abstract class ArticleStoreTests
     {
         var head = await CommittedAsync();
         var old = (await Articles.ReadAsync(head.ArticleId, Token)).Head!.Tag;
-        await Articles.TrySuppressAsync(head.ArticleId, isSuppressed: true, old, Token);
+        await Articles.TryKeepAwayAsync(head.ArticleId, isSuppressed: true, expired: null, old, Token);
 
         Assert.False(await Articles.TryForgetAsync(head.ArticleId, old, Token));
         Assert.True(await Articles.TryForgetAsync(head.ArticleId, (await Articles.ReadAsync(head.ArticleId, Token)).Head!.Tag, Token));

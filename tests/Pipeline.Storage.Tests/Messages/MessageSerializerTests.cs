@@ -23,11 +23,17 @@ public sealed class MessageSerializerTests
     [InlineData("""{"specversion":"1.0","type":"Microsoft.Storage.BlobDeleted","subject":"/blobServices/default/containers/articles/blobs/a folder/ä.txt","data":{}}""")]
     [InlineData("""{"specversion":"1.0","type":"Microsoft.Storage.BlobRenamed","subject":"/blobServices/default/containers/articles/blobs/a folder/ä.txt"}""")]
     public void ReadParseArticle_EventOfABlob_NamesTheBlob(string body) =>
-        Assert.Equal("a folder/ä.txt", MessageSerializer.ReadParseArticle(BinaryData.FromString(body)).BlobName);
+        Assert.Equal("a folder/ä.txt", MessageSerializer.ReadParseArticle(BinaryData.FromString(body))!.BlobName);
 
     [Theory]
     [InlineData("""{"eventType":"Microsoft.Storage.BlobDeleted","subject":"/blobServices/default/containers/parsed/blobs/x.json"}""")]
+    [InlineData("""{"specversion":"1.0","type":"Microsoft.Storage.BlobCreated","subject":"/blobServices/default/containers/articles2/blobs/a.txt"}""")]
     [InlineData("""{"eventType":"Microsoft.Storage.BlobDeleted","subject":"/blobServices/default/containers/articles/blobs/"}""")]
+    [InlineData("""[{"eventType":"Microsoft.Storage.DirectoryDeleted","subject":"/blobServices/default/containers/articles/blobs/a folder"}]""")]
+    public void ReadParseArticle_EventOfSomethingElseInTheAccount_IsNull(string body) =>
+        Assert.Null(MessageSerializer.ReadParseArticle(BinaryData.FromString(body)));
+
+    [Theory]
     [InlineData("""{"eventType":"Microsoft.Resources.ResourceDeleteSuccess","subject":"/blobServices/default/containers/articles/blobs/a.txt"}""")]
     [InlineData("""{"eventType":7,"subject":"/blobServices/default/containers/articles/blobs/a.txt"}""")]
     [InlineData("""[{},{}]""")]

@@ -1,3 +1,4 @@
+using Azure.Data.Tables;
 using Microsoft.Extensions.Time.Testing;
 using Pipeline.Storage.Poison;
 using Pipeline.Testing;
@@ -71,16 +72,34 @@ public sealed class PoisonStoreTests(AzuriteStorage storage)
     }
 
     [Fact]
-    public async Task ForgetErrorsAsync_OldErrors_Go()
+    public async Task ForgetOldErrorsAsync_ErrorsOfThreeDays_LeavesThoseSinceYesterday()
     {
-        await Poison.RecordErrorAsync(_queue, "old", "error", Token);
-        _time.Advance(TimeSpan.FromHours(1));
-        await Poison.RecordErrorAsync(_queue, "new", "error", Token);
+        foreach (var id in new[] { "old", "yesterday", "today" })
+        {
+            _time.Advance(TimeSpan.FromDays(1));
+            await Poison.RecordErrorAsync(_queue, id, "error", Token);
+        }
 
-        await Poison.ForgetErrorsAsync(_time.GetUtcNow(), Token);
+        await Poison.ForgetOldErrorsAsync(Token);
 
-        Assert.Null(await Poison.ReadErrorAsync(_queue, "old", Token));
-        Assert.NotNull(await Poison.ReadErrorAsync(_queue, "new", Token));
+        Assert.Equal("error", await Poison.ReadErrorAsync(_queue, "yesterday", Token));
+        Assert.Equal("error", await Poison.ReadErrorAsync(_queue, "today", Token));
+        var rows = storage.Clients.Tables.GetTableClient(TableNames.Poison).QueryAsync<TableEntity>(row => row.RowKey == $"{_queue}_old", cancellationToken: Token);
+        Assert.Empty(await rows.ToListAsync(Token));
+    }
+
+    [Fact]
+    public async Task ForgetErrorAsync_ErrorsOfYesterdayAndToday_GoBoth()
+    {
+        await Poison.RecordErrorAsync(_queue, "a", "yesterday's", Token);
+        _time.Advance(TimeSpan.FromDays(1));
+        Assert.Equal("yesterday's", await Poison.ReadErrorAsync(_queue, "a", Token));
+        await Poison.RecordErrorAsync(_queue, "a", "today's", Token);
+        Assert.Equal("today's", await Poison.ReadErrorAsync(_queue, "a", Token));
+
+        await Poison.ForgetErrorAsync(_queue, "a", Token);
+
+        Assert.Null(await Poison.ReadErrorAsync(_queue, "a", Token));
     }
 
     private PoisonRecord Record(string id, int minutes) => new()

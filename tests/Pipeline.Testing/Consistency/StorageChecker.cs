@@ -67,8 +67,8 @@ public sealed class StorageChecker(ArticleStorageClients clients)
             foreach (var id in file.Articles)
             {
                 var head = heads.GetValueOrDefault(id);
-                var isSuppressed = head?.GetBoolean("Suppressed") == true;
-                var isAsWanted = isSuppressed
+                var isExpired = head?.GetString("Expired") is { Length: > 0 } && head.GetString("Version") == file.Version;
+                var isAsWanted = isExpired || head?.GetBoolean("Suppressed") == true
                     ? head!.GetString("State") == DeletedState
                     : head?.GetString("Version") == file.Version && head?.GetString("State") is "Tagged" or "Rejected";
                 if (!isAsWanted)
@@ -141,24 +141,19 @@ public sealed class StorageChecker(ArticleStorageClients clients)
         }
     }
 
-    /// <summary>Counts the rows of each listing, and compares that with what the counts say of all time.</summary>
-    private async Task CheckCountsAsync(IEnumerable<string> rows, int generation, CancellationToken cancellationToken)
+    private async Task CheckCountsAsync(IReadOnlyCollection<string> rows, int generation, CancellationToken cancellationToken)
     {
-        var counted = rows
-            .Where(row => row.StartsWith(Prefix(generation), StringComparison.Ordinal))
-            .Select(row => row[Prefix(generation).Length..])
-            .Select(row => row[..row.IndexOf('_', StringComparison.Ordinal)])
-            .Where(listing => listing.Split('-')[0] is "all" or "issue" or "branch")
-            .GroupBy(listing => listing)
-            .ToDictionary(listing => listing.Key, listing => (long)listing.Count());
-        var told = (await ReadAsync(TableNames.StatsOf(generation), cancellationToken))
-            .Where(row => row.PartitionKey == "total")
-            .ToDictionary(row => row.RowKey, row => row.GetInt64("Articles") ?? 0);
-        foreach (var listing in counted.Keys.Union(told.Keys))
+        // Listings of states know no generation.
+        var prefix = Prefix(generation);
+        foreach (var (table, listed) in new[]
         {
-            if (counted.GetValueOrDefault(listing) != told.GetValueOrDefault(listing))
+            (TableNames.StatsOf(0), rows.Where(row => row.StartsWith("state-", StringComparison.Ordinal))),
+            (TableNames.StatsOf(generation), rows.Where(row => row.StartsWith(prefix, StringComparison.Ordinal)).Select(row => row[prefix.Length..])),
+        })
+        {
+            foreach (var problem in CountsChecker.Check(listed, await ReadAsync(table, cancellationToken)))
             {
-                Report($"{listing} has {counted.GetValueOrDefault(listing)} articles, and is counted as {told.GetValueOrDefault(listing)}");
+                Report(problem);
             }
         }
 

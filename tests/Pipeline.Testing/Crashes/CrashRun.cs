@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using Azure;
 using Pipeline.LocalHost.Azurite;
 using Pipeline.Storage;
@@ -9,7 +8,7 @@ namespace Pipeline.Testing.Crashes;
 
 /// <summary>What a crash run does.</summary>
 /// <param name="Seed">The same seed makes the same changes; when things are killed is up to the machine.</param>
-/// <param name="Files">How many files are dropped; a fifth as many again are changed, a tenth deleted.</param>
+/// <param name="Files">How many files are dropped, every third of several articles; a fifth as many again are changed, a tenth deleted, and as often as every fifth file comes an article of one of several is deleted or restored by command.</param>
 /// <param name="Kills">How often the pipeline is killed (SIGKILL).</param>
 /// <param name="Stops">How often the storage emulator is stopped (SIGTERM, which lets it save) and started again.</param>
 /// <param name="KillsStorage">Whether the emulator is killed once too: it loses what it had not saved, and the rest must converge.</param>
@@ -44,6 +43,7 @@ public sealed class CrashRun : IAsyncDisposable
     private readonly CrashPlan _plan;
     private readonly Random _random;
     private readonly Random _changes;
+    private readonly CrashCommands _commands;
     private int _dropped;
     private AzuriteServer _azurite = null!;
     private HostProcess? _host;
@@ -53,6 +53,7 @@ public sealed class CrashRun : IAsyncDisposable
         _plan = plan;
         _random = new Random(plan.Seed);
         _changes = new Random(plan.Seed + 1);
+        _commands = new CrashCommands(_changes);
     }
 
     /// <summary>Does it.</summary>
@@ -67,6 +68,7 @@ public sealed class CrashRun : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        _commands.Dispose();
         if (_host is not null)
         {
             await _host.DisposeAsync();
@@ -112,15 +114,19 @@ public sealed class CrashRun : IAsyncDisposable
         {
             await Task.Delay(CheckInterval, cancellationToken);
             problems = await checker.CheckAsync(cancellationToken);
+            if (!_plan.KillsStorage)
+            {
+                problems = [.. problems, .. await _commands.CheckAsync(Storage, cancellationToken)];
+            }
         }
         while (problems.Count > 0 && watch.Elapsed < MaxConvergence);
 
-        return new CrashReport(changed, problems.Count == 0 ? watch.Elapsed : null, checker.Read, problems);
+        return new CrashReport(changed, problems.Count == 0 ? watch.Elapsed : null, $"{checker.Read}; {_commands.Accepted} commands", problems);
     }
 
     private ArticleStorageClients Storage => ArticleStorageClients.FromConnectionString(_azurite.ConnectionString);
 
-    /// <summary>Drops files, and changes and deletes others, until there were so many.</summary>
+    /// <summary>Drops files, and changes and deletes others and articles of them, until there were so many.</summary>
     private async Task ChangeAsync(int until, CancellationToken cancellationToken)
     {
         var random = _changes;
@@ -128,12 +134,20 @@ public sealed class CrashRun : IAsyncDisposable
         {
             var isNew = _dropped == 0 || random.Next(13) < 10;
             var number = isNew ? _dropped++ : random.Next(_dropped);
-            var blob = Storage.Blobs.GetBlobContainerClient(ContainerNames.Articles).GetBlobClient($"crash/{number}.txt");
-            await PersistAsync(
-                () => !isNew && random.Next(3) == 0
-                    ? blob.DeleteIfExistsAsync(cancellationToken: cancellationToken)
-                    : (Task)blob.UploadAsync(BinaryData.FromString(Text(number, random.Next(1_000))), overwrite: true, cancellationToken),
-                cancellationToken);
+            if (CrashFiles.AnySeveral(_dropped, random) is { } several && _host?.Api is { } api && random.Next(5) == 0)
+            {
+                await _commands.GiveAsync(api, several, cancellationToken);
+            }
+
+            if (!_commands.IsSettled(number))
+            {
+                var blob = Storage.Blobs.GetBlobContainerClient(ContainerNames.Articles).GetBlobClient(CrashFiles.NameOf(number));
+                var text = !isNew && random.Next(3) == 0 ? null : BinaryData.FromString(CrashFiles.Write(number, random));
+                await PersistAsync(
+                    () => text is null ? blob.DeleteIfExistsAsync(cancellationToken: cancellationToken) : (Task)blob.UploadAsync(text, overwrite: true, cancellationToken),
+                    cancellationToken);
+            }
+
             await Task.Delay(random.Next(60), cancellationToken);
         }
     }
@@ -176,14 +190,4 @@ public sealed class CrashRun : IAsyncDisposable
         await _azurite.DisposeAsync();
         _azurite = await AzuriteServer.StartOrFindAsync(options, cancellationToken: cancellationToken);
     }
-
-    private static string Text(int number, int version) => string.Create(CultureInfo.InvariantCulture, $"""
-        Report {number}, version {version}
-
-        2024-0{(number % 9) + 1}-{(number % 28) + 1:D2}
-
-        The ministers of district {number} spoke for the {version}th time about tariffs on steel, interest rates and the price of grain number {number * 7}.
-
-        A storm closed harbour {number % 31} meanwhile, and vaccines for {version} people could not be shipped.
-        """);
 }

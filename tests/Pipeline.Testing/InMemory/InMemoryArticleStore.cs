@@ -95,9 +95,9 @@ public sealed class InMemoryArticleStore(InMemoryStorage storage) : IArticleStor
         }
     }
 
-    public async Task<bool> TrySuppressAsync(string articleId, bool isSuppressed, string tag, CancellationToken cancellationToken)
+    public async Task<bool> TryKeepAwayAsync(string articleId, bool isSuppressed, string? expired, string tag, CancellationToken cancellationToken)
     {
-        await storage.EnterAsync("Articles.Suppress", cancellationToken);
+        await storage.EnterAsync("Articles.KeepAway", cancellationToken);
         lock (_heads)
         {
             if (_heads.GetValueOrDefault(articleId) is not { } present || present.Tag != tag)
@@ -105,7 +105,7 @@ public sealed class InMemoryArticleStore(InMemoryStorage storage) : IArticleStor
                 return false;
             }
 
-            _heads[articleId] = new Stored<ArticleHead>(present.Value with { IsSuppressed = isSuppressed }, storage.NextTag());
+            _heads[articleId] = new Stored<ArticleHead>(present.Value with { IsSuppressed = isSuppressed, Expired = expired }, storage.NextTag());
             return true;
         }
     }

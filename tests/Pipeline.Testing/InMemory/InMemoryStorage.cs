@@ -17,7 +17,7 @@ public sealed class InMemoryStorage
         Articles = new InMemoryArticleStore(this);
         Index = new InMemoryIndexStore(this);
         Queues = new InMemoryQueues(this);
-        Poison = new InMemoryPoisonStore();
+        Poison = new InMemoryPoisonStore(this);
         Maintenance = new InMemoryMaintenanceStore(this);
         Taxonomies = new InMemoryTaxonomyStore(this);
         Generations = new InMemoryGenerationStore(this);

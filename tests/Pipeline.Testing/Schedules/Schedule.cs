@@ -1,31 +1,41 @@
-using System.Globalization;
 using Pipeline.Processing;
-using Pipeline.Storage.Articles;
-using Pipeline.Storage.Generations;
-using Pipeline.Storage.Index;
-using Pipeline.Storage.Keys;
-using Pipeline.Storage.Messages;
 
 namespace Pipeline.Testing.Schedules;
 
 /// <summary>
-/// A random history of the pipeline over stores in memory: several workers at once, files that change and go, commands, messages
-/// that come twice, late or never, and crashes between any two operations. At its end everything must be as the container says.
+/// A random history of the pipeline over stores in memory: several workers at once, files that change and go, commands, articles
+/// that grow old, messages that come twice, late or never, or fail too often, and crashes and faults of storage between any two
+/// operations. At its end everything must be as the container says.
 /// </summary>
-/// <param name="seed">The same seed is the same history.</param>
-public sealed class Schedule(int seed)
+public sealed class Schedule
 {
     private const int Workers = 3;
-    private const int MaxDeliveries = 5;
     private const int MaxPasses = 20;
 
-    private static readonly string[] Files = ["a.txt", "b.jsonl"];
-
-    private readonly Random _random = new(seed);
+    private readonly int _seed;
+    private readonly Random _random;
     private readonly TestPipeline _pipeline = new();
-    private readonly List<Delivery> _queue = [];
     private readonly AsyncLocal<Attempt?> _attempt = new();
-    private int _version;
+    private readonly ScheduleFiles _files;
+    private readonly ScheduleQueue _queue;
+    private readonly ScheduleCheck _check;
+    private readonly bool _losesMessages;
+    private readonly bool _isTroubled;
+
+    /// <param name="seed">The same seed is the same history.</param>
+    public Schedule(int seed)
+    {
+        _seed = seed;
+        _random = new Random(seed);
+        _losesMessages = _random.Next(2) == 0;
+        _isTroubled = _random.Next(3) == 0;
+        _pipeline.ReconcileOptions.ArticleDays = _random.Next(3) == 0 ? 1 : 0;
+        _files = new ScheduleFiles(_random);
+
+        // Where much fails, messages become poison early: else hardly one ever would.
+        _queue = new ScheduleQueue(_pipeline, _random, maxTries: _isTroubled ? 2 : 5);
+        _check = new ScheduleCheck(_pipeline);
+    }
 
     /// <summary>Gets how many attempts broke off.</summary>
     public int Crashes { get; private set; }
@@ -33,31 +43,43 @@ public sealed class Schedule(int seed)
     /// <summary>Gets how many storage operations there were.</summary>
     public int Operations { get; private set; }
 
+    /// <summary>Gets how many different messages failed too often.</summary>
+    public int Poisoned => _queue.Poisoned.Count;
+
+    /// <summary>Gets how many of those were put back to work byte for byte.</summary>
+    public int PutBack => _queue.Poisoned.Count(_queue.SentAgain.Contains);
+
     /// <summary>Lives through the history, and checks how it ended.</summary>
     /// <exception cref="InvalidOperationException">Something is lost, mixed or left over; the message says what.</exception>
     public void Run()
     {
-        var losesMessages = _random.Next(2) == 0;
         _pipeline.Storage.BeforeOperation = async _ =>
         {
             Operations++;
             await Task.Yield();
-            _attempt.Value?.ThrowIfCrashed();
+            _attempt.Value?.Enter();
         };
-        new RandomScheduler(_random).Run(() => LiveAsync(losesMessages));
-        new RandomScheduler(_random).Run(() => SettleAsync(losesMessages));
-        new RandomScheduler(_random).Run(() => _pipeline.RecountStats.ProcessAsync(CancellationToken.None));
-        Check();
+        try
+        {
+            new RandomScheduler(_random).Run(LiveAsync);
+            new RandomScheduler(_random).Run(SettleAsync);
+            new RandomScheduler(_random).Run(() => _pipeline.RecountStats.ProcessAsync(CancellationToken.None));
+            new RandomScheduler(_random).Run(_check.CheckEndAsync);
+        }
+        catch (InvalidOperationException exception)
+        {
+            throw new InvalidOperationException($"Seed {_seed}: {exception.Message}", exception);
+        }
     }
 
-    private async Task LiveAsync(bool losesMessages)
+    private async Task LiveAsync()
     {
         var changes = _random.Next(2, 7);
         var running = new List<Task>();
         while (changes > 0 || _queue.Count > 0 || running.Count > 0)
         {
-            CollectMessages(losesMessages);
-            switch (_random.Next(4))
+            _queue.Collect(_losesMessages);
+            switch (_random.Next(5))
             {
                 case 0 when changes > 0:
                     changes--;
@@ -68,11 +90,14 @@ public sealed class Schedule(int seed)
                     break;
                 case 2 when running.Count == 0 && _random.Next(3) == 0:
                     // No function runs as long as what reconciling takes for left over.
-                    _pipeline.Time.Advance(TimeSpan.FromMinutes(11));
+                    _pipeline.Time.Advance(_random.Next(4) == 0 ? TimeSpan.FromHours(25) : TimeSpan.FromMinutes(11));
                     running.Add(AttemptAsync(() => _pipeline.Reconcile.ProcessAsync(CancellationToken.None)));
                     break;
+                case 3 when _pipeline.PoisonQueues.Count > 0:
+                    running.Add(AttemptAsync(() => _pipeline.CollectPoison.ProcessAsync(CancellationToken.None)));
+                    break;
                 default:
-                    if (running.Count < Workers && TryTake(canWait: running.Count == 0) is { } delivery)
+                    if (running.Count < Workers && _queue.TryTake(canWait: running.Count == 0) is { } delivery)
                     {
                         running.Add(DeliverAsync(delivery));
                     }
@@ -91,24 +116,23 @@ public sealed class Schedule(int seed)
         }
     }
 
-    /// <summary>Handles what is left in peace; where messages may have been lost, reconciling finds what they asked for.</summary>
-    private async Task SettleAsync(bool losesMessages)
+    /// <summary>Handles what is left in peace, what failed too often included; where messages may have been lost, reconciling finds what they asked for.</summary>
+    private async Task SettleAsync()
     {
         for (var pass = 0; pass < MaxPasses; pass++)
         {
             do
             {
-                CollectMessages(losesMessages: false);
-                while (TryTake(canWait: true) is { } delivery)
-                {
-                    await HandleAsync(delivery);
-                }
-
-                CollectMessages(losesMessages: false);
+                await HandleAllAsync();
+                await _pipeline.CollectPoison.ProcessAsync(CancellationToken.None);
+                await HandleAllAsync();
+                await _check.CheckPoisonAsync(_queue, _losesMessages);
+                await _pipeline.PoisonCommands.RequeueAllAsync(queue: null, CancellationToken.None);
+                _queue.Collect(losesMessages: false);
             }
             while (_queue.Count > 0);
 
-            if (!losesMessages && Crashes == 0)
+            if (!_losesMessages && Crashes == 0)
             {
                 return;
             }
@@ -123,54 +147,48 @@ public sealed class Schedule(int seed)
             }
         }
 
-        Require(false, "reconciling finds no end");
+        throw new InvalidOperationException("reconciling finds no end");
     }
 
-    /// <summary>Takes any message that is due.</summary>
-    /// <param name="canWait">Whether time may pass for one that is not.</param>
-    private Delivery? TryTake(bool canWait)
+    private async Task HandleAllAsync()
     {
-        if (_queue.Count == 0)
+        do
         {
-            return null;
-        }
-
-        var due = _queue.Where(delivery => delivery.Due <= _pipeline.Time.GetUtcNow()).ToList();
-        if (due.Count == 0)
-        {
-            if (!canWait)
+            _queue.Collect(losesMessages: false);
+            while (_queue.TryTake(canWait: true) is { } delivery)
             {
-                return null;
+                await _queue.HandleAsync(delivery);
             }
 
-            due.Add(_queue.MinBy(delivery => delivery.Due)!);
-            _pipeline.Time.SetUtcNow(due[0].Due);
+            _queue.Collect(losesMessages: false);
         }
-
-        var taken = due[_random.Next(due.Count)];
-        _queue.Remove(taken);
-        return taken;
+        while (_queue.Count > 0);
     }
 
     private void Change()
     {
-        var file = Files[_random.Next(Files.Length)];
+        var file = ScheduleFiles.Names[_random.Next(ScheduleFiles.Names.Count)];
         if (_random.Next(4) == 0)
         {
             _pipeline.Storage.Sources.Remove(file);
         }
         else
         {
-            _version++;
-            _pipeline.Storage.Sources.Put(file, file.EndsWith("jsonl", StringComparison.Ordinal) ? Several() : One(_version), new DateTimeOffset(2024, 1, 1, 0, 0, 0, TimeSpan.Zero));
+            // Older than what reconciling leaves to its event.
+            _pipeline.Storage.Sources.Put(file, _files.Next(file), _pipeline.Time.GetUtcNow().AddMinutes(-15));
         }
 
-        _queue.AddRange(Enumerable.Repeat(new Delivery { Parse = new ParseArticleMessage(file) }, _random.Next(4) == 0 ? 2 : 1));
+        _queue.Trigger(file);
     }
 
     private Task<bool> CommandAsync()
     {
-        var id = ItemId(_random.Next(3));
+        if (!_losesMessages && _random.Next(4) == 0)
+        {
+            return AttemptAsync(() => _pipeline.PoisonCommands.RequeueAllAsync(queue: null, CancellationToken.None));
+        }
+
+        var id = _files.AnyItem();
         return AttemptAsync(() => _random.Next(3) == 0
             ? _pipeline.Commands.RestoreAsync(id, CancellationToken.None)
             : _pipeline.Commands.DeleteAsync(id, CancellationToken.None));
@@ -178,28 +196,25 @@ public sealed class Schedule(int seed)
 
     private async Task DeliverAsync(Delivery delivery)
     {
-        if (!await AttemptAsync(() => HandleAsync(delivery)) && delivery.Count < MaxDeliveries)
+        if (!await AttemptAsync(() => _queue.HandleAsync(delivery)))
         {
-            _queue.Add(delivery with { Count = delivery.Count + 1 });
+            _queue.Return(delivery);
         }
     }
 
-    private Task HandleAsync(Delivery delivery) => delivery.Parse is { } parse
-        ? _pipeline.ParseAsync(parse.BlobName)
-        : _pipeline.TagAsync(delivery.Tag!, delivery.Count);
-
-    /// <summary>Does something that may crash before any of its operations.</summary>
-    /// <returns>False where it did.</returns>
+    /// <summary>Does something that may crash before any of its operations, or at one of which storage fails.</summary>
+    /// <returns>False where it did not come to its end.</returns>
     private async Task<bool> AttemptAsync(Func<Task> work)
     {
-        var attempt = new Attempt(_random.Next(3) == 0 ? _random.Next(1, 40) : int.MaxValue);
+        var fails = _random.Next(3) < (_isTroubled ? 2 : 1);
+        var attempt = new Attempt(fails ? _random.Next(1, _isTroubled ? 16 : 40) : int.MaxValue, isFault: _isTroubled && _random.Next(2) == 0);
         _attempt.Value = attempt;
         try
         {
             await work();
             return true;
         }
-        catch (CrashException)
+        catch (Exception exception) when (exception is CrashException or IOException or AggregateException)
         {
             Crashes++;
             return false;
@@ -210,84 +225,21 @@ public sealed class Schedule(int seed)
         }
     }
 
-    /// <summary>Takes what was sent since; where messages are lost, not all of it.</summary>
-    private void CollectMessages(bool losesMessages)
-    {
-        var queues = _pipeline.Storage.Queues;
-        var now = _pipeline.Time.GetUtcNow();
-        var sent = queues.ParseArticle.Select(message => new Delivery { Parse = message })
-            .Concat(queues.TagIssues.Select(tag => new Delivery { Tag = tag.Message, Due = now + tag.Delay }));
-        foreach (var delivery in sent)
-        {
-            var copies = losesMessages && _random.Next(6) == 0 ? 0 : _random.Next(6) == 0 ? _random.Next(2, MaxDeliveries + 1) : 1;
-            _queue.AddRange(Enumerable.Repeat(delivery, copies));
-        }
-
-        queues.ParseArticle.Clear();
-        queues.TagIssues.Clear();
-    }
-
-    private void Check()
-    {
-        _pipeline.AssertNothingLeftOver();
-        var heads = _pipeline.Storage.Articles.Heads;
-        foreach (var head in heads)
-        {
-            var text = _pipeline.Storage.Sources.Find(head.BlobName);
-            var expected = text is not null && IdsOf(head.BlobName, text).Contains(head.ArticleId) && !head.IsSuppressed ? ArticleState.Tagged : ArticleState.Deleted;
-            Require(head.State == expected, $"{head.BlobName} {head.ItemId} is {head.State} and not {expected}");
-            Require(expected != ArticleState.Tagged || text!.Contains(head.Title!, StringComparison.Ordinal), $"{head.BlobName} {head.ItemId} is of another version, {head.Title}");
-        }
-
-        var tagged = heads.Count(head => head.State == ArticleState.Tagged);
-        var counted = _pipeline.Storage.Stats.CountOf(IndexGenerations.First, IndexListing.All);
-        Require(counted == tagged, $"{tagged} articles are counted as {counted}");
-        var held = Files.SelectMany(file => IdsOf(file, _pipeline.Storage.Sources.Find(file) ?? ""));
-        Require(held.All(id => heads.Any(head => head.ArticleId == id)), "an article of the container has no head");
-    }
-
-    private void Require(bool condition, string what)
-    {
-        if (!condition)
-        {
-            throw new InvalidOperationException($"Seed {seed}: {what}.");
-        }
-    }
-
-    private static IEnumerable<string> IdsOf(string file, string text) => file.EndsWith("jsonl", StringComparison.Ordinal)
-        ? Enumerable.Range(0, 3).Where(item => text.Contains($"\"id\":\"{item}\"", StringComparison.Ordinal)).Select(ItemId)
-        : text.Length > 0 ? [ArticleIds.ForFile(file)] : [];
-
-    private static string ItemId(int item) => ArticleIds.ForItem(ArticleIds.ForFile(Files[1]), item.ToString(CultureInfo.InvariantCulture));
-
-    private static string One(int version) => $"Version {version} of trade\n\n2024-05-02\n\nMinisters spoke about tariffs for the {version}th time.";
-
-    private string Several()
-    {
-        var lines = Enumerable.Range(0, 3).Where(_ => _random.Next(3) > 0).DefaultIfEmpty(0)
-            .Select(item => $$"""{"id":"{{item}}","title":"Version {{_version}} of item {{item}}","published":"2024-05-02","text":"Ministers spoke about tariffs for the {{_version}}th time."}""");
-        return string.Join('\n', lines);
-    }
-
-    private sealed record Delivery
-    {
-        public ParseArticleMessage? Parse { get; init; }
-
-        public TagIssuesMessage? Tag { get; init; }
-
-        public int Count { get; init; } = 1;
-
-        public DateTimeOffset Due { get; init; }
-    }
-
-    /// <summary>An attempt with the number of the operation before which it crashes.</summary>
-    private sealed class Attempt(int crashAt)
+    /// <summary>An attempt with the number of the operation at which it crashes, or which fails.</summary>
+    private sealed class Attempt(int failsAt, bool isFault)
     {
         private int _operations;
 
-        public void ThrowIfCrashed()
+        public void Enter()
         {
-            if (++_operations >= crashAt)
+            _operations++;
+            if (isFault && _operations == failsAt)
+            {
+                throw new IOException("Storage fails.");
+            }
+
+            // What ended does nothing more.
+            if (!isFault && _operations >= failsAt)
             {
                 throw new CrashException();
             }

@@ -1,0 +1,27 @@
+using System.Net.Mime;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace Pipeline.LocalHost.Http;
+
+/// <summary>Writes the errors that the host answers with itself, as problem details (RFC 9457).</summary>
+internal static class HostProblems
+{
+    /// <summary>Answers with an error, which no cache may keep.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="status">The status code.</param>
+    /// <param name="detail">What is wrong, for people.</param>
+    public static Task WriteAsync(HttpContext context, int status, string detail)
+    {
+        var response = context.Response;
+        response.StatusCode = status;
+        response.Headers.XContentTypeOptions = "nosniff";
+        response.Headers.CacheControl = "no-store";
+        return response.WriteAsJsonAsync(
+            new ProblemDetails { Status = status, Title = ReasonPhrases.GetReasonPhrase(status), Detail = detail },
+            options: null,
+            MediaTypeNames.Application.ProblemJson,
+            context.RequestAborted);
+    }
+}
