@@ -123,10 +123,10 @@ public sealed partial class PageFunctionsTests
         return await request.SendAsync(Task.FromResult(_page.Show(request, path)));
     }
 
-    [GeneratedRegex("(?:href|src)=\"([^\"]*/assets/[^\"]+)\"")]
+    [GeneratedRegex("(?:href|src)=\"([^\"]*/assets/[^\"]+)\"", RegexOptions.NonBacktracking)]
     private static partial Regex Links();
 
-    [GeneratedRegex("from '([^']+)'")]
+    [GeneratedRegex("from '([^']+)'", RegexOptions.NonBacktracking)]
     private static partial Regex Imports();
 
     private sealed class NoUploads : IUploadAddresses

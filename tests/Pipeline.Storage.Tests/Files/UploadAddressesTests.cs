@@ -29,7 +29,7 @@ public sealed class UploadAddressesTests(AzuriteStorage storage)
         var blob = storage.Clients.Blobs.GetBlobContainerClient(ContainerNames.Articles).GetBlobClient(name);
         Assert.Equal("second", (await blob.DownloadContentAsync(Token)).Value.Content.ToString());
         Assert.StartsWith(Addresses.Origin, upload.Address.ToString(), StringComparison.Ordinal);
-        Assert.InRange(upload.ExpiresOn - DateTimeOffset.UtcNow, TimeSpan.FromMinutes(14), TimeSpan.FromMinutes(15));
+        Assert.InRange(upload.ExpiresOn - TimeProvider.System.GetUtcNow(), TimeSpan.FromMinutes(14), TimeSpan.FromMinutes(15));
     }
 
     [Fact]
