@@ -57,7 +57,7 @@ resource blobs 'Microsoft.Storage/storageAccounts/blobServices@2025-08-01' = {
             {
               allowedOrigins: uploadOrigins
               allowedMethods: ['PUT']
-              allowedHeaders: ['content-type', 'x-ms-blob-type']
+              allowedHeaders: ['content-type', 'if-none-match', 'x-ms-blob-type']
               exposedHeaders: ['etag']
               maxAgeInSeconds: 3600
             }

@@ -13,7 +13,7 @@ namespace Pipeline.Functions.Page;
 public sealed class PageFunctions(PageAssets assets, IUploadAddresses uploads)
 {
     private const string Segment = "page";
-    private const string AssetsSegment = "assets/";
+    private const string Assets = "assets";
 
     // The files never change at their address; the document says which they are, and is asked for each time.
     private const string Forever = "public, max-age=31536000, immutable";
@@ -27,19 +27,16 @@ public sealed class PageFunctions(PageAssets assets, IUploadAddresses uploads)
     [Function("ShowPage")]
     public IResult Show([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Segment + "/{*path}")] HttpRequest request, string? path)
     {
-        var address = (request.PathBase + request.Path).ToUriComponent();
-        var start = address.IndexOf($"/{Segment}", StringComparison.OrdinalIgnoreCase) + 1;
-        var api = address[..start];
+        var address = (request.PathBase + request.Path).ToUriComponent().TrimEnd('/') + '/';
+        var api = address[..(address.IndexOf($"/{Segment}/", StringComparison.OrdinalIgnoreCase) + 1)];
         var root = $"{api}{Segment}/";
-        var files = $"{AssetsSegment}{assets.Version}/";
-        if (path?.StartsWith(AssetsSegment, StringComparison.Ordinal) == true)
+        if (path?.Split('/', 3) is [Assets, var version, var file])
         {
-            return path.StartsWith(files, StringComparison.Ordinal) && assets.Find(path[files.Length..]) is { } asset
-                ? Answer(request, asset, Forever)
-                : new ApiAnswer(StatusCodes.Status404NotFound);
+            // A worker of the version before may be asked for the files of a document that a newer one gave, or the other way round.
+            return assets.Find(file) is { } asset ? Answer(request, asset, version == assets.Version ? Forever : AskEachTime) : new ApiAnswer(StatusCodes.Status404NotFound);
         }
 
-        var document = new PageAsset(root, MediaTypes.Html, assets.Document(root, api, root + files));
+        var document = new PageAsset(root, MediaTypes.Html, assets.Document(root, api, $"{root}{Assets}/{assets.Version}/"));
         var answer = Answer(request, document, AskEachTime);
         answer.Headers.ContentSecurityPolicy = Policy;
         return answer;

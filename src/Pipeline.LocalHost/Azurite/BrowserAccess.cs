@@ -22,7 +22,7 @@ public static class BrowserAccess
             {
                 AllowedOrigins = $"{page.GetLeftPart(UriPartial.Authority)},{page.Scheme}://localhost:{page.Port}",
                 AllowedMethods = "PUT",
-                AllowedHeaders = "content-type,x-ms-blob-type",
+                AllowedHeaders = "content-type,if-none-match,x-ms-blob-type",
                 ExposedHeaders = "etag",
                 MaxAgeInSeconds = PreflightSeconds,
             },

@@ -19,6 +19,7 @@ public sealed partial class PageFunctionsTests
     [InlineData("/api/page/", "")]
     [InlineData("/api/page/issues/trade", "issues/trade")]
     [InlineData("/api/page/no/such/view", "no/such/view")]
+    [InlineData("/api/page/page/", "page/")]
     public async Task Show_PathOfAView_IsTheDocumentThatKnowsWhereItIs(string address, string? path)
     {
         var (response, body) = await ShowAsync(address, path);
@@ -77,15 +78,24 @@ public sealed partial class PageFunctionsTests
     }
 
     [Theory]
-    [InlineData("assets/0123456789ab/js/main.js")]
-    [InlineData("assets/")]
-    [InlineData("assets/../index.html")]
-    public async Task Show_FileOfAnotherVersionOrNone_IsNotFound(string path)
+    [InlineData("assets/0123456789ab/js/none.js")]
+    [InlineData("assets/0123456789ab/index.html")]
+    [InlineData("assets/x/../index.html")]
+    public async Task Show_FileThatIsNone_IsNotFound(string path)
     {
         var (response, body) = await ShowAsync("/api/page/" + path, path);
 
         Assert.Equal(404, response.StatusCode);
         Assert.Empty(body);
+    }
+
+    [Fact]
+    public async Task Show_FileForADocumentOfAnotherVersion_IsServedButNotForever()
+    {
+        var (response, body) = await ShowAsync("/api/page/assets/0123456789ab/js/main.js", "assets/0123456789ab/js/main.js");
+
+        Assert.Equal((200, "no-cache"), (response.StatusCode, response.Headers.CacheControl.ToString()));
+        Assert.NotEmpty(body);
     }
 
     [Theory]

@@ -22,7 +22,7 @@ public sealed class BrowserAccessTests(AzuriteFixture azurite)
         using var preflight = new HttpRequestMessage(HttpMethod.Options, new BlobClient(azurite.ConnectionString, "articles", "a.txt").Uri);
         preflight.Headers.Add("Origin", origin);
         preflight.Headers.Add("Access-Control-Request-Method", method);
-        preflight.Headers.Add("Access-Control-Request-Headers", "content-type,x-ms-blob-type");
+        preflight.Headers.Add("Access-Control-Request-Headers", "content-type,if-none-match,x-ms-blob-type");
 
         using var answer = await http.SendAsync(preflight, TestContext.Current.CancellationToken);
 

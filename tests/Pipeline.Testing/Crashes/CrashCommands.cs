@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json.Nodes;
 using Azure.Data.Tables;
 using Pipeline.Storage;
@@ -12,6 +13,12 @@ namespace Pipeline.Testing.Crashes;
 /// <param name="random">Chooses.</param>
 internal sealed class CrashCommands(Random random) : IDisposable
 {
+    private const int Enough = 3;
+
+    // Past the minute that a message stays hidden which a killed process held.
+    private static readonly TimeSpan MaxWait = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+
     private readonly HttpClient _http = new() { Timeout = TimeSpan.FromSeconds(10) };
     private readonly Dictionary<string, bool> _isDeleted = new(StringComparer.Ordinal);
     private readonly HashSet<int> _settled = [];
@@ -42,6 +49,27 @@ internal sealed class CrashCommands(Random random) : IDisposable
         {
             _settled.Add(number);
             await SendAsync(HttpMethod.Delete, api, served[random.Next(served.Count)], "", cancellationToken);
+        }
+    }
+
+    /// <summary>Waits until some files of several have articles that a command can be about: a pipeline that is killed all the time gets through few.</summary>
+    /// <param name="api">Gets the API's address, without a slash at its end; null while nothing serves it.</param>
+    /// <param name="numbers">The files of several articles.</param>
+    /// <param name="cancellationToken">Ends it early.</param>
+    public async Task WaitForTargetsAsync(Func<string?> api, IReadOnlyList<int> numbers, CancellationToken cancellationToken)
+    {
+        for (var watch = Stopwatch.StartNew(); watch.Elapsed < MaxWait; await Task.Delay(Pause, cancellationToken))
+        {
+            var served = 0;
+            foreach (var number in numbers)
+            {
+                served += api() is { } address && (await FindServedAsync(address, CrashFiles.NameOf(number), cancellationToken)).Count > 0 ? 1 : 0;
+            }
+
+            if (served >= Math.Min(Enough, numbers.Count))
+            {
+                return;
+            }
         }
     }
 

@@ -94,6 +94,11 @@ public sealed class CrashRun : IAsyncDisposable
         _random.Shuffle(disturbances);
         for (var number = 0; number < disturbances.Length; number++)
         {
+            if (number == disturbances.Length / 2)
+            {
+                await _commands.WaitForTargetsAsync(() => _host?.Api, [.. Enumerable.Range(0, _dropped).Where(CrashFiles.HoldsSeveral)], cancellationToken);
+            }
+
             // Files go on changing while things are killed and come up again.
             var changes = ChangeAsync(until: _plan.Files * (number + 1) / disturbances.Length, cancellationToken);
             await Task.Delay(TimeSpan.FromMilliseconds(_random.Next(200, 3_000)), cancellationToken);

@@ -27,30 +27,36 @@ export const functionKey = {
   set: (key) => (key ? sessionStorage.setItem(KEY, key) : sessionStorage.removeItem(KEY)),
 };
 
+// How much the API's clock is ahead of this one, by the latest answer: answers of a cache are older.
+let ahead = Number.NEGATIVE_INFINITY;
+
+/** The time by the API's clock, in milliseconds. */
+export const apiNow = () => Date.now() + (Number.isFinite(ahead) ? ahead : 0);
+
 /**
  * Reads from the API.
  * @param {string} path The path below the API's root.
  * @param {Record<string, unknown>} [parameters]
- * @param {{ signal?: AbortSignal, fresh?: boolean, keyed?: boolean }} [options] `fresh` asks past the browser's cache; `keyed` shows the user's key.
+ * @param {{ signal?: AbortSignal, fresh?: boolean }} [options] `fresh` asks past the browser's cache.
  * @returns {Promise<any>} The answer; null where it is not there yet (202).
  */
-export async function read(path, parameters, { signal, fresh = false, keyed = false } = {}) {
-  const answer = await ask(addressOf(API, path, parameters), { signal, cache: fresh ? 'no-store' : 'default', headers: keyed ? keyHeader() : {} });
+export async function read(path, parameters, { signal, fresh = false } = {}) {
+  const answer = await ask(addressOf(API, path, parameters), { signal, cache: fresh ? 'no-store' : 'default' });
   return answer.status === 202 ? null : answer.json();
 }
 
 /**
- * Gives the API a command.
+ * Gives the API a command, with the user's key.
  * @param {'POST' | 'DELETE'} method
  * @param {string} path The path below the API's root.
  * @param {Record<string, unknown>} [parameters]
+ * @param {AbortSignal} [signal]
  */
-export async function command(method, path, parameters) {
-  const answer = await ask(addressOf(API, path, parameters), { method, headers: keyHeader() });
+export async function command(method, path, parameters, signal) {
+  const key = functionKey.get();
+  const answer = await ask(addressOf(API, path, parameters), { method, signal, headers: key ? { 'x-functions-key': key } : {} });
   return answer.json();
 }
-
-const keyHeader = () => (functionKey.get() ? { 'x-functions-key': functionKey.get() } : {});
 
 async function ask(address, { headers, ...options }) {
   let answer;
@@ -61,9 +67,10 @@ async function ask(address, { headers, ...options }) {
       throw error;
     }
 
-    throw new Problem(0, 'unreachable', 'The pipeline does not answer', 'Is it running? This page asks again when you reload it.');
+    throw new Problem(0, 'unreachable', 'The pipeline does not answer', 'It may have stopped, or the connection to it.');
   }
 
+  ahead = Math.max(ahead, Date.parse(answer.headers.get('date') ?? '') - Date.now() || Number.NEGATIVE_INFINITY);
   if (!answer.ok) {
     throw await problemOf(answer);
   }
@@ -75,5 +82,6 @@ async function problemOf(answer) {
   const body = await answer.json().catch(() => ({}));
   const type = body.type?.split(':').pop() ?? 'unknown';
   const wantsKey = answer.status === 401 || answer.status === 403;
-  return new Problem(answer.status, type, body.title ?? (wantsKey ? 'This needs a function key' : `Error ${answer.status}`), body.detail, body.reason);
+  const title = body.title ?? (wantsKey ? 'This needs a function key' : `Error ${answer.status}`);
+  return new Problem(answer.status, type, title, body.detail, body.reason);
 }

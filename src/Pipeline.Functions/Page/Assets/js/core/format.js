@@ -22,7 +22,7 @@ export const monthOf = (text) => month.format(dateOf(text));
 export const monthShort = (text) => shortMonth.format(dateOf(text));
 export const when = (text) => moment.format(new Date(text));
 export const language = (code) => languages.of(code);
-export const percent = (share) => `${Math.round(share * 100)} %`;
+export const percent = (share) => `${Math.round(share * 100)}%`;
 
 /** A number of things: 1 article, 2 articles. */
 export const count = (value, one, many = `${one}s`) => `${number(value)} ${value === 1 ? one : many}`;

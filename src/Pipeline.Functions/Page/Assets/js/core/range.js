@@ -29,8 +29,11 @@ export function rangeOf(query) {
   return range.from && range.to && range.from > range.to ? { from: range.to, to: range.from } : range;
 }
 
-/** The range of the same length just before. */
-export const before = ({ from, to }) => ({ from: addDays(from, -lengthOf({ from, to })), to: addDays(from, -1) });
+/** The range of the same length just before; null where the calendar has none. */
+export function before({ from, to }) {
+  const earlier = { from: addDays(from, -lengthOf({ from, to })), to: addDays(from, -1) };
+  return isDay(earlier.from) ? earlier : null;
+}
 
 /** A range as people write it. */
 export function describe({ from, to }) {

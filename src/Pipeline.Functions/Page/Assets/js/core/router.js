@@ -6,35 +6,45 @@ import { problemNotice } from '../parts/notice.js';
 
 let views = [];
 let leaving = new AbortController();
+let shown = { path: null, address: null };
 
 /**
  * Starts to show views.
- * @param {{ path: RegExp, nav?: string, show: (context: ViewContext) => Promise<void> }[]} table The views by their paths below the root.
+ * @param {{ path: RegExp, nav?: string, show: (context: ViewContext) => Promise<HTMLElement | void> }[]} table The views by their
+ * paths below the root. What a view returns is what its address points to.
  */
 export function start(table) {
   views = table;
-  document.addEventListener('click', follow);
-  window.addEventListener('popstate', (event) => render({ scroll: event.state?.scroll ?? 0 }));
   history.scrollRestoration = 'manual';
-  return render({ isFirst: true });
+  document.addEventListener('click', follow);
+  window.addEventListener('scrollend', () => keepState({ scroll: window.scrollY }));
+  window.addEventListener('popstate', () => {
+    // A fragment alone is no other view.
+    if (location.pathname + location.search !== shown.address) {
+      render({ scroll: history.state?.scroll ?? 0 });
+    }
+  });
+  return render({ scroll: history.state?.scroll ?? 0, isFirst: true });
 }
 
 /** Goes to an address of the page. */
-export function go(address, { replace = false } = {}) {
-  if (replace) {
-    history.replaceState(null, '', address);
-  } else {
-    history.replaceState({ scroll: window.scrollY }, '');
-    history.pushState(null, '', address);
-  }
-
-  return render({ keepsPlace: replace });
+export function go(address) {
+  keepState({ scroll: window.scrollY });
+  history.pushState(null, '', address);
+  return render({ scroll: 0 });
 }
 
-/** Puts a state into the address without showing the view anew. */
+/** Shows the view anew, in its place. */
+export const refresh = () => render({ scroll: window.scrollY });
+
+/** Puts what the user chose within a view into the address, without showing the view anew. */
 export function remember(address) {
-  history.replaceState(null, '', address);
+  history.replaceState(history.state, '', address);
+  shown.address = location.pathname + location.search;
 }
+
+/** Keeps something with the entry of the history, for when the user comes back to it. */
+export const keepState = (state) => history.replaceState({ ...history.state, ...state }, '');
 
 function follow(event) {
   const link = event.target.closest?.('a[href]');
@@ -53,44 +63,59 @@ function follow(event) {
   go(address.href);
 }
 
-async function render({ isFirst = false, keepsPlace = false, scroll = 0 } = {}) {
+async function render({ scroll, isFirst = false }) {
   leaving.abort();
   leaving = new AbortController();
   const { signal } = leaving;
-  const page = document.documentElement;
   const main = document.getElementById('main');
-  const address = new URL(location.href);
-  const path = address.pathname.slice(ROOT.length).replace(/\/$/, '');
+  const focused = document.activeElement?.id;
+  const path = location.pathname.slice(ROOT.length).replace(/\/$/, '');
   const view = views.find((candidate) => candidate.path.test(path));
-  page.dataset.ready = 'false';
+
+  // The same view of something else stays until that is there, so that nothing jumps.
+  const staysInPlace = path === shown.path;
+  shown = { path, address: location.pathname + location.search };
+  document.documentElement.dataset.ready = 'false';
   markNavigation(view);
-  if (!keepsPlace) {
-    fill(main, h('p', { class: 'waiting', role: 'status' }, 'Loading …'));
+  main.setAttribute('aria-busy', 'true');
+  if (!staysInPlace && !isFirst) {
+    fill(main, h('p', { class: 'waiting' }, 'Loading …'));
   }
 
-  try {
-    const context = { main, signal, query: address.searchParams, parts: (view?.path.exec(path) ?? []).slice(1).map(decodeURIComponent) };
-    await (view?.show ?? showNothing)(context);
-  } catch (error) {
-    if (signal.aborted) {
-      return;
-    }
-
-    fill(main, problemNotice(error));
-    document.title = 'News issues';
-  }
-
+  const target = await show(view, { main, signal, query: new URLSearchParams(location.search), path });
   if (signal.aborted) {
     return;
   }
 
-  page.dataset.ready = 'true';
-  if (!isFirst && !keepsPlace) {
-    announce(document.title);
-    main.focus({ preventScroll: true });
+  main.removeAttribute('aria-busy');
+  if (target) {
+    target.scrollIntoView({ block: 'center' });
+  } else if (!staysInPlace) {
     window.scrollTo(0, scroll);
   }
+
+  if (!isFirst) {
+    announce(document.title);
+    ((staysInPlace && document.getElementById(focused)) || main).focus({ preventScroll: true });
+  }
+
+  document.documentElement.dataset.ready = 'true';
 }
+
+async function show(view, { main, signal, query, path }) {
+  try {
+    return await (view?.show ?? showNothing)({ main, signal, query, parts: partsOf(view, path) });
+  } catch (error) {
+    if (!signal.aborted) {
+      document.title = 'News issues';
+      fill(main, error instanceof URIError ? nothing() : problemNotice(error, refresh));
+    }
+
+    return null;
+  }
+}
+
+const partsOf = (view, path) => (view?.path.exec(path) ?? []).slice(1).map(decodeURIComponent);
 
 function markNavigation(view) {
   for (const link of document.querySelectorAll('.masthead nav a')) {
@@ -105,8 +130,13 @@ function markNavigation(view) {
 
 async function showNothing({ main }) {
   document.title = 'Not found – News issues';
-  fill(main, h('h1', null, 'There is no such page'), h('p', null, 'The address leads to no view. ', h('a', { href: ROOT }, 'Go to the overview'), '.'));
+  fill(main, nothing());
 }
+
+const nothing = () => [
+  h('h1', null, 'There is no such page'),
+  h('p', null, 'The address leads to no view. ', h('a', { href: ROOT }, 'Go to the overview'), '.'),
+];
 
 /**
  * @typedef {object} ViewContext

@@ -6,17 +6,20 @@ import { listen } from './arrivals.js';
 // How long one waits where no arrival tells that it is time to ask again: what cannot be read does not arrive.
 const PAUSE = 1_500;
 
+// Past the longest that reading a file takes, five tries included. A version that another has replaced since is never read.
+const PATIENCE = 10 * 60_000;
+
 // Articles of one file that are asked for at the same time.
 const AT_ONCE = 8;
 
 /**
  * Uploads a file.
  * @param {File} file
- * @param {(share: number) => void} onProgress Is told how much is there, from 0 to 1.
- * @param {AbortSignal} signal
+ * @param {{ replaces: boolean, onProgress: (share: number) => void }} options Whether a file of that name is replaced; what is told how much is there, from 0 to 1.
  * @returns {Promise<{ blob: string, etag: string }>} What is there now.
+ * @throws {Problem} Of the type `exists` where there is a file of that name, and it is not to be replaced.
  */
-export async function upload(file, onProgress, signal) {
+export async function upload(file, { replaces, onProgress }) {
   const { address, blob, maxBytes } = await command('POST', 'uploads', { name: file.name });
   if (file.size > maxBytes) {
     throw new Problem(413, 'too-large', 'The file is too large', `Files may have at most ${maxBytes} bytes.`);
@@ -28,13 +31,21 @@ export async function upload(file, onProgress, signal) {
     request.open('PUT', address);
     request.setRequestHeader('x-ms-blob-type', 'BlockBlob');
     request.setRequestHeader('content-type', file.type || 'application/octet-stream');
+    if (!replaces) {
+      request.setRequestHeader('if-none-match', '*');
+    }
+
     request.upload.addEventListener('progress', (event) => onProgress(event.total > 0 ? event.loaded / event.total : 0));
-    request.addEventListener('load', () => (request.status === 201
-      ? resolve({ blob, etag: request.getResponseHeader('etag') })
-      : reject(new Problem(request.status, 'upload', 'The upload failed', `The storage answered ${request.status}.`))));
-    request.addEventListener('error', () => reject(new Problem(0, 'upload', 'The upload failed', 'The storage does not answer, or does not let this page in.')));
-    request.addEventListener('abort', () => reject(new DOMException('The view was left.', 'AbortError')));
-    signal.addEventListener('abort', () => request.abort());
+    request.addEventListener('load', () => {
+      if (request.status === 201) {
+        resolve({ blob, etag: request.getResponseHeader('etag') });
+      } else {
+        reject(request.status === 409 || request.status === 412
+          ? new Problem(request.status, 'exists', 'There is a file of that name', 'There is a file of that name already.')
+          : new Problem(0, 'upload', 'The upload failed', `The storage answered ${request.status}.`));
+      }
+    });
+    request.addEventListener('error', () => reject(new Problem(0, 'upload', 'The upload failed', 'The storage cannot be reached from here, or does not accept uploads from this page.')));
     request.send(file);
   });
 }
@@ -42,28 +53,31 @@ export async function upload(file, onProgress, signal) {
 /**
  * Follows an uploaded file until each of its articles is served, or is known not to be readable.
  * @param {{ blob: string, etag: string }} uploaded
- * @param {AbortSignal} signal
  * @param {(article: any) => void} onArticle Is told of each article: its summary, or what is known of one that has none.
  */
-export async function follow({ blob, etag }, signal, onArticle) {
-  // Stays open between the waits below.
+export async function follow({ blob, etag }, onArticle) {
   const following = new AbortController();
-  listen(() => {}, AbortSignal.any([following.signal, signal]));
-  let cursor;
-  do {
-    const page = await untilThere('articles', { blob, etag, cursor, limit: 100 }, signal);
-    for (let i = 0; i < page.items.length; i += AT_ONCE) {
-      await Promise.all(page.items.slice(i, i + AT_ONCE).map(async (article) => onArticle(await outcomeOf(article, signal))));
-    }
+  const arrivals = new EventTarget();
+  listen(() => arrivals.dispatchEvent(new Event('arrival')), following.signal);
+  try {
+    const ask = (path, parameters) => untilThere(path, parameters, arrivals, performance.now() + PATIENCE);
+    let cursor;
+    do {
+      const page = await ask('articles', { blob, etag, cursor, limit: 100 });
+      for (let i = 0; i < page.items.length; i += AT_ONCE) {
+        await Promise.all(page.items.slice(i, i + AT_ONCE).map(async (article) => onArticle(await outcomeOf(article, ask))));
+      }
 
-    cursor = page.next;
-  } while (cursor);
-  following.abort();
+      cursor = page.next;
+    } while (cursor);
+  } finally {
+    following.abort();
+  }
 }
 
-async function outcomeOf(article, signal) {
+async function outcomeOf(article, ask) {
   try {
-    return article.state === 'rejected' ? article : await untilThere(`summaries/${encodeURIComponent(article.id)}`, {}, signal);
+    return article.state === 'rejected' ? article : await ask(`summaries/${encodeURIComponent(article.id)}`, {});
   } catch (problem) {
     if (problem instanceof Problem && ['rejected', 'failed', 'deleted', 'not-found'].includes(problem.type)) {
       return { ...article, state: problem.type, reason: problem.reason ?? problem.type, detail: problem.detail };
@@ -74,10 +88,10 @@ async function outcomeOf(article, signal) {
 }
 
 /** Asks until the answer is there, and again while the storage is away. */
-async function untilThere(path, parameters, signal) {
-  for (;;) {
+async function untilThere(path, parameters, arrivals, deadline) {
+  while (performance.now() < deadline) {
     try {
-      const answer = await read(path, parameters, { signal, fresh: true });
+      const answer = await read(path, parameters, { fresh: true });
       if (answer !== null) {
         return answer;
       }
@@ -87,19 +101,15 @@ async function untilThere(path, parameters, signal) {
       }
     }
 
-    await arrivalOrPause(signal);
-    signal.throwIfAborted();
+    await arrivalOrPause(arrivals);
   }
+
+  throw new Problem(0, 'not-read', 'Not read yet', 'It is not read yet, or another file has taken its place. The status may tell why.');
 }
 
-function arrivalOrPause(signal) {
+function arrivalOrPause(arrivals) {
   return new Promise((resolve) => {
-    const done = new AbortController();
-    const end = () => {
-      done.abort();
-      resolve();
-    };
-    listen(end, AbortSignal.any([done.signal, signal]));
-    setTimeout(end, PAUSE);
+    arrivals.addEventListener('arrival', resolve, { once: true });
+    setTimeout(resolve, PAUSE);
   });
 }

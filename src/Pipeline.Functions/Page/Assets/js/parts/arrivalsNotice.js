@@ -1,25 +1,44 @@
 // Tells that articles have arrived since a view was shown, and shows it anew on demand.
 
+import { apiNow } from '../core/api.js';
 import { listen } from '../core/arrivals.js';
-import { fill, h } from '../core/dom.js';
+import { h } from '../core/dom.js';
 import * as format from '../core/format.js';
-import { go } from '../core/router.js';
+import { refresh } from '../core/router.js';
+
+// In a burst the number changes all the time; it is told this seldom.
+const PAUSE = 3_000;
 
 /**
  * Makes the notice, which is hidden until something arrives.
  * @param {AbortSignal} signal Ends with the view.
  */
 export function arrivalsNotice(signal) {
-  const since = Date.now();
+  const since = apiNow();
   const arrived = new Set();
-  const notice = h('p', { class: 'arrivals', role: 'status', hidden: true });
+  const number = h('span', { role: 'status' });
+  const notice = h('p', { class: 'arrivals', hidden: true }, number, ' ', h('button', { onclick: refresh }, 'Show'));
+  let isTelling = false;
   listen((summary) => {
     // The stream begins a little before it is asked for.
-    if (Date.parse(summary.updated ?? summary.firstSeen) >= since) {
-      arrived.add(summary.id);
-      notice.hidden = false;
-      fill(notice, `${format.count(arrived.size, 'article')} arrived. `, h('button', { onclick: () => go(location.href, { replace: true }) }, 'Show'));
+    if (Date.parse(summary.updated ?? summary.firstSeen) < since) {
+      return;
+    }
+
+    arrived.add(summary.id);
+    if (!isTelling) {
+      tell();
+      isTelling = true;
+      setTimeout(() => {
+        isTelling = false;
+        tell();
+      }, PAUSE);
     }
   }, signal);
   return notice;
+
+  function tell() {
+    notice.hidden = false;
+    number.textContent = `${format.count(arrived.size, 'article')} arrived.`;
+  }
 }

@@ -3,6 +3,7 @@
 import { articleView } from '../core/address.js';
 import { command } from '../core/api.js';
 import { announce, fill, h } from '../core/dom.js';
+import { confirmed } from './confirm.js';
 import { keyForm } from './keyForm.js';
 
 /**
@@ -13,15 +14,17 @@ export function articleCommands(article) {
   const told = h('p', { role: 'status' });
   const path = `articles/${encodeURIComponent(article.id)}`;
   const what = article.item ? 'this article, one of several in its file' : `the file ${article.blob}`;
-  const sure = h('dialog', { 'aria-labelledby': 'sure' },
-    h('p', { id: 'sure' }, `Delete ${what}? Its tags, summary and counts go with it.`),
-    h('form', { method: 'dialog' }, h('button', { value: '' }, 'Keep'), h('button', { class: 'danger', value: 'delete' }, 'Delete')));
-  sure.addEventListener('close', () => sure.returnValue === 'delete' && run('DELETE', path, 'Deleted.'));
   return h('details', { class: 'card commands' }, h('summary', null, 'Commands'),
     h('p', { class: 'buttons' },
-      h('button', { onclick: () => run('POST', `${path}/reprocess`, 'It is processed again; reload in a moment.') }, 'Process again'),
-      h('button', { class: 'danger', onclick: () => sure.showModal() }, 'Delete …')),
-    keyForm(), told, sure);
+      h('button', { onclick: () => run('POST', `${path}/reprocess`, 'Processing it again; look again in a moment.') }, 'Process again'),
+      h('button', { class: 'danger', onclick: remove }, 'Delete …')),
+    told);
+
+  async function remove() {
+    if (await confirmed(`Delete ${what}? Its tags, summary and counts go with it.`, 'Delete')) {
+      await run('DELETE', path, 'Deleted.');
+    }
+  }
 
   async function run(method, address, done) {
     try {
@@ -29,7 +32,7 @@ export function articleCommands(article) {
       fill(told, done, ' ', h('a', { href: articleView(article.id) }, 'Look again'));
       announce(done);
     } catch (problem) {
-      fill(told, problem.wantsKey ? 'The key is missing or wrong: give it above.' : problem.message);
+      fill(told, problem.wantsKey ? ['The key is missing or wrong.', keyForm(() => run(method, address, done))] : problem.message);
     }
   }
 }

@@ -2,8 +2,9 @@
 
 import { articleView } from '../core/address.js';
 import { read } from '../core/api.js';
-import { announce, h } from '../core/dom.js';
+import { h } from '../core/dom.js';
 import * as format from '../core/format.js';
+import { keepState } from '../core/router.js';
 import { issueTags } from './issueLinks.js';
 import { emptyNotice, failedPart } from './notice.js';
 
@@ -13,26 +14,33 @@ const SHOWN_ISSUES = 5;
 // How far below the window the end of the list is when more is asked for.
 const AHEAD = '900px';
 
+// Who comes back to a longer list begins with so many at most.
+const MOST_RETURNED = 1_000;
+
 /**
- * Makes the list, and shows its first page.
+ * Makes the list, and shows its first page, or as much of it as the user had seen before going elsewhere.
  * @param {Record<string, unknown>} conditions The conditions of the API's listing of summaries.
  * @param {AbortSignal} signal Ends with the view.
+ * @param {string} heading The element of the titles.
  */
-export async function articleList(conditions, signal) {
+export async function articleList(conditions, signal, heading) {
+  const seen = Math.min(history.state?.articles ?? 0, MOST_RETURNED);
   const list = h('ol', { class: 'articles', 'aria-label': 'Articles' });
-  const more = h('button', { class: 'more', onclick: load }, 'More articles');
-  const part = h('div', null, list, more);
+  const more = h('button', { class: 'more', onclick: () => load() }, 'More articles');
   let cursor;
   let isLoading = false;
-  await load();
+  do {
+    await append();
+  } while (cursor && list.childElementCount < seen);
+
   if (list.childElementCount === 0) {
     return emptyNotice('No articles here.', 'Choose other days or fewer conditions.');
   }
 
   const end = new IntersectionObserver((entries) => entries.some((entry) => entry.isIntersecting) && load(), { rootMargin: `0px 0px ${AHEAD} 0px` });
-  end.observe(more);
+  watchEnd();
   signal.addEventListener('abort', () => end.disconnect());
-  return part;
+  return h('div', null, list, more);
 
   async function load() {
     if (isLoading || signal.aborted) {
@@ -41,26 +49,12 @@ export async function articleList(conditions, signal) {
 
     isLoading = true;
     try {
-      // A page may be empty and still have a next one: what is looked for is rare.
-      let page;
-      do {
-        page = await read('summaries', { ...conditions, limit: PAGE, cursor }, { signal });
-        cursor = page.next;
-      } while (page.items.length === 0 && cursor);
-
-      const isMore = list.childElementCount > 0;
-      list.append(...page.items.map(articleItem));
-      more.hidden = !cursor;
-      if (isMore) {
-        announce(`${format.count(list.childElementCount, 'article')} shown`);
-        rewatch();
-      }
+      await append();
+      keepState({ articles: list.childElementCount });
+      watchEnd();
     } catch (error) {
-      if (list.childElementCount === 0) {
-        throw error;
-      }
-
       if (!signal.aborted) {
+        end.disconnect();
         more.before(failedPart(error));
       }
     } finally {
@@ -69,18 +63,35 @@ export async function articleList(conditions, signal) {
   }
 
   // An observer tells of changes alone; where the end is still near, it is to tell again.
-  function rewatch() {
-    end.unobserve(more);
-    end.observe(more);
+  function watchEnd() {
+    end.disconnect();
+    more.hidden = !cursor;
+    if (cursor) {
+      end.observe(more);
+    }
+  }
+
+  async function append() {
+    // A page may be empty and still have a next one: what is looked for is rare.
+    let page;
+    do {
+      page = await read('summaries', { ...conditions, limit: PAGE, cursor }, { signal });
+      cursor = page.next;
+    } while (page.items.length === 0 && cursor);
+
+    list.append(...page.items.map((article) => articleItem(article, heading)));
   }
 }
 
-/** One summary, as an item of a list. */
-export function articleItem(article) {
-  const meta = [article.published && format.dayShort(article.published), article.source, article.language && article.language !== 'en' && format.language(article.language)].filter(Boolean);
+function articleItem(article, heading) {
+  const meta = [
+    article.published && format.dayShort(article.published),
+    article.source,
+    article.language && article.language !== 'en' && format.language(article.language),
+  ].filter(Boolean);
   return h('li', { class: 'article-item', lang: article.language },
-    h('h3', null, h('a', { href: articleView(article.id) }, article.title ?? 'Untitled article')),
-    h('p', { class: 'quiet', lang: 'en' }, meta.join(' · ') || `Came on ${format.when(article.firstSeen)}`),
+    h(heading, { class: 'article-title' }, h('a', { href: articleView(article.id), dir: 'auto' }, article.title ?? 'Untitled article')),
+    h('p', { class: 'quiet', lang: 'en' }, meta.join(' · ') || `Arrived on ${format.when(article.firstSeen)}`),
     h('p', { dir: 'auto' }, article.summary.map((sentence) => sentence.text).join(' ')),
     article.issues.length > 0 && h('div', { lang: 'en' }, issueTags(article.issues, SHOWN_ISSUES)));
 }

@@ -2,7 +2,7 @@
 
 import { h } from '../core/dom.js';
 
-/** @typedef {{ start: number, length: number, kind: 'issue' | 'actor' | 'summary' | 'place', label?: string }} Mark */
+/** @typedef {{ start: number, length: number, kind: 'issue' | 'actor' | 'summary' | 'place', key?: string, label?: string }} Mark */
 
 /**
  * Makes the text, block by block.
@@ -60,8 +60,14 @@ function segments(text, { start, length }, sorted) {
   });
 }
 
+/** The elements that mark something, in their order. */
+export const marksWith = (body, key) => [...body.querySelectorAll('mark')].filter((element) => element.keys.has(key));
+
 function wrap(piece, covering) {
   const kinds = new Set(covering.map((mark) => mark.kind));
   const labels = [...new Set(covering.map((mark) => mark.label).filter(Boolean))];
-  return h(kinds.has('issue') || kinds.has('actor') || kinds.has('place') ? 'mark' : 'span', { class: [...kinds].map((kind) => `in-${kind}`).join(' '), title: labels.join(', ') || null }, piece);
+  const isMark = kinds.has('issue') || kinds.has('actor') || kinds.has('place');
+  const element = h(isMark ? 'mark' : 'span', { class: [...kinds].map((kind) => `in-${kind}`).join(' '), title: labels.join(', ') || null }, piece);
+  element.keys = new Set(covering.map((mark) => mark.key));
+  return element;
 }

@@ -22,7 +22,7 @@ export function rangePicker({ range, extent, addressOf, go }) {
     },
   },
   h('div', { class: 'presets' }, presets.map((preset) => h('a', {
-    href: addressOf(preset.range), class: 'preset', 'aria-current': preset.range.from === range.from && preset.range.to === range.to && 'true',
+    href: addressOf(preset.range), id: `preset-${preset.name}`, class: 'preset', 'aria-current': preset.range.from === range.from && preset.range.to === range.to && 'true',
   }, preset.name))),
-  h('label', null, 'From ', ends[0]), h('label', null, 'to ', ends[1]), h('button', null, 'Show'));
+  h('label', null, 'From ', ends[0]), h('label', null, 'to ', ends[1]), h('button', { id: 'show-range' }, 'Show'));
 }

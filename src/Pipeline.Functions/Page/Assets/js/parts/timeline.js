@@ -8,6 +8,9 @@ const MOST_DAYS = 120;
 const MOST_DAYS_BY_WEEK = 900;
 const AXIS_LABELS = 5;
 
+// Who moves a slider by keys chooses when the keys rest.
+const REST = 800;
+
 /** What a bar counts, so that a range has a number of bars that can be told apart: day, week or month. */
 export const unitOf = (range) => (lengthOf(range) <= MOST_DAYS ? 'day' : lengthOf(range) <= MOST_DAYS_BY_WEEK ? 'week' : 'month');
 
@@ -33,8 +36,9 @@ export function windowAround(range, extent) {
  * @param {{ from: string, to: string }} options.window The days that it shows.
  * @param {{ from: string, to: string }} options.range The days that are chosen.
  * @param {(range: { from: string, to: string }) => void} options.onChoose Is told what the user chooses.
+ * @param {AbortSignal} options.signal Ends with the view.
  */
-export function timeline({ points, unit, window, range, onChoose }) {
+export function timeline({ points, unit, window, range, onChoose, signal }) {
   const spans = spansOf(window, unit, points);
   const most = Math.max(1, ...spans.map((span) => span.articles));
   const chosen = { first: indexOf(spans, range.from), last: indexOf(spans, range.to) };
@@ -42,10 +46,18 @@ export function timeline({ points, unit, window, range, onChoose }) {
 
   const shade = h('div', { class: 'timeline-chosen' });
   const caption = h('p', { class: 'timeline-caption', 'aria-hidden': 'true' });
+  let resting;
+  signal.addEventListener('abort', () => clearTimeout(resting));
   const sliders = ['first', 'last'].map((end) => h('input', {
-    type: 'range', min: 0, max: spans.length - 1, value: chosen[end], 'aria-label': end === 'first' ? 'First day of the range' : 'Last day of the range',
-    oninput: (event) => mark({ ...chosen, [end]: Number(event.target.value) }),
-    onchange: choose,
+    type: 'range', id: `range-${end}`, min: 0, max: spans.length - 1, value: chosen[end], 'aria-label': end === 'first' ? 'First day of the range' : 'Last day of the range',
+    oninput: (event) => mark(end === 'first'
+      ? { ...chosen, first: Math.min(Number(event.target.value), chosen.last) }
+      : { ...chosen, last: Math.max(Number(event.target.value), chosen.first) }),
+    onpointerup: choose,
+    onkeyup: () => {
+      clearTimeout(resting);
+      resting = setTimeout(choose, REST);
+    },
   }));
   const plot = h('div', { class: 'timeline-plot', onpointerdown: drag, onpointermove: point, onpointerleave: () => tell(chosen) }, shade, bars(spans, most));
   mark(chosen);
@@ -75,7 +87,10 @@ export function timeline({ points, unit, window, range, onChoose }) {
   }
 
   function choose() {
-    onChoose({ from: spans[chosen.first].start, to: spans[chosen.last].end });
+    clearTimeout(resting);
+    if (chosen.first !== indexOf(spans, range.from) || chosen.last !== indexOf(spans, range.to)) {
+      onChoose({ from: spans[chosen.first].start, to: spans[chosen.last].end });
+    }
   }
 
   function at(event) {

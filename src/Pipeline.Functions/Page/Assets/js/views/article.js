@@ -4,13 +4,14 @@ import { articleView, viewOf } from '../core/address.js';
 import { read } from '../core/api.js';
 import { fill, h } from '../core/dom.js';
 import * as format from '../core/format.js';
-import { go, remember } from '../core/router.js';
+import { refresh, remember } from '../core/router.js';
 import { articleCommands } from '../parts/articleCommands.js';
-import { articleTags, issueKey, marksOf } from '../parts/articleTags.js';
-import { marked, markedText } from '../parts/evidence.js';
+import { articleTags, faqMarksOf, issueKey, marksOf } from '../parts/articleTags.js';
+import { marked, markedText, marksWith } from '../parts/evidence.js';
 import { emptyNotice } from '../parts/notice.js';
 
 const AGAIN = 2_000;
+const STATES = { rejected: 'The file cannot be read as an article.', failed: 'Processing it failed.', deleted: 'It was removed.' };
 
 /** @param {import('../core/router.js').ViewContext} context */
 export async function showArticle({ main, signal, query, parts: [id] }) {
@@ -19,7 +20,7 @@ export async function showArticle({ main, signal, query, parts: [id] }) {
   if (article === null) {
     document.title = 'An article – News issues';
     fill(main, h('h1', null, 'Not tagged yet'), emptyNotice('The article is being read.', 'It shows here in a moment.'));
-    setTimeout(() => signal.aborted || go(location.href, { replace: true }), AGAIN);
+    setTimeout(() => signal.aborted || refresh(), AGAIN);
     return;
   }
 
@@ -36,39 +37,49 @@ export async function showArticle({ main, signal, query, parts: [id] }) {
   ]);
   const active = new Set(query.has('tag') ? query.getAll('tag') : tags.issues.slice(0, 1).map(issueKey));
   const place = placeOf(query);
+  const nextOf = new Map();
   let marksSummary = query.get('summary') !== 'false';
   const body = h('div', { class: 'text', lang: article.language });
   const questions = h('section', { class: 'faq', lang: article.language });
   mark();
   fill(main, h('article', { class: 'article' },
     headOf(article, title),
-    h('section', { class: 'card summary', 'aria-labelledby': 'summary' }, h('h2', { id: 'summary' }, 'Summary'),
-      h('div', { lang: article.language, dir: 'auto' }, summary.summary.map((sentence) => h('p', null, sentence.text))),
-      h('label', { class: 'check' }, h('input', { type: 'checkbox', checked: marksSummary, onchange: (event) => { marksSummary = event.target.checked; mark(); keep(); } }), ' Underline these sentences in the text')),
-    h('div', { class: 'side' }, articleTags(tags, active, () => { mark(); keep(); })),
+    summaryPart(summary, article.language, marksSummary, (isOn) => {
+      marksSummary = isOn;
+      change();
+    }),
+    h('div', { class: 'side' }, articleTags(tags, active, { onChange: change, showNext })),
     h('div', { class: 'article-text' }, body, questions),
     h('div', { class: 'after' }, duplicatesOf(duplicates), about(article), articleCommands(article))));
-  body.querySelector('.in-place')?.scrollIntoView({ block: 'center' });
+  return body.querySelector('.in-place');
+
+  function change() {
+    mark();
+    remember(articleView(id, { tag: active.size > 0 ? [...active] : ['none'], summary: marksSummary ? undefined : 'false', at: query.get('at') }));
+  }
 
   function mark() {
-    const marks = [...marksOf(tags, active), ...(marksSummary ? summary.summary.map(({ start, length }) => ({ start, length, kind: 'summary' })) : []), ...place];
-    fill(body, markedText(text.text, text.blocks, marks));
+    const sentences = marksSummary ? summary.summary.map(({ start, length }) => ({ start, length, kind: 'summary' })) : [];
+    fill(body, markedText(text.text, text.blocks, [...marksOf(tags, active), ...sentences, ...place]));
     fill(questions, faq.faq.length > 0 && [h('h2', null, 'Questions and answers'), h('dl', null, faq.faq.map((pair, i) => [
-      h('dt', { dir: 'auto' }, marked(pair.question, faqMarks(i, 'question'))),
-      h('dd', { dir: 'auto' }, marked(pair.answer, faqMarks(i, 'answer'))),
+      h('dt', { dir: 'auto' }, marked(pair.question, faqMarksOf(tags, active, i, 'question'))),
+      h('dd', { dir: 'auto' }, marked(pair.answer, faqMarksOf(tags, active, i, 'answer'))),
     ]))]);
   }
 
-  function faqMarks(index, part) {
-    return tags.actors.filter((actor) => active.has(`actor:${actor.wikidata ?? actor.name}`)).flatMap((actor) => (actor.faqEvidence ?? [])
-      .filter((mention) => mention.index === index && mention.part === part)
-      .map(({ start, length }) => ({ start, length, kind: 'actor', label: actor.name })));
-  }
-
-  function keep() {
-    remember(articleView(id, { tag: active.size > 0 ? [...active] : ['none'], summary: marksSummary ? undefined : 'false' }));
+  function showNext(key) {
+    const mentions = marksWith(body, key);
+    const number = (nextOf.get(key) ?? 0) % mentions.length;
+    nextOf.set(key, number + 1);
+    mentions[number].scrollIntoView({ block: 'center' });
+    return `${number + 1} of ${mentions.length}`;
   }
 }
+
+const summaryPart = (summary, language, isOn, onChange) => h('section', { class: 'card summary', 'aria-labelledby': 'summary' },
+  h('h2', { id: 'summary' }, 'Summary'),
+  h('div', { lang: language, dir: 'auto' }, summary.summary.map((sentence) => h('p', null, sentence.text))),
+  h('label', { class: 'check' }, h('input', { type: 'checkbox', checked: isOn, onchange: (event) => onChange(event.target.checked) }), ' Underline these sentences in the text'));
 
 function headOf(article, title) {
   const meta = [
@@ -81,7 +92,7 @@ function headOf(article, title) {
 }
 
 const unread = (article) => h('section', { class: 'notice bad' },
-  h('p', { class: 'strong' }, article.state === 'rejected' ? 'The file cannot be read as an article.' : article.state === 'failed' ? 'Processing it failed.' : 'It was removed.'),
+  h('p', { class: 'strong' }, STATES[article.state] ?? article.state),
   article.reason && h('p', null, h('code', null, article.reason), ' ', article.detail),
   h('p', null, 'File ', h('code', null, article.item ? `${article.blob}: ${article.item}` : article.blob)));
 

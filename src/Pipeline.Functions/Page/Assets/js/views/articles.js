@@ -20,7 +20,7 @@ export async function showArticles({ main, signal, query }) {
   };
   const leadingPath = issues.length > 0 ? `issues/${encodeURIComponent(issues[0])}/leading` : 'leading';
   const [list, labels, leading] = await Promise.all([
-    articleList(conditions, signal),
+    articleList(conditions, signal, 'h2'),
     labelsOf(issues, signal),
     read(leadingPath, { ...range, narrower: issues.length > 0 ? conditions.narrower : undefined, limit: LEADING }, { signal }),
   ]);

@@ -10,19 +10,25 @@ import { remember } from '../core/router.js';
 export async function showIssues({ main, signal, query }) {
   const { issues } = await read('issues', {}, { signal });
   const sorted = [...issues].sort((a, b) => b.articles - a.articles || labelOf(a).localeCompare(labelOf(b), 'en'));
-  const list = h('ol', { class: 'issue-index' });
+  const list = h('ol', { class: 'issue-index', 'aria-label': 'Issues' });
   const told = h('p', { class: 'quiet', role: 'status' });
-  const search = h('input', { type: 'search', value: query.get('q') ?? '', placeholder: 'inflation, strike, vaccines …', oninput: filter, 'aria-label': 'Find an issue by its name' });
+  const all = h('button', { onclick: () => { showsAll = true; filter(); } }, `Show all ${format.number(sorted.length)} issues`);
+  const search = h('input', { type: 'search', id: 'find', value: query.get('q') ?? '', placeholder: 'inflation, strike, vaccines …', oninput: filter });
+  let showsAll = query.get('all') === 'true';
   document.title = 'Issues – News issues';
-  fill(main, h('h1', null, 'Issues'), h('p', null, h('label', { class: 'find' }, 'Find ', search)), told, list);
+  fill(main, h('h1', null, 'Issues'), h('p', { class: 'find' }, h('label', { for: 'find' }, 'Find by name'), ' ', search), told, list, h('p', null, all));
   filter();
 
   function filter() {
     const words = search.value.toLowerCase().split(/\s+/).filter(Boolean);
     const found = sorted.filter((issue) => words.every((word) => labelOf(issue).toLowerCase().includes(word)));
-    remember(viewOf('issues', { q: search.value }));
-    told.textContent = found.length === sorted.length ? `${format.count(sorted.length, 'issue')}, those with most articles first.` : `${format.count(found.length, 'issue')} found.`;
-    fill(list, found.map((issue) => h('li', { class: issue.articles === 0 && 'none' }, h('a', { href: issueView(issue.id) }, labelOf(issue)), h('span', { class: 'count' }, format.number(issue.articles)))));
+
+    // Those without articles are many: they show where one looks for them.
+    const shown = words.length > 0 || showsAll ? found : found.filter((issue) => issue.articles > 0);
+    remember(viewOf('issues', { q: search.value, all: showsAll }));
+    told.textContent = words.length > 0 ? `${format.count(found.length, 'issue')} found.` : `${format.count(shown.length, 'issue')}${showsAll ? '' : ' with articles'}, those with most first.`;
+    all.hidden = shown.length === sorted.length || words.length > 0;
+    fill(list, shown.map((issue) => h('li', null, h('a', { href: issueView(issue.id) }, labelOf(issue)), h('span', { class: 'count' }, format.number(issue.articles)))));
   }
 }
 

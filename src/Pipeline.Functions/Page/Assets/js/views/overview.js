@@ -6,7 +6,7 @@ import { fill, h } from '../core/dom.js';
 import { openingRange, readExtent } from '../core/extent.js';
 import * as format from '../core/format.js';
 import { before, describe } from '../core/range.js';
-import { go } from '../core/router.js';
+import { go, refresh } from '../core/router.js';
 import { arrivalsNotice } from '../parts/arrivalsNotice.js';
 import { citedSentence, digestOf } from '../parts/digest.js';
 import { emptyNotice } from '../parts/notice.js';
@@ -29,16 +29,17 @@ export async function showOverview({ main, signal, query }) {
   if (!extent) {
     document.title = 'News issues';
     fill(main, h('h1', null, 'Nothing here yet'), emptyNotice('No article has been tagged yet.', h('a', { href: viewOf('drop') }, 'Drop files'), ' to begin; what they are about shows here a moment later.'));
-    setTimeout(() => signal.aborted || go(location.href, { replace: true }), AGAIN);
+    setTimeout(() => signal.aborted || refresh(), AGAIN);
     return;
   }
 
   const range = await openingRange(query, extent, 'timeline', {}, signal);
   const window = windowAround(range, extent);
   const unit = unitOf(window);
+  const earlierRange = before(range);
   const [leading, earlier, points, digest] = await Promise.all([
     read('leading', { ...range, limit: MOST_LEADING }, { signal }),
-    read('leading', { ...before(range), limit: MOST_LEADING }, { signal }),
+    earlierRange ? read('leading', { ...earlierRange, limit: MOST_LEADING }, { signal }) : { articles: 0, issues: [] },
     read('timeline', { ...window, by: unit }, { signal }),
     read('digest', { ...range, sentences: SENTENCES }, { signal }),
   ]);
@@ -48,23 +49,37 @@ export async function showOverview({ main, signal, query }) {
     h('h1', null, describe(range)),
     arrivalsNotice(signal),
     rangePicker({ range, extent, addressOf, go }),
-    timeline({ points: points.points, unit, window, range, onChoose: (chosen) => go(addressOf(chosen)) }),
-    leading.articles === 0 ? emptyNotice('No articles on these days.', `There are some from ${format.day(extent.from)} to ${format.day(extent.to)}: choose others above.`) : [
-      h('div', { class: 'columns' },
-        h('section', { class: 'card wide', 'aria-labelledby': 'digest' }, h('h2', { id: 'digest' }, 'In short'), digestOf(digest)),
-        h('section', { class: 'card', 'aria-labelledby': 'leading' },
-          h('h2', { id: 'leading' }, 'Leading issues'),
-          ranking(leading.issues.slice(0, LEADING).map((issue) => ({
-            name: issue.label ?? issue.id, href: issueView(issue.id, range), articles: issue.articles, change: changeOf(issue, earlier),
-          }))),
-          h('p', { class: 'quiet' }, `Changes are against ${describe(before(range))}: ${format.count(earlier.articles, 'article')}.`))),
-      h('div', { class: 'columns even' },
-        card('Actors', leading.actors.map((actor) => ({ name: actor.name, href: viewOf('articles', { actor: actor.wikidata ?? actor.name, called: actor.wikidata && actor.name, ...range }), articles: actor.articles }))),
-        card('Sources', leading.sources.map((source) => ({ name: source.name, href: viewOf('articles', { source: source.name, ...range }), articles: source.articles })))),
-      h('section', { 'aria-labelledby': 'issues' }, h('h2', { id: 'issues' }, 'Issue by issue'), h('div', { class: 'tiles' }, digest.issues.map((one) => issueCard(one, range)))),
-      h('p', null, h('a', { class: 'onward', href: viewOf('articles', range) }, `All ${format.count(leading.articles, 'article')} of these days`)),
-    ]);
+    timeline({ points: points.points, unit, window, range, signal, onChoose: (chosen) => go(addressOf(chosen)) }),
+    leading.articles === 0
+      ? emptyNotice('No articles on these days.', `There are some from ${format.day(extent.from)} to ${format.day(extent.to)}: choose others above.`)
+      : content(range, leading, earlier, earlierRange, digest));
 }
+
+const content = (range, leading, earlier, earlierRange, digest) => [
+  h('div', { class: 'columns' },
+    h('section', { class: 'card wide', 'aria-labelledby': 'digest' }, h('h2', { id: 'digest' }, 'In short'), digestOf(digest)),
+    h('section', { class: 'card', 'aria-labelledby': 'leading' },
+      h('h2', { id: 'leading' }, 'Leading issues'),
+      ranking(leading.issues.slice(0, LEADING).map((issue) => ({
+        name: issue.label ?? issue.id, href: issueView(issue.id, range), articles: issue.articles, change: changeOf(issue, earlier),
+      }))),
+      h('p', { class: 'quiet' }, earlier.articles > 0
+        ? `Changes are against ${describe(earlierRange)}: ${format.count(earlier.articles, 'article')}.`
+        : 'There is nothing before these days to compare them with.'))),
+  h('div', { class: 'columns even' },
+    card('Actors', leading.actors.map((actor) => ({
+      name: actor.name,
+      href: viewOf('articles', { actor: actor.wikidata ?? actor.name, called: actor.wikidata && actor.name, ...range }),
+      articles: actor.articles,
+    }))),
+    card('Sources', leading.sources.map((source) => ({
+      name: source.name, href: viewOf('articles', { source: source.name, ...range }), articles: source.articles,
+    })))),
+  h('section', { 'aria-labelledby': 'issues' },
+    h('h2', { id: 'issues' }, 'Issue by issue'),
+    h('div', { class: 'tiles' }, digest.issues.map((one) => issueCard(one, range)))),
+  h('p', null, h('a', { class: 'onward', href: viewOf('articles', range) }, `All ${format.count(leading.articles, 'article')} of these days`)),
+];
 
 function changeOf(issue, earlier) {
   const then = earlier.issues.find((other) => other.id === issue.id)?.articles;
@@ -81,4 +96,5 @@ const card = (title, items) => items.length > 0 && h('section', { class: 'card' 
 const issueCard = ({ issue, articles, sentences, leading }, range) => h('article', { class: 'card' },
   h('h3', null, h('a', { href: issueView(issue.id, range) }, issue.label ?? issue.id), h('span', { class: 'quiet' }, ` ${format.count(articles, 'article')}`)),
   sentences.map(citedSentence),
-  leading.length > 1 && h('ul', { class: 'plain' }, leading.map((article) => h('li', null, h('a', { href: articleView(article.id) }, article.title ?? 'Untitled article')))));
+  leading.length > 1 && h('ul', { class: 'plain' }, leading.map((article) => h('li', null,
+    h('a', { href: articleView(article.id) }, article.title ?? 'Untitled article')))));

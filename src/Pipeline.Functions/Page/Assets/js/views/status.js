@@ -4,7 +4,8 @@ import { articleView } from '../core/address.js';
 import { command, read } from '../core/api.js';
 import { fill, h } from '../core/dom.js';
 import * as format from '../core/format.js';
-import { go } from '../core/router.js';
+import { refresh } from '../core/router.js';
+import { confirmed } from '../parts/confirm.js';
 import { keyForm } from '../parts/keyForm.js';
 
 const LISTED = 50;
@@ -13,21 +14,11 @@ const AGAIN = 5_000;
 /** @param {import('../core/router.js').ViewContext} context */
 export async function showStatus({ main, signal }) {
   document.title = 'Status – News issues';
-  const [status, health, rejected, failed] = await Promise.all([
-    read('status', {}, { signal, fresh: true }),
-    readHealth(signal),
-    read('articles', { state: 'rejected', limit: LISTED }, { signal, fresh: true }),
-    read('articles', { state: 'failed', limit: LISTED }, { signal, fresh: true }),
-  ]);
-  const live = h('div', null, facts(status, health));
-  fill(main,
-    h('h1', null, 'Status'),
-    live,
-    poisonPart(status),
-    listPart('Rejected', rejected, 'Files that cannot be read as articles. Mend them and drop them again.'),
-    listPart('Failed', failed, 'Articles whose processing failed five times. Look at the poison messages, mend the cause, and put them back to work.'),
-    taxonomyPart(status),
-    h('section', { class: 'card' }, h('h2', null, 'Function key'), keyForm()));
+  const parts = h('div', { class: 'after' });
+  const stale = h('p', { class: 'notice bad', hidden: true });
+  let shown = await readAll(signal);
+  fill(parts, partsOf(shown));
+  fill(main, h('h1', null, 'Status'), stale, parts, h('section', { class: 'card unprinted' }, h('h2', null, 'Function key'), keyForm()));
   keepFresh();
 
   async function keepFresh() {
@@ -38,17 +29,41 @@ export async function showStatus({ main, signal }) {
       }
 
       try {
-        const [now, nowHealth] = await Promise.all([read('status', {}, { signal, fresh: true }), readHealth(signal)]);
-        fill(live, facts(now, nowHealth));
+        const now = await readAll(signal);
+        stale.hidden = true;
+
+        // What has not changed stays, and with it the focus.
+        if (JSON.stringify(now) !== JSON.stringify(shown)) {
+          shown = now;
+          fill(parts, partsOf(now));
+        }
       } catch (problem) {
         if (!signal.aborted) {
-          live.prepend(h('p', { class: 'notice bad' }, `${problem.title}: this is what was known before.`));
-          return;
+          fill(stale, `${problem.title}: what stands below was so before.`);
+          stale.hidden = false;
         }
       }
     }
   }
 }
+
+async function readAll(signal) {
+  const [status, health, rejected, failed] = await Promise.all([
+    read('status', {}, { signal, fresh: true }),
+    readHealth(signal),
+    read('articles', { state: 'rejected', limit: LISTED }, { signal, fresh: true }),
+    read('articles', { state: 'failed', limit: LISTED }, { signal, fresh: true }),
+  ]);
+  return { status, health, rejected, failed };
+}
+
+const partsOf = ({ status, health, rejected, failed }) => [
+  h('div', null, facts(status, health)),
+  poisonPart(status),
+  listPart('Rejected', rejected, 'Files that cannot be read as articles. Mend them and drop them again.'),
+  listPart('Failed', failed, 'Articles whose processing failed five times. Look at the poison messages, mend the cause, and put them back to work.'),
+  taxonomyPart(status),
+];
 
 // A sick pipeline answers 503, with the same body.
 async function readHealth(signal) {
@@ -88,29 +103,37 @@ function poisonPart(status) {
     return null;
   }
 
-  const told = h('p', { role: 'status' });
+  const told = h('div', { role: 'status' });
+  const kept = sumOf(status.poisonKept);
   return h('section', { class: 'card' }, h('h2', null, 'Poison messages'),
-    h('p', { class: 'quiet' }, 'What failed too often, the newest first. Requeued, a message goes back to work byte for byte.'),
+    h('p', { class: 'quiet' }, `What failed too often${kept > status.poison.length ? `: the newest ${status.poison.length} of ${format.number(kept)}` : ', the newest first'}. Requeued, a message goes back to work byte for byte.`),
     h('p', { class: 'buttons' },
-      h('button', { onclick: () => run('POST', 'poison/requeue') }, 'Requeue all'),
-      h('button', { class: 'danger', onclick: () => run('DELETE', 'poison') }, 'Drop all')),
+      h('button', { id: 'requeue-all', onclick: () => run('POST', 'poison/requeue') }, 'Requeue all'),
+      h('button', { class: 'danger', onclick: () => drop('poison', `Drop all ${format.count(kept, 'message')}? What they asked for is not done any more.`) }, 'Drop all …')),
     told,
     h('div', { class: 'scrolls', tabindex: 0, role: 'region', 'aria-label': 'Poison messages' }, h('table', null,
-      h('thead', null, h('tr', null, ['Queue', 'Since', 'Article', 'Last error', ''].map((name) => h('th', { scope: 'col' }, name || h('span', { class: 'unseen' }, 'Commands'))))),
+      h('thead', null, h('tr', null, ['Queue', 'Since', 'Article', 'Last error', 'Commands'].map((name) => h('th', { scope: 'col' }, name)))),
       h('tbody', null, status.poison.map((message) => h('tr', null,
-        h('td', null, message.queue), h('td', null, format.when(message.insertedOn)),
+        h('td', null, message.queue),
+        h('td', null, format.when(message.insertedOn)),
         h('td', null, message.articleId && h('a', { href: articleView(message.articleId) }, message.articleId.slice(0, 8))),
         h('td', null, message.lastError ?? 'not known'),
-        h('td', { class: 'buttons' },
+        h('td', null, h('div', { class: 'buttons' },
           h('button', { onclick: () => run('POST', `${pathOf(message)}/requeue`), 'aria-label': `Requeue message ${message.id}` }, 'Requeue'),
-          h('button', { class: 'danger', onclick: () => run('DELETE', pathOf(message)), 'aria-label': `Drop message ${message.id}` }, 'Drop'))))))));
+          h('button', { class: 'danger', onclick: () => drop(pathOf(message), 'Drop this message? What it asked for is not done any more.'), 'aria-label': `Drop message ${message.id}` }, 'Drop …')))))))));
+
+  async function drop(path, question) {
+    if (await confirmed(question, 'Drop')) {
+      await run('DELETE', path);
+    }
+  }
 
   async function run(method, path) {
     try {
       await command(method, path);
-      await go(location.href, { replace: true });
+      await refresh();
     } catch (problem) {
-      told.textContent = problem.wantsKey ? 'The key is missing or wrong: give it below.' : problem.message;
+      fill(told, problem.wantsKey ? ['The key is missing or wrong.', keyForm(() => run(method, path))] : problem.message);
     }
   }
 }
