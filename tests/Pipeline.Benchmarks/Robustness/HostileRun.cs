@@ -57,7 +57,10 @@ internal static class HostileRun
     private static async Task<(double Seconds, string Outcome)> RunOneAsync(string file, double megabytes, int limit, CancellationToken cancellationToken)
     {
         var start = new ProcessStartInfo(Environment.ProcessPath!) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var argument in (string[])[typeof(HostileRun).Assembly.Location, "hostile", "--here", file, "--megabytes", Number(megabytes, "0.###"), "--limit", Number(limit, "0")])
+
+        // Started by its own name, the process is this program; by `dotnet`, it is not.
+        string[] program = Path.GetFileNameWithoutExtension(start.FileName) == "dotnet" ? [typeof(HostileRun).Assembly.Location] : [];
+        foreach (var argument in (string[])[.. program, "hostile", "--here", file, "--megabytes", Number(megabytes, "0.###"), "--limit", Number(limit, "0")])
         {
             start.ArgumentList.Add(argument);
         }

@@ -29,6 +29,7 @@ export async function articleList(conditions, signal, heading) {
   const more = h('button', { class: 'more', onclick: () => load() }, 'More articles');
   let cursor;
   let isLoading = false;
+  let failed;
   do {
     await append();
   } while (cursor && list.childElementCount < seen);
@@ -48,6 +49,7 @@ export async function articleList(conditions, signal, heading) {
     }
 
     isLoading = true;
+    failed?.remove();
     try {
       await append();
       keepState({ articles: list.childElementCount });
@@ -55,7 +57,8 @@ export async function articleList(conditions, signal, heading) {
     } catch (error) {
       if (!signal.aborted) {
         end.disconnect();
-        more.before(failedPart(error));
+        failed = failedPart(error);
+        more.before(failed);
       }
     } finally {
       isLoading = false;
