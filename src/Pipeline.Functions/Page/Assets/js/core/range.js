@@ -29,6 +29,12 @@ export function rangeOf(query) {
   return range.from && range.to && range.from > range.to ? { from: range.to, to: range.from } : range;
 }
 
+/** The range of an address that names both ends; null where it does not. */
+export function wholeRangeOf(query) {
+  const range = rangeOf(query);
+  return range?.from && range.to ? range : null;
+}
+
 /** The range of the same length just before; null where the calendar has none. */
 export function before({ from, to }) {
   const earlier = { from: addDays(from, -lengthOf({ from, to })), to: addDays(from, -1) };

@@ -5,7 +5,7 @@ import { read } from '../core/api.js';
 import { fill, h } from '../core/dom.js';
 import { openingRange, readExtent } from '../core/extent.js';
 import * as format from '../core/format.js';
-import { describe } from '../core/range.js';
+import { describe, wholeRangeOf } from '../core/range.js';
 import { go } from '../core/router.js';
 import { articleList } from '../parts/articleList.js';
 import { digestOf } from '../parts/digest.js';
@@ -24,7 +24,15 @@ const FOLLOW = [['Atom feed', 'feed.atom'], ['JSON feed', 'feed.json'], ['Digest
 export async function showIssue({ main, signal, query, parts: [id] }) {
   const path = `issues/${encodeURIComponent(id)}`;
   const narrower = query.get('narrower') === 'true' || undefined;
-  const [issue, extent] = await Promise.all([read(path, {}, { signal }), readExtent(`${path}/timeline`, { narrower }, signal)]);
+  const readContent = (range) => contentOf(id, { ...range, narrower }, signal);
+
+  // What the address names need not wait for what is around it.
+  const asked = wholeRangeOf(query);
+  const [issue, extent, early] = await Promise.all([
+    read(path, {}, { signal }),
+    readExtent(`${path}/timeline`, { narrower }, signal),
+    asked && readContent(asked),
+  ]);
   document.title = `${issue.label} – News issues`;
   const head = heading(issue, narrower, query);
   if (!extent) {
@@ -32,15 +40,13 @@ export async function showIssue({ main, signal, query, parts: [id] }) {
     return;
   }
 
-  const range = await openingRange(query, extent, `${path}/timeline`, { narrower }, signal);
+  const range = asked ?? await openingRange(query, extent, `${path}/timeline`, { narrower }, signal);
   const conditions = { ...range, narrower };
   const window = windowAround(range, extent);
   const unit = unitOf(window);
-  const [points, digest, leading, articles] = await Promise.all([
+  const [points, [digest, leading, articles]] = await Promise.all([
     read(`${path}/timeline`, { ...window, by: unit, narrower }, { signal }),
-    read(`${path}/summary`, { ...conditions, sentences: SENTENCES }, { signal }),
-    read(`${path}/leading`, { ...conditions, limit: LEADING }, { signal }),
-    articleList({ ...conditions, issue: id }, signal, 'h3'),
+    early ?? readContent(range),
   ]);
   const together = leading.issues.length > 0 ? await matrix(issue, leading.issues, conditions, signal) : null;
   const addressOf = (other) => issueView(id, { ...other, narrower });
@@ -61,6 +67,15 @@ export async function showIssue({ main, signal, query, parts: [id] }) {
       name: item.name, href: viewOf('articles', { issue: id, ...conditions, ...conditionOf(item) }), articles: item.articles,
     })), title));
   }
+}
+
+function contentOf(id, conditions, signal) {
+  const path = `issues/${encodeURIComponent(id)}`;
+  return Promise.all([
+    read(`${path}/summary`, { ...conditions, sentences: SENTENCES }, { signal }),
+    read(`${path}/leading`, { ...conditions, limit: LEADING }, { signal }),
+    articleList({ ...conditions, issue: id }, signal, 'h3'),
+  ]);
 }
 
 function heading(issue, narrower, query) {

@@ -5,7 +5,7 @@ import { read } from '../core/api.js';
 import { fill, h } from '../core/dom.js';
 import { openingRange, readExtent } from '../core/extent.js';
 import * as format from '../core/format.js';
-import { before, describe } from '../core/range.js';
+import { before, describe, wholeRangeOf } from '../core/range.js';
 import { go, refresh } from '../core/router.js';
 import { arrivalsNotice } from '../parts/arrivalsNotice.js';
 import { citedSentence, digestOf } from '../parts/digest.js';
@@ -25,7 +25,9 @@ const AGAIN = 3_000;
 
 /** @param {import('../core/router.js').ViewContext} context */
 export async function showOverview({ main, signal, query }) {
-  const extent = await readExtent('timeline', {}, signal);
+  // What the address names need not wait for what is around it.
+  const asked = wholeRangeOf(query);
+  const [extent, early] = await Promise.all([readExtent('timeline', {}, signal), asked && readNews(asked, signal)]);
   if (!extent) {
     document.title = 'News issues';
     fill(main, h('h1', null, 'Nothing here yet'), emptyNotice('No article has been tagged yet.', h('a', { href: viewOf('drop') }, 'Drop files'), ' to begin; what they are about shows here a moment later.'));
@@ -33,16 +35,10 @@ export async function showOverview({ main, signal, query }) {
     return;
   }
 
-  const range = await openingRange(query, extent, 'timeline', {}, signal);
+  const range = asked ?? await openingRange(query, extent, 'timeline', {}, signal);
   const window = windowAround(range, extent);
   const unit = unitOf(window);
-  const earlierRange = before(range);
-  const [leading, earlier, points, digest] = await Promise.all([
-    read('leading', { ...range, limit: MOST_LEADING }, { signal }),
-    earlierRange ? read('leading', { ...earlierRange, limit: MOST_LEADING }, { signal }) : { articles: 0, issues: [] },
-    read('timeline', { ...window, by: unit }, { signal }),
-    read('digest', { ...range, sentences: SENTENCES }, { signal }),
-  ]);
+  const [points, news] = await Promise.all([read('timeline', { ...window, by: unit }, { signal }), early ?? readNews(range, signal)]);
   const addressOf = (other) => viewOf('', other);
   document.title = `${describe(range)} – News issues`;
   fill(main,
@@ -50,12 +46,22 @@ export async function showOverview({ main, signal, query }) {
     arrivalsNotice(signal),
     rangePicker({ range, extent, addressOf, go }),
     timeline({ points: points.points, unit, window, range, signal, onChoose: (chosen) => go(addressOf(chosen)) }),
-    leading.articles === 0
+    news.leading.articles === 0
       ? emptyNotice('No articles on these days.', `There are some from ${format.day(extent.from)} to ${format.day(extent.to)}: choose others above.`)
-      : content(range, leading, earlier, earlierRange, digest));
+      : content(range, news));
 }
 
-const content = (range, leading, earlier, earlierRange, digest) => [
+async function readNews(range, signal) {
+  const earlierRange = before(range);
+  const [leading, earlier, digest] = await Promise.all([
+    read('leading', { ...range, limit: MOST_LEADING }, { signal }),
+    earlierRange ? read('leading', { ...earlierRange, limit: MOST_LEADING }, { signal }) : { articles: 0, issues: [] },
+    read('digest', { ...range, sentences: SENTENCES }, { signal }),
+  ]);
+  return { leading, earlier, earlierRange, digest };
+}
+
+const content = (range, { leading, earlier, earlierRange, digest }) => [
   h('div', { class: 'columns' },
     h('section', { class: 'card wide', 'aria-labelledby': 'digest' }, h('h2', { id: 'digest' }, 'In short'), digestOf(digest)),
     h('section', { class: 'card', 'aria-labelledby': 'leading' },
