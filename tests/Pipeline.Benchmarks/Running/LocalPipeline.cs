@@ -58,7 +58,7 @@ internal sealed class LocalPipeline : IAsyncDisposable
 
     /// <summary>Drops an article.</summary>
     public Task DropAsync(string name, byte[] content, CancellationToken cancellationToken) =>
-        Storage.Blobs.GetBlobContainerClient(ContainerNames.Articles).GetBlobClient(name).UploadAsync(BinaryData.FromBytes(content), cancellationToken);
+        Storage.Blobs.GetBlobContainerClient(ContainerNames.Articles).GetBlobClient(name).UploadAsync(BinaryData.FromBytes(content), overwrite: true, cancellationToken);
 
     /// <summary>Waits until an article's summary is served.</summary>
     /// <param name="articleId">Whose.</param>
