@@ -6,6 +6,7 @@ import { problemNotice } from '../parts/notice.js';
 
 let views = [];
 let leaving = new AbortController();
+let shown;
 
 /**
  * Starts to show views.
@@ -14,7 +15,12 @@ let leaving = new AbortController();
 export function start(table) {
   views = table;
   document.addEventListener('click', follow);
-  window.addEventListener('popstate', (event) => render({ scroll: event.state?.scroll ?? 0 }));
+  window.addEventListener('popstate', (event) => {
+    // A step to a place within the view leads to no other view.
+    if (addressOfView() !== shown) {
+      render({ scroll: event.state?.scroll ?? 0 });
+    }
+  });
   history.scrollRestoration = 'manual';
   return render({ isFirst: true });
 }
@@ -34,7 +40,10 @@ export function go(address, { replace = false } = {}) {
 /** Puts a state into the address without showing the view anew. */
 export function remember(address) {
   history.replaceState(null, '', address);
+  shown = addressOfView();
 }
+
+const addressOfView = () => location.pathname + location.search;
 
 function follow(event) {
   const link = event.target.closest?.('a[href]');
@@ -62,9 +71,14 @@ async function render({ isFirst = false, keepsPlace = false, scroll = 0 } = {}) 
   const address = new URL(location.href);
   const path = address.pathname.slice(ROOT.length).replace(/\/$/, '');
   const view = views.find((candidate) => candidate.path.test(path));
+
+  // Where conditions alone change, the view stays until it is there anew, and so does the focus on a control that is there again.
+  const isSameView = shown?.split('?')[0] === address.pathname;
+  const focused = isSameView && document.activeElement.id;
+  shown = addressOfView();
   page.dataset.ready = 'false';
   markNavigation(view);
-  if (!keepsPlace) {
+  if (!keepsPlace && !isSameView) {
     fill(main, h('p', { class: 'waiting', role: 'status' }, 'Loading …'));
   }
 
@@ -85,10 +99,16 @@ async function render({ isFirst = false, keepsPlace = false, scroll = 0 } = {}) 
   }
 
   page.dataset.ready = 'true';
-  if (!isFirst && !keepsPlace) {
-    announce(document.title);
+  const control = focused && main.querySelector(`#${CSS.escape(focused)}`);
+  if (control) {
+    control.focus({ preventScroll: true });
+  } else if (!isFirst && !keepsPlace) {
     main.focus({ preventScroll: true });
     window.scrollTo(0, scroll);
+  }
+
+  if (!isFirst && !keepsPlace) {
+    announce(document.title);
   }
 }
 

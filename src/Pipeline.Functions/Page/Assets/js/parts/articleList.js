@@ -24,6 +24,7 @@ export async function articleList(conditions, signal) {
   const part = h('div', null, list, more);
   let cursor;
   let isLoading = false;
+  let failed;
   await load();
   if (list.childElementCount === 0) {
     return emptyNotice('No articles here.', 'Choose other days or fewer conditions.');
@@ -49,6 +50,7 @@ export async function articleList(conditions, signal) {
       } while (page.items.length === 0 && cursor);
 
       const isMore = list.childElementCount > 0;
+      failed?.remove();
       list.append(...page.items.map(articleItem));
       more.hidden = !cursor;
       if (isMore) {
@@ -61,7 +63,9 @@ export async function articleList(conditions, signal) {
       }
 
       if (!signal.aborted) {
-        more.before(failedPart(error));
+        failed?.remove();
+        failed = failedPart(error);
+        more.before(failed);
       }
     } finally {
       isLoading = false;

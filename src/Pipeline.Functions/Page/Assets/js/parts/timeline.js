@@ -43,7 +43,7 @@ export function timeline({ points, unit, window, range, onChoose }) {
   const shade = h('div', { class: 'timeline-chosen' });
   const caption = h('p', { class: 'timeline-caption', 'aria-hidden': 'true' });
   const sliders = ['first', 'last'].map((end) => h('input', {
-    type: 'range', min: 0, max: spans.length - 1, value: chosen[end], 'aria-label': end === 'first' ? 'First day of the range' : 'Last day of the range',
+    type: 'range', id: `${end}-day`, min: 0, max: spans.length - 1, value: chosen[end], 'aria-label': end === 'first' ? 'First day of the range' : 'Last day of the range',
     oninput: (event) => mark({ ...chosen, [end]: Number(event.target.value) }),
     onchange: choose,
   }));
