@@ -41,7 +41,7 @@ public sealed class ApiTests(RunningPipeline pipeline)
     }
 
     [Fact]
-    public async Task GetDigest_OfAnIssueAndOfADay_QuotesTheArticlesOfTheRange()
+    public async Task GetDigest_OfAnIssueOfDaysAndOfADay_QuotesTheArticlesOfTheRange()
     {
         var first = new DateOnly(1961, 3, 1);
         var ids = new List<string>();
@@ -56,12 +56,16 @@ public sealed class ApiTests(RunningPipeline pipeline)
         }
 
         var (status, _, issue) = await pipeline.GetAsync("issues/vaccines/summary?from=1961-03-01&to=1961-03-02&sentences=4");
+        var (_, _, days) = await pipeline.GetAsync("digest?from=1961-03-01&to=1961-03-02&sentences=4");
         var (_, _, day3) = await pipeline.GetAsync("digest/1961-03-03");
 
         Assert.Equal(HttpStatusCode.OK, status);
         Assert.Equal(2, (int)issue["articles"]!);
         Assert.NotEmpty(issue["sentences"]!.AsArray());
         Assert.All(issue["sentences"]!.AsArray(), sentence => Assert.Contains((string)sentence!["article"]!, ids[..2]));
+        Assert.Equal(2, (int)days["articles"]!);
+        Assert.InRange(days["sentences"]!.AsArray().Count, 1, 4);
+        Assert.All(days["sentences"]!.AsArray(), sentence => Assert.Contains((string)sentence!["article"]!, ids[..2]));
         Assert.Equal(1, (int)day3["articles"]!);
         Assert.Contains(day3["issues"]!.AsArray(), leading => (string)leading!["issue"]!["id"]! == "vaccines");
         Assert.All(day3["sentences"]!.AsArray(), sentence => Assert.Equal(ids[2], (string)sentence!["article"]!));
@@ -83,6 +87,8 @@ public sealed class ApiTests(RunningPipeline pipeline)
     [InlineData("issues/vaccines/summary?from=1961-03-32", HttpStatusCode.BadRequest, "invalid-parameter")]
     [InlineData("issues/vaccines/summary?words=7", HttpStatusCode.BadRequest, "invalid-parameter")]
     [InlineData("issues/nonsense/summary", HttpStatusCode.NotFound, "not-found")]
+    [InlineData("digest?from=1961-03-02&to=1961-03-01", HttpStatusCode.BadRequest, "invalid-parameter")]
+    [InlineData("digest?sentences=0", HttpStatusCode.BadRequest, "invalid-parameter")]
     [InlineData("digest/today", HttpStatusCode.BadRequest, "invalid-parameter")]
     [InlineData("digest/1961-03-01?sentences=1e9", HttpStatusCode.BadRequest, "invalid-parameter")]
     [InlineData("summaries/aaaaaaaaaaaaaaaaaaaaaaaaaa?explain=maybe", HttpStatusCode.BadRequest, "invalid-parameter")]
@@ -161,7 +167,7 @@ public sealed class ApiTests(RunningPipeline pipeline)
     {
         var functions = pipeline.Host.Functions;
 
-        Assert.Equal(46, functions.Count);
+        Assert.Equal(49, functions.Count);
         Assert.Equal(["ParseArticleOnBlobEventFunction"], functions.Where(function => function.IsDisabled).Select(function => function.Name));
     }
 

@@ -58,26 +58,27 @@ public class RunningPipeline : IAsyncLifetime
 
     /// <summary>Starts the function app on a storage.</summary>
     public static Task<LocalFunctionHost> StartHostAsync(string connectionString, params (string Name, string Value)[] settings) =>
-        LocalFunctionHost.StartAsync(
-            new LocalFunctionHostOptions
-            {
-                FunctionsAssembly = typeof(TagIssuesFunction).Assembly,
-                ConfigureServices = (services, configuration) => services.AddFunctionApp(configuration),
-                ConfigureLogging = logging => logging.SetMinimumLevel(LogLevel.None),
-                HostJsonPath = Path.Combine(AppContext.BaseDirectory, "quick-retries.host.json"),
-                Port = 0,
-                Settings = new Dictionary<string, string?>(settings.Select(setting => KeyValuePair.Create(setting.Name, (string?)setting.Value)))
-                {
-                    ["AzureWebJobsStorage"] = connectionString,
-                    [SettingNames.ArticleStorage] = connectionString,
-                    ["CollectPoisonSchedule"] = "* * * * * *",
-                    ["Http:StreamSeconds"] = "2",
-                    ["RecountStatsSchedule"] = "* * * * * *",
-                    ["RebuildIndexSchedule"] = "* * * * * *",
-                    ["ReprocessSchedule"] = "* * * * * *",
-                },
-            },
-            Token);
+        LocalFunctionHost.StartAsync(OptionsOf(connectionString, settings), Token);
+
+    /// <summary>Describes the function app on a storage, with retries and schedules that are quick.</summary>
+    public static LocalFunctionHostOptions OptionsOf(string connectionString, params (string Name, string Value)[] settings) => new()
+    {
+        FunctionsAssembly = typeof(TagIssuesFunction).Assembly,
+        ConfigureServices = (services, configuration) => services.AddFunctionApp(configuration),
+        ConfigureLogging = logging => logging.SetMinimumLevel(LogLevel.None),
+        HostJsonPath = Path.Combine(AppContext.BaseDirectory, "quick-retries.host.json"),
+        Port = 0,
+        Settings = new Dictionary<string, string?>(settings.Select(setting => KeyValuePair.Create(setting.Name, (string?)setting.Value)))
+        {
+            ["AzureWebJobsStorage"] = connectionString,
+            [SettingNames.ArticleStorage] = connectionString,
+            ["CollectPoisonSchedule"] = "* * * * * *",
+            ["Http:StreamSeconds"] = "2",
+            ["RecountStatsSchedule"] = "* * * * * *",
+            ["RebuildIndexSchedule"] = "* * * * * *",
+            ["ReprocessSchedule"] = "* * * * * *",
+        },
+    };
 
     /// <summary>Makes a client of a host's API.</summary>
     public static HttpClient ClientOf(LocalFunctionHost host) => new() { BaseAddress = new Uri(host.Address, "api/") };

@@ -1,4 +1,5 @@
 using System.Net.Mime;
+using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.WebUtilities;
@@ -8,7 +9,7 @@ namespace Pipeline.LocalHost.Http;
 /// <summary>Writes the errors that the host answers with itself, as problem details (RFC 9457).</summary>
 internal static class HostProblems
 {
-    /// <summary>Answers with an error, which no cache may keep.</summary>
+    /// <summary>Answers with an error, which no cache may keep, of a length that is told as the API's own are.</summary>
     /// <param name="context">The request.</param>
     /// <param name="status">The status code.</param>
     /// <param name="detail">What is wrong, for people.</param>
@@ -18,10 +19,11 @@ internal static class HostProblems
         response.StatusCode = status;
         response.Headers.XContentTypeOptions = "nosniff";
         response.Headers.CacheControl = "no-store";
-        return response.WriteAsJsonAsync(
+        var body = JsonSerializer.SerializeToUtf8Bytes(
             new ProblemDetails { Status = status, Title = ReasonPhrases.GetReasonPhrase(status), Detail = detail },
-            options: null,
-            MediaTypeNames.Application.ProblemJson,
-            context.RequestAborted);
+            JsonSerializerOptions.Web);
+        response.ContentType = MediaTypeNames.Application.ProblemJson;
+        response.ContentLength = body.Length;
+        return response.Body.WriteAsync(body, context.RequestAborted).AsTask();
     }
 }

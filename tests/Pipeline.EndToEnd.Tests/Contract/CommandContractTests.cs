@@ -36,6 +36,9 @@ public sealed class CommandContractTests(CommandsPipeline pipeline) : IClassFixt
             ("delete", "/poison/{queue}/{id}", "poison/tag-issues/1", HttpStatusCode.BadRequest),
             ("post", "/poison/requeue", "poison/requeue?queue=tag-issues-poison", HttpStatusCode.OK),
             ("delete", "/poison", "poison", HttpStatusCode.OK),
+            ("post", "/uploads", "uploads?name=contract/storm.txt", HttpStatusCode.OK),
+            ("post", "/uploads", "uploads", HttpStatusCode.BadRequest),
+            ("post", "/uploads", $"uploads?name={new string('n', 1_025)}", HttpStatusCode.BadRequest),
             ("delete", "/articles/{articleId}", $"articles/{id}", HttpStatusCode.Accepted),
             ("delete", "/articles/{articleId}", $"articles/{never}", HttpStatusCode.NotFound),
         ];

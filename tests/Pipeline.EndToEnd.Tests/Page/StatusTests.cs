@@ -1,0 +1,130 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using Microsoft.Playwright;
+using Pipeline.LocalHost;
+using Pipeline.Storage;
+using Pipeline.Storage.Keys;
+using Pipeline.Testing.Browsing;
+using Xunit;
+using static Microsoft.Playwright.Assertions;
+
+namespace Pipeline.EndToEnd.Tests.Page;
+
+[Collection<PageCollectionDefinition>]
+public sealed class StatusTests(PageFixture pipeline)
+{
+    private readonly string _folder = Guid.NewGuid().ToString("N");
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Status_OfThePipeline_ShowsWhatTheApiTells()
+    {
+        await using var page = await pipeline.OpenAsync();
+        var answer = await page.Page.RunAndWaitForResponseAsync(() => page.OpenViewAsync("page/status"), response => response.Url.EndsWith("/api/status", StringComparison.Ordinal));
+        var status = JsonNode.Parse(await answer.TextAsync())!;
+
+        Assert.Equal(["Tagged", "Rejected", "Failed", "Waiting in parse-article", "Waiting in tag-issues", "Poison messages"], await page.TextsAsync(".figures dt"));
+        Assert.Equal(
+            ((string[])["tagged", "rejected", "failed"]).Select(name => $"{(long)status["articles"]![name]!:N0}"),
+            (await page.TextsAsync(".figures dd")).Take(3));
+        Assert.Equal((string?)status["taxonomyVersion"], await page.Page.Locator("section:has(> h2:text-is('Taxonomy')) code").TextContentAsync());
+        await Expect(page.Page.GetByText("All is well.")).ToBeVisibleAsync();
+        page.AssertNoProblems();
+    }
+
+    [Fact]
+    public async Task Rejected_Files_AreListedWithTheirReasons()
+    {
+        var id = await pipeline.DropAsync($"{_folder}/noise.txt", [0xff, 0xfe, 0x00, 0xd8, 0x41, 0x00, 0x00]);
+        await pipeline.WaitAsync($"articles/{id}", (_, body) => (string?)body["state"] == "rejected");
+        var article = await pipeline.ReadAsync($"articles/{id}");
+
+        await using var page = await pipeline.OpenViewAsync("status");
+
+        var row = page.Page.GetByRole(AriaRole.Region, new() { Name = "Rejected articles" }).Locator("tr", new() { HasText = _folder });
+        await Expect(row.Locator("code")).ToHaveTextAsync("undecodable");
+        await Expect(row).ToContainTextAsync((string)article["detail"]!);
+        await row.Locator("a").ClickAsync();
+        await Expect(page.Page.Locator("main .notice")).ToContainTextAsync("The file cannot be read as an article.");
+    }
+
+    [Fact]
+    public async Task Poison_RequeuedAndDropped_IsGone()
+    {
+        var (first, second) = (await PoisonAsync(), await PoisonAsync());
+        await using var page = await pipeline.OpenViewAsync("status");
+        await AxeAssert.HasNoViolationsAsync(page.Page);
+
+        await page.Page.GetByRole(AriaRole.Button, new() { Name = $"Drop message {first}" }).ClickAsync();
+        await Expect(page.Page.GetByRole(AriaRole.Button, new() { Name = $"Drop message {first}" })).ToHaveCountAsync(0);
+        await page.Page.GetByRole(AriaRole.Button, new() { Name = $"Requeue message {second}" }).ClickAsync();
+        await Expect(page.Page.GetByRole(AriaRole.Button, new() { Name = $"Requeue message {second}" })).ToHaveCountAsync(0);
+        page.AssertNoProblems();
+
+        // What cannot be read fails again, and comes back under another name.
+        await pipeline.WaitAsync("status", (_, status) => Ids(status).Any(id => id != first && id != second));
+        await page.Page.ReloadAsync();
+        await page.Page.GetByRole(AriaRole.Button, new() { Name = "Drop all" }).ClickAsync();
+
+        await Expect(page.Page.GetByText("Poison messages", new() { Exact = true })).ToHaveCountAsync(1);
+        Assert.Empty(Ids(await pipeline.ReadAsync("status")));
+    }
+
+    [Fact]
+    public async Task Key_MissingOrWrong_IsAskedForAndWorksOnceGiven()
+    {
+        var id = await PoisonAsync();
+        await using var host = await LocalFunctionHost.StartAsync(RunningPipeline.OptionsOf(pipeline.ConnectionString) with { FunctionKey = "the right one" }, Token);
+        await using var page = await pipeline.OpenAsync(host.Address);
+        await page.OpenViewAsync("page/status");
+        var drop = page.Page.GetByRole(AriaRole.Button, new() { Name = $"Drop message {id}" });
+
+        await drop.ClickAsync();
+        await Expect(page.Page.GetByText("The key is missing or wrong: give it below.")).ToBeVisibleAsync();
+        await GiveAsync(page, "the wrong one");
+        await drop.ClickAsync();
+        await Expect(page.Page.GetByText("The key is missing or wrong: give it below.")).ToBeVisibleAsync();
+        Assert.Equal(2, page.Problems.Count(problem => problem.Contains("401", StringComparison.Ordinal)));
+        Assert.Contains(id, Ids(await pipeline.ReadAsync("status")));
+        await GiveAsync(page, "the right one");
+        await drop.ClickAsync();
+
+        await Expect(drop).ToHaveCountAsync(0);
+        Assert.DoesNotContain(id, Ids(await pipeline.ReadAsync("status")));
+        Assert.Equal(2, page.Problems.Count);
+    }
+
+    [Fact]
+    public async Task Key_NotGiven_IsAskedForByEachViewWithCommands()
+    {
+        await using var host = await LocalFunctionHost.StartAsync(RunningPipeline.OptionsOf(pipeline.ConnectionString) with { FunctionKey = "the right one" }, Token);
+        await using var page = await pipeline.OpenAsync(host.Address);
+        await page.OpenViewAsync("page/drop");
+        await page.Page.Locator("#files").SetInputFilesAsync(new FilePayload { Name = "storm.txt", MimeType = "text/plain", Buffer = [65] });
+        await Expect(page.Page.Locator(".drop-state")).ToContainTextAsync("A function key is needed");
+
+        await page.OpenViewAsync($"page/articles/{ArticleIds.ForFile("samples/port-strike.txt")}");
+        await page.Page.GetByText("Commands", new() { Exact = true }).ClickAsync();
+        await page.Page.GetByRole(AriaRole.Button, new() { Name = "Process again" }).ClickAsync();
+        await Expect(page.Page.Locator(".commands")).ToContainTextAsync("The key is missing or wrong");
+    }
+
+    private static async Task GiveAsync(BrowserPage page, string key)
+    {
+        await page.Page.GetByLabel("Function key").FillAsync(key);
+        await page.Page.GetByRole(AriaRole.Button, new() { Name = "Use" }).ClickAsync();
+        await Expect(page.Page.Locator("#announcer")).ToHaveTextAsync("The key is used in this tab.");
+    }
+
+    /// <summary>Leaves a message that cannot be read, and waits until it is kept.</summary>
+    private async Task<string> PoisonAsync()
+    {
+        var before = Ids(await pipeline.ReadAsync("status"));
+        await pipeline.Storage.RawQueues.GetQueueClient(QueueNames.TagIssues).SendMessageAsync("bm90IGpzb24=", Token);
+        var status = await pipeline.WaitAsync("status", (code, body) => code == HttpStatusCode.OK && Ids(body).Except(before).Any());
+        return Ids(status).Except(before).First();
+    }
+
+    private static List<string> Ids(JsonNode status) => Json.Strings(status["poison"], "id");
+}
