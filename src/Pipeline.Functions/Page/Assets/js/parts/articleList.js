@@ -36,7 +36,7 @@ export async function articleList(conditions, signal) {
   return part;
 
   async function load() {
-    if (isLoading || signal.aborted) {
+    if (isLoading || more.hidden || signal.aborted) {
       return;
     }
 
