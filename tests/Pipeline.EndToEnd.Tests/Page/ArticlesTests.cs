@@ -79,7 +79,7 @@ public sealed class ArticlesTests(PageFixture pipeline)
                 nodes = now;
               });
               changes.observe(document.querySelector('main'), { childList: true, subtree: true, characterData: true });
-              while (list.childElementCount < last) {
+              for (let frame = 0; list.childElementCount < last && frame < 20 * last; frame += 1) {
                 window.scrollTo(0, document.documentElement.scrollHeight);
                 await new Promise(requestAnimationFrame);
               }

@@ -22,9 +22,9 @@ public sealed class DropViewTests(PageFixture pipeline)
         await Expect(page.Page.Locator(".drop-state")).ToHaveTextAsync("1 article served.");
         var id = ArticleIds.ForFile($"{_name}.txt");
         var summary = await pipeline.ReadAsync($"summaries/{id}");
-        Assert.Equal(["Vaccination campaign, day 7"], await page.TextsAsync(".drop-results h3"));
+        Assert.Equal(["Vaccination campaign, day 7"], await page.TextsAsync(".drop-results h4"));
         Assert.Equal([string.Join(' ', Json.Strings(summary["summary"], "text"))], await page.TextsAsync(".drop-results p"));
-        Assert.Equal([$"articles/{id}"], await page.LinksAsync(".drop-results h3 a"));
+        Assert.Equal([$"articles/{id}"], await page.LinksAsync(".drop-results h4 a"));
         await Expect(page.Page.Locator(".dropped progress")).ToBeHiddenAsync();
         await AxeAssert.HasNoViolationsAsync(page.Page);
         page.AssertNoProblems();
@@ -48,9 +48,9 @@ public sealed class DropViewTests(PageFixture pipeline)
         await Expect(page.Page.Locator(".drop-zone.over")).ToBeVisibleAsync();
         await page.Page.DispatchEventAsync(".drop-zone", "drop", new { dataTransfer = files });
 
-        await Expect(page.Page.Locator(".drop-results h3")).ToHaveCountAsync(2);
+        await Expect(page.Page.Locator(".drop-results h4")).ToHaveCountAsync(2);
         await Expect(page.Page.Locator(".drop-zone.over")).ToHaveCountAsync(0);
-        Assert.Equal(["Vaccination campaign, day 2", "Vaccination campaign, day 1"], await page.TextsAsync(".drop-results h3"));
+        Assert.Equal(["Vaccination campaign, day 2", "Vaccination campaign, day 1"], await page.TextsAsync(".drop-results h4"));
         page.AssertNoProblems();
     }
 
@@ -80,7 +80,7 @@ public sealed class DropViewTests(PageFixture pipeline)
         await Expect(page.Page.Locator(".drop-state")).ToHaveTextAsync("12 articles served.");
         Assert.Equal(
             Enumerable.Range(1, 12).Select(i => $"Plant number {i} opens").Order(StringComparer.Ordinal),
-            (await page.TextsAsync(".drop-results h3")).Order(StringComparer.Ordinal));
+            (await page.TextsAsync(".drop-results h4")).Order(StringComparer.Ordinal));
         page.AssertNoProblems();
     }
 
@@ -92,9 +92,11 @@ public sealed class DropViewTests(PageFixture pipeline)
         await Expect(page.Page.Locator(".drop-state")).ToHaveTextAsync("1 article served.");
 
         await ChooseAsync(page, FileOf($"{_name}.txt", Texts.Dated(new DateOnly(1959, 4, 2), 2)));
+        await Expect(page.Page.Locator(".drop-state.bad")).ToHaveTextAsync("There is a file of that name already.");
+        await page.Page.GetByRole(AriaRole.Button, new() { Name = "Replace it" }).ClickAsync();
 
         await Expect(page.Page.Locator(".dropped > li").First.Locator(".drop-state")).ToHaveTextAsync("1 article served.");
-        Assert.Equal(["Vaccination campaign, day 2", "Vaccination campaign, day 1"], await page.TextsAsync(".drop-results h3"));
+        Assert.Equal(["Vaccination campaign, day 2", "Vaccination campaign, day 1"], await page.TextsAsync(".drop-results h4"));
         Assert.Equal("Vaccination campaign, day 2", (string?)(await pipeline.ReadAsync($"summaries/{ArticleIds.ForFile($"{_name}.txt")}"))["title"]);
         page.AssertNoProblems();
     }

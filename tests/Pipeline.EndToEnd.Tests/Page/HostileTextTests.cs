@@ -16,7 +16,7 @@ public sealed class HostileTextTests(PageFixture pipeline)
     private const string Markup = "<img src=x onerror=\"window.struck=1\"></script><script>window.struck=1</script><svg onload=window.struck=1>{{root}}&lt;";
     private const string Bidi = "\u202Eesrever \u2067isolate \u200F";
 
-    private static readonly string Hostile = $"{Markup} {Bidi} {new string('W', 10_000)} ";
+    private static readonly string Hostile = $"{Markup} {Bidi} {new string('W', 1_000)} ";
 
     private static readonly string[] ShownProperties = ["label", "name", "title", "source", "definition", "detail", "reason", "blob", "item", "lastError", "message", "term", "role", "country", "question"];
 

@@ -87,7 +87,7 @@ public sealed class NavigationTests(PageFixture pipeline)
     {
         await using var page = await pipeline.OpenViewAsync("issues/no-such-issue");
 
-        await Expect(page.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("no-such-issue");
+        await Expect(page.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("There is no issue of that id");
         Assert.All(page.Problems, problem => Assert.Contains("404", problem, StringComparison.Ordinal));
     }
 

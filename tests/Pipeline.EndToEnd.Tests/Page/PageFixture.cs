@@ -10,7 +10,7 @@ namespace Pipeline.EndToEnd.Tests.Page;
 /// <summary>A pipeline with the sample articles, and a browser: for all tests of the page.</summary>
 public sealed class PageFixture : RunningPipeline
 {
-    private const float PatienceMilliseconds = 60_000;
+    private const float PatienceMilliseconds = 30_000;
 
     private readonly BrowserFixture _browser = new();
 

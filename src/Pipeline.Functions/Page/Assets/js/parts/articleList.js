@@ -44,7 +44,7 @@ export async function articleList(conditions, signal, heading) {
   return h('div', null, list, more);
 
   async function load() {
-    if (isLoading || signal.aborted) {
+    if (isLoading || more.hidden || signal.aborted) {
       return;
     }
 

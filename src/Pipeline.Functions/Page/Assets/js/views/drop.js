@@ -85,6 +85,7 @@ function next() {
 
 async function send(item) {
   const { file, state, bar } = item;
+  state.classList.remove('bad');
   state.textContent = 'Uploading …';
   const uploaded = await upload(file, { replaces: item.replaces, onProgress: (share) => { bar.value = share; } });
   bar.hidden = true;
@@ -118,6 +119,7 @@ function tell(item, problem) {
     next();
   };
   item.bar.hidden = true;
+  item.state.classList.add('bad');
   item.state.textContent = problem.message;
   announce(`${item.file.name}: ${problem.message}`);
   if (problem.type === 'exists') {
