@@ -107,7 +107,7 @@ public sealed class ArticleTests(PageFixture pipeline)
         await page.Page.GetByText("Commands", new() { Exact = true }).ClickAsync();
         await page.Page.GetByRole(AriaRole.Button, new() { Name = "Process again" }).ClickAsync();
 
-        await Expect(page.Page.Locator(".commands")).ToContainTextAsync("It is processed again");
+        await Expect(page.Page.Locator(".commands")).ToContainTextAsync("Processing it again");
         await pipeline.WaitAsync($"articles/{id}", (status, article) => status == HttpStatusCode.OK && (string?)article["updated"] != before);
         page.AssertNoProblems();
     }

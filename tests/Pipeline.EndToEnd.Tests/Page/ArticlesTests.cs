@@ -20,7 +20,7 @@ public sealed class ArticlesTests(PageFixture pipeline)
         await using var page = await pipeline.OpenViewAsync("articles?issue=vaccines&language=en&from=1956-01-02&to=1956-01-03");
 
         Assert.Equal(["Issue: Vaccines ×", "Language: English ×", "2 January 1956 – 3 January 1956 ×"], await page.TextsAsync(".condition"));
-        Assert.Equal([$"articles/{ids[2]}", $"articles/{ids[1]}"], await page.LinksAsync(".article-item h3 a"));
+        Assert.Equal([$"articles/{ids[2]}", $"articles/{ids[1]}"], await page.LinksAsync(".article-title a"));
 
         await page.Page.GetByLabel("Remove the condition Issue Vaccines").ClickAsync();
         await Expect(page.Page.Locator(".condition")).ToHaveCountAsync(2);
@@ -38,7 +38,7 @@ public sealed class ArticlesTests(PageFixture pipeline)
 
         var items = (await pipeline.ReadAsync("summaries?limit=50"))["items"]!.AsArray();
 
-        Assert.Equal(items.Select(item => $"articles/{item!["id"]}"), (await page.LinksAsync(".article-item h3 a")).Take(PageSize));
+        Assert.Equal(items.Select(item => $"articles/{item!["id"]}"), (await page.LinksAsync(".article-title a")).Take(PageSize));
         Assert.Equal(
             items.Select(item => string.Join(' ', Json.Strings(item!["summary"], "text"))),
             (await page.TextsAsync(".article-item > p[dir=auto]")).Take(PageSize));
@@ -93,7 +93,7 @@ public sealed class ArticlesTests(PageFixture pipeline)
         Assert.InRange(costs.Length, Pages - 5, Pages - 1);
         Assert.All(costs, cost => Assert.Equal([1, PageSize, costs[0][2]], cost));
         Assert.Equal(Pages, asked);
-        var rendered = await page.Page.Locator(".article-item h3").EvaluateAllAsync<int>("titles => titles.filter(title => title.checkVisibility({ contentVisibilityAuto: true })).length");
+        var rendered = await page.Page.Locator(".article-title").EvaluateAllAsync<int>("titles => titles.filter(title => title.checkVisibility({ contentVisibilityAuto: true })).length");
         Assert.InRange(rendered, 1, PageSize * 2);
         await Expect(page.Page.Locator(".more")).ToBeHiddenAsync();
         page.AssertNoProblems();

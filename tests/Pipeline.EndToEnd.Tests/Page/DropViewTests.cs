@@ -98,7 +98,7 @@ public sealed class DropViewTests(PageFixture pipeline)
         await Expect(page.Page.Locator(".dropped > li").First.Locator(".drop-state")).ToHaveTextAsync("1 article served.");
         Assert.Equal(["Vaccination campaign, day 2", "Vaccination campaign, day 1"], await page.TextsAsync(".drop-results h4"));
         Assert.Equal("Vaccination campaign, day 2", (string?)(await pipeline.ReadAsync($"summaries/{ArticleIds.ForFile($"{_name}.txt")}"))["title"]);
-        page.AssertNoProblems();
+        Assert.Contains("409", Assert.Single(page.Problems), StringComparison.Ordinal);
     }
 
     [Fact]

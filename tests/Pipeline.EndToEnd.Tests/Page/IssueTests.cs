@@ -20,7 +20,7 @@ public sealed class IssueTests(PageFixture pipeline)
         Assert.Equal((string?)issue["label"], await page.Page.Locator("h1").TextContentAsync());
         Assert.Equal((string?)issue["definition"], await page.Page.Locator(".lead").TextContentAsync());
         await DigestAssert.ShowsAsync(page, await pipeline.ReadAsync("issues/vaccines/summary?from=1955-01-10&to=1955-01-11&sentences=10"));
-        Assert.Equal(ids.Take(2).Reverse().Select(id => $"articles/{id}"), await page.LinksAsync(".article-item h3 a"));
+        Assert.Equal(ids.Take(2).Reverse().Select(id => $"articles/{id}"), await page.LinksAsync(".article-title a"));
         Assert.Equal(Json.Strings(leading["actors"], "name"), await page.TextsAsync("aside section:has(> h2:text-is('Actors')) .ranking a"));
         Assert.Equal(Json.Strings(issue["broader"], "id").Select(id => $"issues/{id}"), await page.LinksAsync("[aria-label='Broader issues'] a"));
         page.AssertNoProblems();
@@ -48,7 +48,7 @@ public sealed class IssueTests(PageFixture pipeline)
         var broader = (string)(await pipeline.ReadAsync("issues/vaccines"))["broader"]![0]!["id"]!;
         const string range = "from=1955-06-01&to=1955-06-01";
         await using var page = await pipeline.OpenViewAsync($"issues/{broader}?{range}");
-        Assert.Equal(await ListedAsync($"{range}&issue={broader}"), await page.LinksAsync(".article-item h3 a"));
+        Assert.Equal(await ListedAsync($"{range}&issue={broader}"), await page.LinksAsync(".article-title a"));
 
         await page.Page.GetByRole(Microsoft.Playwright.AriaRole.Link, new() { Name = "With narrower issues" }).ClickAsync();
         await Expect(page.Page.Locator(".preset[aria-current]", new() { HasText = "With narrower issues" })).ToBeVisibleAsync();
@@ -57,7 +57,7 @@ public sealed class IssueTests(PageFixture pipeline)
         Assert.EndsWith($"?{range}&narrower=true", page.Page.Url, StringComparison.Ordinal);
         var listed = await ListedAsync($"{range}&issue={broader}&narrower=true");
         Assert.NotEmpty(listed);
-        Assert.Equal(listed, await page.LinksAsync(".article-item h3 a"));
+        Assert.Equal(listed, await page.LinksAsync(".article-title a"));
     }
 
     [Fact]

@@ -32,8 +32,8 @@ export async function showStatus({ main, signal }) {
         const now = await readAll(signal);
         stale.hidden = true;
 
-        // What has not changed stays, and with it the focus.
-        if (JSON.stringify(now) !== JSON.stringify(shown)) {
+        // What has not changed stays, and so does what the user is at.
+        if (JSON.stringify(now) !== JSON.stringify(shown) && !parts.contains(document.activeElement)) {
           shown = now;
           fill(parts, partsOf(now));
         }
