@@ -31,11 +31,11 @@ export const functionKey = {
  * Reads from the API.
  * @param {string} path The path below the API's root.
  * @param {Record<string, unknown>} [parameters]
- * @param {{ signal?: AbortSignal, fresh?: boolean, keyed?: boolean }} [options] `fresh` asks past the browser's cache; `keyed` shows the user's key.
+ * @param {{ signal?: AbortSignal, fresh?: boolean, keyed?: boolean }} [options] `fresh` asks past the browser's cache, which is else asked whether what it has still holds; `keyed` shows the user's key.
  * @returns {Promise<any>} The answer; null where it is not there yet (202).
  */
 export async function read(path, parameters, { signal, fresh = false, keyed = false } = {}) {
-  const answer = await ask(addressOf(API, path, parameters), { signal, cache: fresh ? 'no-store' : 'default', headers: keyed ? keyHeader() : {} });
+  const answer = await ask(addressOf(API, path, parameters), { signal, cache: fresh ? 'no-store' : 'no-cache', headers: keyed ? keyHeader() : {} });
   return answer.status === 202 ? null : answer.json();
 }
 
