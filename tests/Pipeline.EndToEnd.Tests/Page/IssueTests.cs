@@ -1,4 +1,3 @@
-using Pipeline.Testing.Browsing;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
 

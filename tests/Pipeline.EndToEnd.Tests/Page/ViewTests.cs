@@ -44,7 +44,7 @@ public sealed class ViewTests(PageFixture pipeline)
     }
 
     /// <summary>Opens what is folded, and lays out what is out of sight: its targets have no size before.</summary>
-    private static Task UnfoldAsync(BrowserPage page) => page.Page.EvaluateAsync(
+    private static async Task UnfoldAsync(BrowserPage page) => await page.Page.EvaluateAsync(
         """
         document.querySelectorAll('details').forEach(one => { one.open = true; });
         document.querySelectorAll('.article-item').forEach(one => { one.style.contentVisibility = 'visible'; });
