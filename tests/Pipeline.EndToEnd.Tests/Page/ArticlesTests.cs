@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Playwright;
-using Pipeline.Testing.Browsing;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
 

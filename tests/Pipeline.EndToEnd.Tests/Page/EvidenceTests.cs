@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Microsoft.Playwright;
 using Pipeline.Storage.Keys;
 using Pipeline.Testing.Browsing;
 using Xunit;

@@ -1,4 +1,3 @@
-using Pipeline.Testing.Browsing;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
 
@@ -13,6 +12,7 @@ public sealed class IssueTests(PageFixture pipeline)
     public async Task Issue_OfARange_ShowsWhatTheApiTells()
     {
         var ids = await pipeline.ServeDaysAsync(new DateOnly(1955, 1, 10), 3);
+        await pipeline.WaitAsync("issues/vaccines/leading?from=1955-01-10&to=1955-01-11&limit=10", (_, body) => (int)body["articles"]! == 2 && body["actors"]!.AsArray().Count > 0);
         await using var page = await pipeline.OpenViewAsync("issues/vaccines?from=1955-01-10&to=1955-01-11");
 
         var issue = await pipeline.ReadAsync("issues/vaccines");

@@ -46,6 +46,7 @@ public sealed class NavigationTests(PageFixture pipeline)
         await page.Page.GetByRole(AriaRole.Link, new() { Name = "All", Exact = true }).ClickAsync();
 
         await Expect(page.Page.Locator(".preset[aria-current]", new() { HasText = "All" })).ToBeVisibleAsync();
+        Assert.Equal("?from=2024-01-01&to=2024-01-31".Length, new Uri(page.Page.Url).Query.Length);
         page.AssertNoProblems();
     }
 

@@ -57,7 +57,7 @@ public sealed class OverviewTests(PageFixture pipeline)
 
         await using var page = await pipeline.OpenViewAsync("?from=1953-03-02&to=1953-03-02");
 
-        Assert.Equal("Monday 2 March 1953", await page.Page.Locator("h1").TextContentAsync());
+        Assert.Equal("Monday, 2 March 1953", await page.Page.Locator("h1").TextContentAsync());
         Assert.Contains("Vaccines2 articles+1, against the time before", await page.TextsAsync("section[aria-labelledby=leading] li"));
     }
 

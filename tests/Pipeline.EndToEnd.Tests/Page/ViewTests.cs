@@ -43,5 +43,10 @@ public sealed class ViewTests(PageFixture pipeline)
         page.AssertNoProblems();
     }
 
-    private static Task UnfoldAsync(BrowserPage page) => page.Page.EvaluateAsync("document.querySelectorAll('details').forEach(one => { one.open = true; })");
+    /// <summary>Opens what is folded, and lays out what is out of sight: its targets have no size before.</summary>
+    private static async Task UnfoldAsync(BrowserPage page) => await page.Page.EvaluateAsync(
+        """
+        document.querySelectorAll('details').forEach(one => { one.open = true; });
+        document.querySelectorAll('.article-item').forEach(one => { one.style.contentVisibility = 'visible'; });
+        """);
 }

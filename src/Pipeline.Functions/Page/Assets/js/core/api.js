@@ -37,11 +37,11 @@ export const apiNow = () => Date.now() + (Number.isFinite(ahead) ? ahead : 0);
  * Reads from the API.
  * @param {string} path The path below the API's root.
  * @param {Record<string, unknown>} [parameters]
- * @param {{ signal?: AbortSignal, fresh?: boolean }} [options] `fresh` asks past the browser's cache.
+ * @param {{ signal?: AbortSignal, fresh?: boolean }} [options] `fresh` asks past the browser's cache; else the API is asked whether what that has still holds.
  * @returns {Promise<any>} The answer; null where it is not there yet (202).
  */
 export async function read(path, parameters, { signal, fresh = false } = {}) {
-  const answer = await ask(addressOf(API, path, parameters), { signal, cache: fresh ? 'no-store' : 'default' });
+  const answer = await ask(addressOf(API, path, parameters), { signal, cache: fresh ? 'no-store' : 'no-cache' });
   return answer.status === 202 ? null : answer.json();
 }
 

@@ -12,7 +12,7 @@ import { endingWith, PRESETS } from '../core/range.js';
  * @param {(address: string) => void} options.go Goes to an address.
  */
 export function rangePicker({ range, extent, addressOf, go }) {
-  const presets = [...PRESETS.map(({ name, days }) => ({ name, range: endingWith(extent.to, days) })), { name: 'All', range: extent }];
+  const presets = [...PRESETS.map(({ name, days }) => ({ name, range: endingWith(extent.to, days) })), { name: 'All', range: { from: extent.from, to: extent.to } }];
   const ends = ['from', 'to'].map((end) => h('input', { type: 'date', value: range[end], required: true, name: end }));
   return h('form', {
     class: 'range-picker', 'aria-label': 'Range of days', onsubmit: (event) => {

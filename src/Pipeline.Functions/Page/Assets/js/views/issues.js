@@ -16,7 +16,7 @@ export async function showIssues({ main, signal, query }) {
   const search = h('input', { type: 'search', id: 'find', value: query.get('q') ?? '', placeholder: 'inflation, strike, vaccines …', oninput: filter });
   let showsAll = query.get('all') === 'true';
   document.title = 'Issues – News issues';
-  fill(main, h('h1', null, 'Issues'), h('p', { class: 'find' }, h('label', { for: 'find' }, 'Find by name'), ' ', search), told, list, h('p', null, all));
+  fill(main, h('h1', null, 'Issues'), h('p', { class: 'find' }, h('label', { for: 'find' }, 'Find an issue by its name'), ' ', search), told, list, h('p', null, all));
   filter();
 
   function filter() {
