@@ -60,7 +60,7 @@ public sealed class HostileTextTests(PageFixture pipeline)
 
         await page.Page.Locator("#files").SetInputFilesAsync(new FilePayload { Name = name, MimeType = "text/plain", Buffer = [0, 1, 2, 3, 0, 255, 254, 0] });
         await Expect(page.Page.Locator(".drop-state")).ToHaveTextAsync("1 not readable.");
-        Assert.Contains(name, await page.Page.Locator(".dropped h2").TextContentAsync(), StringComparison.Ordinal);
+        Assert.Contains(name, await page.Page.Locator(".dropped h3").TextContentAsync(), StringComparison.Ordinal);
         await AssertHarmlessAsync(page);
 
         await pipeline.WaitAsync("articles?state=rejected", (status, body) => status == HttpStatusCode.OK && Json.Strings(body["items"], "blob").Contains(name));
