@@ -20,7 +20,7 @@ public sealed class KeyboardTests(PageFixture pipeline)
         {
             await page.Page.Keyboard.PressAsync("Tab");
             await AssertFocusIsVisibleAsync(page);
-            order.Add(await page.Page.EvaluateAsync<string>("document.activeElement.ariaLabel ?? document.activeElement.textContent"));
+            order.Add(await page.Page.EvaluateAsync<string>("document.activeElement.ariaLabel ?? document.activeElement.labels?.[0].textContent ?? document.activeElement.textContent"));
         }
 
         Assert.Equal(["Skip to content", "News issues", "Overview", "Issues", "Articles", "Drop files", "Status", "Find an issue by its name"], order);

@@ -48,7 +48,7 @@ public sealed partial class PageFunctionsTests
     public async Task Show_EachFileOfTheDocument_IsServedForever()
     {
         var (_, body) = await ShowAsync("/api/page/", "");
-        var files = Links().Matches(Encoding.UTF8.GetString(body)).Select(match => match.Groups[1].Value).Distinct().ToList();
+        var files = Links().Matches(Encoding.UTF8.GetString(body)).Select(match => match.Groups["address"].Value).Distinct().ToList();
         Assert.Contains(files, file => file.EndsWith("/js/main.js", StringComparison.Ordinal));
 
         foreach (var file in files)
@@ -65,13 +65,13 @@ public sealed partial class PageFunctionsTests
     {
         var assets = new PageAssets();
         var (_, body) = await ShowAsync("/api/page/", "");
-        var modules = Links().Matches(Encoding.UTF8.GetString(body)).Select(match => match.Groups[1].Value.Split(assets.Version + "/")[1]).Where(file => file.EndsWith(".js", StringComparison.Ordinal)).ToHashSet();
+        var modules = Links().Matches(Encoding.UTF8.GetString(body)).Select(match => match.Groups["address"].Value.Split(assets.Version + "/")[1]).Where(file => file.EndsWith(".js", StringComparison.Ordinal)).ToHashSet();
 
         foreach (var module in modules)
         {
             foreach (Match import in Imports().Matches(Encoding.UTF8.GetString(assets.Find(module)!.Body)))
             {
-                var target = new Uri(new Uri($"http://x/{module}"), import.Groups[1].Value).AbsolutePath[1..];
+                var target = new Uri(new Uri($"http://x/{module}"), import.Groups["module"].Value).AbsolutePath[1..];
                 Assert.True(modules.Contains(target), $"{module} imports {target}");
             }
         }
@@ -133,10 +133,10 @@ public sealed partial class PageFunctionsTests
         return await request.SendAsync(Task.FromResult(_page.Show(request, path)));
     }
 
-    [GeneratedRegex("(?:href|src)=\"([^\"]*/assets/[^\"]+)\"", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("(?:href|src)=\"(?<address>[^\"]*/assets/[^\"]+)\"", RegexOptions.NonBacktracking)]
     private static partial Regex Links();
 
-    [GeneratedRegex("from '([^']+)'", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("from '(?<module>[^']+)'", RegexOptions.NonBacktracking)]
     private static partial Regex Imports();
 
     private sealed class NoUploads : IUploadAddresses
