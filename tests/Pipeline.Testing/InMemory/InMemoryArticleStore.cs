@@ -100,9 +100,15 @@ public sealed class InMemoryArticleStore(InMemoryStorage storage) : IArticleStor
         await storage.EnterAsync("Articles.KeepAway", cancellationToken);
         lock (_heads)
         {
-            if (_heads.GetValueOrDefault(articleId) is not { } present || present.Tag != tag)
+            if (_heads.GetValueOrDefault(articleId) is not { } present)
             {
                 return false;
+            }
+
+            if (present.Tag != tag)
+            {
+                // Who tries again may meet what it wrote itself.
+                return present.Value.IsSuppressed == isSuppressed && present.Value.Expired == expired;
             }
 
             _heads[articleId] = new Stored<ArticleHead>(present.Value with { IsSuppressed = isSuppressed, Expired = expired }, storage.NextTag());
