@@ -10,6 +10,9 @@ public sealed class AnswerRules(JsonNode description)
     // What the server refuses by itself, before the API sees it: it is no HTTP, or longer than the server reads.
     private static readonly int[] ServersOwn = [400, 411, 413, 414, 431, 501, 505];
 
+    // What the host refuses before it calls the app, as a problem without a type: a key that is missing, a page of another site, a foreign name.
+    private static readonly int[] HostsOwn = [401, 403, 421];
+
     // No route answers with these: they are of paths and methods.
     private static readonly string[] Unrouted = ["urn:news-issue-pipeline:problem:unknown-route", "urn:news-issue-pipeline:problem:method-not-allowed"];
 
@@ -42,15 +45,16 @@ public sealed class AnswerRules(JsonNode description)
 
         return response.Body.Length == 0
             ? request.Method == "HEAD" ? null : $"{response.Status} without a body"
-            : WhatIsWrong(response);
+            : WhatIsWrong(response, HostsOwn.Contains(response.Status) || (response.Status == 404 && LeavesTheApi(request.Target)));
     }
 
-    private string? WhatIsWrong(RawResponse response)
+    private string? WhatIsWrong(RawResponse response, bool isHostsOwn)
     {
         try
         {
             var problem = JsonNode.Parse(response.Body)!;
-            return !_types.Contains((string?)problem["type"] ?? "") ? $"the type {problem["type"]} is not documented"
+            var type = (string?)problem["type"];
+            return !(type is null ? isHostsOwn : _types.Contains(type)) ? $"the type {problem["type"]} is not documented"
                 : (int?)problem["status"] != response.Status || response.Status == 500 ? $"{response.Status} is {problem}"
                 : null;
         }
