@@ -107,7 +107,8 @@ public sealed class DropViewTests(PageFixture pipeline)
         await using var page = await pipeline.OpenViewAsync("drop");
         await page.Page.RouteAsync(address => address.Contains("sig=", StringComparison.Ordinal), route => route.FulfillAsync(new RouteFulfillOptions
         {
-            Status = 403, Headers = new Dictionary<string, string> { ["Access-Control-Allow-Origin"] = "*" },
+            Status = 403,
+            Headers = new Dictionary<string, string> { ["Access-Control-Allow-Origin"] = "*" },
         }));
 
         await ChooseAsync(page, FileOf($"{_name}.txt", Texts.Storm));
