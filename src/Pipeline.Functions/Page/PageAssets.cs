@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Security.Cryptography;
 using System.Text;
@@ -14,6 +15,7 @@ public sealed class PageAssets
 
     private readonly FrozenDictionary<string, PageAsset> _assets;
     private readonly string _document;
+    private readonly ConcurrentDictionary<string, PageAsset> _documents = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Initializes a new instance of the <see cref="PageAssets"/> class.</summary>
     public PageAssets()
@@ -44,13 +46,11 @@ public sealed class PageAssets
     internal PageAsset? Find(string path) => _assets.GetValueOrDefault(path);
 
     /// <summary>Returns the document that loads the page.</summary>
-    /// <param name="root">The path that views are below, with a slash at the end.</param>
-    /// <param name="api">The path that the API is below, with a slash at the end.</param>
-    /// <param name="assets">The path that the files are below, with a slash at the end.</param>
-    internal byte[] Document(string root, string api, string assets) => Encoding.UTF8.GetBytes(_document
-        .Replace("{{root}}", root, StringComparison.Ordinal)
-        .Replace("{{api}}", api, StringComparison.Ordinal)
-        .Replace("{{assets}}", assets, StringComparison.Ordinal));
+    /// <param name="api">The path that the API is below, with a slash at the end: one, whatever its letters' case.</param>
+    internal PageAsset Document(string api) => _documents.GetOrAdd(api, root => new PageAsset(DocumentPath, MediaTypes.Html, Encoding.UTF8.GetBytes(_document
+        .Replace("{{root}}", $"{root}{PageFunctions.Segment}/", StringComparison.Ordinal)
+        .Replace("{{api}}", root, StringComparison.Ordinal)
+        .Replace("{{assets}}", $"{root}{PageFunctions.Segment}/{PageFunctions.Assets}/{Version}/", StringComparison.Ordinal))));
 
     // All modules at once: the browser would else learn of each from the one that imports it.
     private string Links(string relation, string extension) => string.Join('\n', _assets.Keys

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Pipeline.Functions.Http.Answers;
@@ -12,14 +11,15 @@ namespace Pipeline.Functions.Page;
 /// </summary>
 public sealed class PageFunctions(PageAssets assets, IUploadAddresses uploads)
 {
-    private const string Segment = "page";
-    private const string Assets = "assets";
+    /// <summary>The part of the path that all views are below.</summary>
+    internal const string Segment = "page";
+
+    /// <summary>The part of the path below it that the files are below.</summary>
+    internal const string Assets = "assets";
 
     // The files never change at their address; the document says which they are, and is asked for each time.
     private const string Forever = "public, max-age=31536000, immutable";
     private const string AskEachTime = "no-cache";
-
-    private readonly ConcurrentDictionary<(string Path, string? Coding), byte[]> _coded = new();
 
     /// <summary>Serves the document, or one of the files. On the platform, functions are tried in the order of their names: this one before that of unmatched requests.</summary>
     /// <param name="request">The request.</param>
@@ -27,17 +27,15 @@ public sealed class PageFunctions(PageAssets assets, IUploadAddresses uploads)
     [Function("ShowPage")]
     public IResult Show([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Segment + "/{*path}")] HttpRequest request, string? path)
     {
-        var address = (request.PathBase + request.Path).ToUriComponent().TrimEnd('/') + '/';
-        var api = address[..(address.IndexOf($"/{Segment}/", StringComparison.OrdinalIgnoreCase) + 1)];
-        var root = $"{api}{Segment}/";
         if (path?.Split('/', 3) is [Assets, var version, var file])
         {
             // A worker of the version before may be asked for the files of a document that a newer one gave, or the other way round.
             return assets.Find(file) is { } asset ? Answer(request, asset, version == assets.Version ? Forever : AskEachTime) : new ApiAnswer(StatusCodes.Status404NotFound);
         }
 
-        var document = new PageAsset(root, MediaTypes.Html, assets.Document(root, api, $"{root}{Assets}/{assets.Version}/"));
-        var answer = Answer(request, document, AskEachTime);
+        var address = (request.PathBase + request.Path).ToUriComponent().TrimEnd('/') + '/';
+        var api = address[..(address.IndexOf($"/{Segment}/", StringComparison.OrdinalIgnoreCase) + 1)];
+        var answer = Answer(request, assets.Document(api), AskEachTime);
         answer.Headers.ContentSecurityPolicy = Policy;
         return answer;
     }
@@ -46,13 +44,13 @@ public sealed class PageFunctions(PageAssets assets, IUploadAddresses uploads)
     private string Policy =>
         $"default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self' {uploads.Origin}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-    private ApiAnswer Answer(HttpRequest request, PageAsset asset, string cacheControl)
+    private static ApiAnswer Answer(HttpRequest request, PageAsset asset, string cacheControl)
     {
         var coding = ContentCodings.Read(request.Headers.AcceptEncoding).For(asset.Body.Length);
-        var tag = EntityTags.Of(EntityTags.Hash(asset.MediaType, asset.Body), coding);
+        var tag = EntityTags.Of(asset.Hash, coding);
         var answer = EntityTags.Matches(request.Headers.IfNoneMatch, tag)
             ? new ApiAnswer(StatusCodes.Status304NotModified)
-            : new ApiAnswer(StatusCodes.Status200OK, asset.MediaType, _coded.GetOrAdd((asset.Path, coding), key => ContentCodings.Encode(asset.Body, key.Coding)));
+            : new ApiAnswer(StatusCodes.Status200OK, asset.MediaType, asset.In(coding));
         if (coding is not null && answer.Status == StatusCodes.Status200OK)
         {
             answer.Headers.ContentEncoding = coding;

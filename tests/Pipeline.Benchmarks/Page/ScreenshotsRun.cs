@@ -30,7 +30,7 @@ internal static class ScreenshotsRun
                 cancellationToken.ThrowIfCancellationRequested();
                 await using var page = await browser.OpenAsync(pipeline.Http.BaseAddress!, options);
                 await page.OpenViewAsync(view.Address);
-                var picture = PngPacker.Pack(await page.Page.ScreenshotAsync(new PageScreenshotOptions { FullPage = view.IsFullPage, Animations = ScreenshotAnimations.Disabled }));
+                var picture = await page.Page.ScreenshotAsync(new PageScreenshotOptions { FullPage = view.IsFullPage, Animations = ScreenshotAnimations.Disabled });
                 var file = Path.Combine(folder, $"{view.Name}-{look}.png");
                 await File.WriteAllBytesAsync(file, picture, cancellationToken);
                 AnsiConsole.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{file}: {picture.Length / 1024.0:0} KB"));

@@ -16,7 +16,7 @@ export const addDays = (day, days) => toDay(toNumber(day) + days);
 export const lengthOf = ({ from, to }) => toNumber(to) - toNumber(from) + 1;
 
 /** Whether a text is a day of the calendar. */
-export const isDay = (text) => /^\d{4}-\d\d-\d\d$/.test(text ?? '') && !Number.isNaN(Date.parse(`${text}T00:00:00Z`)) && toDay(toNumber(text)) === text;
+const isDay = (text) => /^\d{4}-\d\d-\d\d$/.test(text ?? '') && !Number.isNaN(Date.parse(`${text}T00:00:00Z`)) && toDay(toNumber(text)) === text;
 
 /** Reads the range of an address; null where it names none. */
 export function rangeOf(query) {

@@ -74,7 +74,7 @@ async function readHealth(signal) {
       throw problem;
     }
 
-    return { status: 'unhealthy', checks: [{ name: problem.title, problem: problem.message }] };
+    return problem.body?.checks ? problem.body : { status: 'unhealthy', checks: [{ name: problem.title, problem: problem.message }] };
   }
 }
 
