@@ -46,7 +46,7 @@ export async function showOverview({ main, signal, query }) {
     arrivalsNotice(signal),
     rangePicker({ range, extent, addressOf, go }),
     timeline({ points: points.points, unit, window, range, signal, onChoose: (chosen) => go(addressOf(chosen)) }),
-    news.leading.articles === 0
+    articlesOf(news) === 0
       ? emptyNotice('No articles on these days.', `There are some from ${format.day(extent.from)} to ${format.day(extent.to)}: choose others above.`)
       : content(range, news));
 }
@@ -60,6 +60,9 @@ async function readNews(range, signal) {
   ]);
   return { leading, earlier, earlierRange, digest };
 }
+
+// The digest is made of the articles themselves; counts follow some seconds later.
+const articlesOf = ({ leading, digest }) => Math.max(leading.articles, digest.articles);
 
 const content = (range, { leading, earlier, earlierRange, digest }) => [
   h('div', { class: 'columns' },
@@ -84,7 +87,7 @@ const content = (range, { leading, earlier, earlierRange, digest }) => [
   h('section', { 'aria-labelledby': 'issues' },
     h('h2', { id: 'issues' }, 'Issue by issue'),
     h('div', { class: 'tiles' }, digest.issues.map((one) => issueCard(one, range)))),
-  h('p', null, h('a', { class: 'onward', href: viewOf('articles', range) }, `All ${format.count(leading.articles, 'article')} of these days`)),
+  h('p', null, h('a', { class: 'onward', href: viewOf('articles', range) }, `All ${format.count(articlesOf({ leading, digest }), 'article')} of these days`)),
 ];
 
 function changeOf(issue, earlier) {
