@@ -33,6 +33,8 @@ public sealed class ArticleListQueries(IFileStore files, IArticleStore articles,
 
     private static QueryProblem NotACursor => new(QueryProblemKind.InvalidCursor, "The cursor is not one that this listing gave with these parameters.");
 
+    private static QueryProblem NotParsedYet => new(QueryProblemKind.Pending, "That version of the file is not parsed yet; ask again.");
+
     private async Task<QueryResult<PageResponse<ListedArticleResponse>>> OfBlobAsync(string blob, string? etag, string? cursor, int limit, CancellationToken cancellationToken)
     {
         var fileId = ArticleIds.ForFile(blob);
@@ -57,16 +59,27 @@ public sealed class ArticleListQueries(IFileStore files, IArticleStore articles,
 
         string[] page = [.. ids.Skip(start).Take(limit)];
         var heads = await Task.WhenAll(page.Select(id => articles.ReadHeadAsync(id, cancellationToken)));
+        if (etag is not null && heads.Contains(null))
+        {
+            return NotParsedYet;
+        }
+
         return new PageResponse<ListedArticleResponse>(
-            [.. heads.OfType<ArticleHead>().Select(Describe)],
+            [.. heads.OfType<ArticleHead>().Select(head => etag is null ? Describe(head) : DescribeIn(file.Value, head))],
             start + page.Length < ids.Count ? page[^1] : null);
     }
+
+    /// <summary>Describes an article in a version of its file: what is known of it from another version says nothing of this one.</summary>
+    private static ListedArticleResponse DescribeIn(FileRecord file, ArticleHead head) =>
+        head.Version == file.Version || head.IsKeptAway(file.Version) || head is { State: ArticleState.Failed, Version: "" }
+            ? Describe(head)
+            : Describe(head) with { State = ArticleState.Pending, Reason = null, Detail = null };
 
     /// <summary>Answers for a version of a file that is not parsed: it will be, unless that failed too often.</summary>
     private async Task<QueryResult<PageResponse<ListedArticleResponse>>> OfUnparsedAsync(string fileId, string version, CancellationToken cancellationToken) =>
         await articles.ReadHeadAsync(fileId, cancellationToken) is { State: ArticleState.Failed } head && (string.IsNullOrEmpty(head.Version) || head.Version == version)
             ? new PageResponse<ListedArticleResponse>([Describe(head)], Next: null)
-            : new QueryProblem(QueryProblemKind.Pending, "That version of the file is not parsed yet; ask again.");
+            : NotParsedYet;
 
     private async Task<QueryResult<PageResponse<ListedArticleResponse>>> InStateAsync(ArticleState state, string? text, int limit, CancellationToken cancellationToken)
     {

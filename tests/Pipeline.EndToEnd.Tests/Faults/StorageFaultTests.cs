@@ -17,7 +17,7 @@ namespace Pipeline.EndToEnd.Tests.Faults;
 /// <summary>One storage request in five goes wrong: nothing is lost, and nothing is there twice.</summary>
 public sealed class StorageFaultTests : IAsyncLifetime
 {
-    private const int Files = 45;
+    private const int Files = 20;
     private const double Share = 0.2;
 
     // An intent that is left is cleaned up after the grace, by calls that fail as often as all others.
@@ -59,7 +59,7 @@ public sealed class StorageFaultTests : IAsyncLifetime
         {
             // What met four faults in a row three times over is kept, and put back to work as somebody would.
             await poison.RequeueAllAsync(queue: null, Token);
-            await Task.Delay(500, Token);
+            await Task.Delay(2_000, Token);
             problems = await checker.CheckAsync(Token);
         }
 
@@ -85,7 +85,7 @@ public sealed class StorageFaultTests : IAsyncLifetime
                 ["CollectPoisonSchedule"] = "* * * * * *",
                 ["RecountStatsSchedule"] = "* * * * * *",
                 ["ReconcileSchedule"] = "*/5 * * * * *",
-                ["Reconcile:Grace"] = "00:00:30",
+                ["Reconcile:Grace"] = "00:00:10",
             },
         },
         Token);

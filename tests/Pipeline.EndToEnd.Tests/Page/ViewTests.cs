@@ -47,6 +47,6 @@ public sealed class ViewTests(PageFixture pipeline)
     private static async Task UnfoldAsync(BrowserPage page) => await page.Page.EvaluateAsync(
         """
         document.querySelectorAll('details').forEach(one => { one.open = true; });
-        document.querySelectorAll('.article-item').forEach(one => { one.style.contentVisibility = 'visible'; });
+        document.querySelectorAll('.articles-page').forEach(one => { one.style.contentVisibility = 'visible'; });
         """);
 }

@@ -9,8 +9,6 @@ public sealed class TemplateTests
 
     public static TheoryData<string> Templates => ["main.bicep", "events.bicep"];
 
-    public static TheoryData<string> Parameters => SnapshotTests.Cases;
-
     [Fact]
     public async Task Format_EveryFile_ChangesNothing()
     {
@@ -33,28 +31,6 @@ public sealed class TemplateTests
         var result = await BicepCommand.RunAsync(Repository.Infrastructure, None, "lint", file);
 
         Assert.Equal(("", "", 0), (result.Output, result.Errors, result.ExitCode));
-    }
-
-    [Theory]
-    [MemberData(nameof(Templates))]
-    public async Task Build_Template_GivesNoDiagnostic(string file)
-    {
-        var result = await BicepCommand.RunAsync(Repository.Infrastructure, None, "build", file, "--stdout", "--no-restore");
-
-        Assert.Equal(("", 0), (result.Errors, result.ExitCode));
-        Assert.StartsWith("{", result.Output, StringComparison.Ordinal);
-    }
-
-    [Theory]
-    [MemberData(nameof(Parameters))]
-    public async Task BuildParams_Case_GivesNoDiagnostic(string name)
-    {
-        var deployment = DeploymentCase.Named(name);
-
-        var result = await BicepCommand.RunAsync(Repository.Infrastructure, deployment.Variables, "build-params", deployment.ParameterFile, "--stdout", "--no-restore");
-
-        Assert.Equal(("", 0), (result.Errors, result.ExitCode));
-        Assert.StartsWith("{", result.Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -60,6 +60,47 @@ public sealed class ArticleListQueriesTests
     }
 
     [Fact]
+    public async Task ListAsync_VersionThatIsParsedAndNotTagged_SaysNothingOfTheOneBefore()
+    {
+        await _pipeline.DropAsync("news.txt", TestPipeline.TradeText);
+        _pipeline.Storage.Sources.Put("news.txt", TestPipeline.ClimateText);
+        await _pipeline.ParseAsync("news.txt");
+        var second = await _pipeline.Storage.Sources.ReadETagAsync("news.txt", Token);
+
+        Assert.Equal(ArticleState.Pending, Assert.Single((await ListAsync("news.txt", second!)).Value!.Items).State);
+
+        await _pipeline.DrainAsync();
+
+        Assert.Equal(ArticleState.Tagged, Assert.Single((await ListAsync("news.txt", second!)).Value!.Items).State);
+    }
+
+    [Fact]
+    public async Task ListAsync_VersionWhoseArticlesAreNotThereYet_IsPending()
+    {
+        _pipeline.Storage.Sources.Put("news.txt", TestPipeline.TradeText);
+        _pipeline.Storage.BeforeOperation = operation => operation.StartsWith("Articles.", StringComparison.Ordinal) ? throw new IOException("crash") : Task.CompletedTask;
+        await Assert.ThrowsAsync<IOException>(() => _pipeline.ParseAsync("news.txt"));
+        _pipeline.Storage.BeforeOperation = _ => Task.CompletedTask;
+
+        var listed = await ListAsync("news.txt", (await _pipeline.Storage.Sources.ReadETagAsync("news.txt", Token))!);
+
+        Assert.Equal(QueryProblemKind.Pending, listed.Problem!.Kind);
+    }
+
+    [Fact]
+    public async Task ListAsync_VersionWithAnArticleThatIsKeptAway_SaysThatItIsDeleted()
+    {
+        await _pipeline.DropAsync("several.zip", ZipBuilder.Of([("a.txt", Encoding.UTF8.GetBytes(TestPipeline.TradeText)), ("b.txt", Encoding.UTF8.GetBytes(TestPipeline.ClimateText))]));
+        var id = (await _pipeline.ArticleLists.ListAsync(new ArticleListParameters("several.zip", null, null, null), Token)).Value!.Items[0].Id;
+        await _pipeline.Commands.DeleteAsync(id, Token);
+        await _pipeline.DrainAsync();
+
+        var listed = await ListAsync("several.zip", (await _pipeline.Storage.Sources.ReadETagAsync("several.zip", Token))!);
+
+        Assert.Equal([ArticleState.Deleted, ArticleState.Tagged], listed.Value!.Items.Select(article => article.State));
+    }
+
+    [Fact]
     public async Task ListAsync_VersionWithoutABlob_IsRefused() =>
         Assert.Equal(QueryProblemKind.InvalidParameter, (await _pipeline.ArticleLists.ListAsync(new ArticleListParameters(null, null, null, null, "0x1"), Token)).Problem!.Kind);
 

@@ -86,7 +86,7 @@ public sealed class RetentionTests
     [Fact]
     public async Task ProcessAsync_FileOfMoreArticlesThanAStep_IsGoneThroughInSeveralAndGoesWithTheLast()
     {
-        const int Items = (2 * FileSweep.MaxArticles) + 1;
+        const int Items = FileSweep.MaxArticles + 1;
         _pipeline.ReconcileOptions.MaxItems = 1;
         _pipeline.ReconcileOptions.ArticleDays = 7;
         _pipeline.Storage.Sources.Put("b.txt", TestPipeline.TradeText);

@@ -90,7 +90,7 @@ public sealed class ReprocessTests
     {
         var entries = Enumerable.Range(0, WorkBacklog.MaxWaiting).Select(i => ($"{i}.txt", System.Text.Encoding.UTF8.GetBytes(TestPipeline.TradeText + i))).ToArray();
         await _pipeline.DropAsync("many.zip", ZipBuilder.Of(entries));
-        await _pipeline.DropAsync("also-many.zip", ZipBuilder.Of(entries));
+        await _pipeline.DropAsync("next.zip", ZipBuilder.Of(entries[..2]));
         await _pipeline.ReprocessCommands.StartAsync(new ReprocessFilter(), Token);
 
         await _pipeline.Reprocess.ProcessAsync(Token);

@@ -6,11 +6,9 @@ using Xunit;
 
 namespace Pipeline.Storage.Tests.Index;
 
-/// <summary>Paging through 10,000 rows while others come, change and go.</summary>
+/// <summary>Paging through thousands of rows while others come, change and go.</summary>
 public sealed class PagingTests(AzuriteStorage storage)
 {
-    private const int Rows = 10_000;
-
     private static readonly DateTime First = new(2024, 1, 1);
 
     private readonly IndexListing _listing = IndexListing.Issue(TestIds.Issue());
@@ -18,14 +16,14 @@ public sealed class PagingTests(AzuriteStorage storage)
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Theory]
-    [InlineData(7, 1)]
-    [InlineData(100, 1)]
-    [InlineData(100, 3)]
-    public async Task ReadAsync_WhileRowsComeChangeAndGo_GivesEachThatStaysOnceAndInOrder(int limit, int shards)
+    [InlineData(1_000, 7, 1)]
+    [InlineData(10_000, 100, 1)]
+    [InlineData(10_000, 100, 3)]
+    public async Task ReadAsync_WhileRowsComeChangeAndGo_GivesEachThatStaysOnceAndInOrder(int rows, int limit, int shards)
     {
         var layout = new IndexLayout(new ShardPlan([new ShardRule { Kind = IndexKind.Issue, From = new DateOnly(2024, 2, 1), Count = shards }]));
         var index = new IndexStore(storage.Clients, layout);
-        var staying = await LoadAsync(layout);
+        var staying = await LoadAsync(layout, rows);
         using var reading = new CancellationTokenSource();
 
         var others = ChangeOthersAsync(index, layout, staying, reading.Token);
@@ -64,7 +62,7 @@ public sealed class PagingTests(AzuriteStorage storage)
         var changes = 0;
         while (!cancellationToken.IsCancellationRequested)
         {
-            var row = Row(layout, new IndexPosition(First.AddMinutes(random.Next(Rows * 20)), TestIds.Article()), 1);
+            var row = Row(layout, new IndexPosition(First.AddMinutes(random.Next(staying.Count * 20)), TestIds.Article()), 1);
             await index.TryPutAsync(row, Token);
             present.Enqueue(row);
             await index.TryPutAsync(Row(layout, staying[random.Next(staying.Count)], 2 + changes), Token);
@@ -79,10 +77,10 @@ public sealed class PagingTests(AzuriteStorage storage)
         return changes;
     }
 
-    private async Task<IReadOnlyList<IndexPosition>> LoadAsync(IndexLayout layout)
+    private async Task<IReadOnlyList<IndexPosition>> LoadAsync(IndexLayout layout, int rows)
     {
         var table = storage.Clients.Tables.GetTableClient(TableNames.IndexOf(IndexGenerations.First));
-        var positions = Enumerable.Range(0, Rows).Select(i => new IndexPosition(First.AddMinutes(i * 20 / 3 * 3), TestIds.Article())).ToList();
+        var positions = Enumerable.Range(0, rows).Select(i => new IndexPosition(First.AddMinutes(i * 20 / 3 * 3), TestIds.Article())).ToList();
         foreach (var batch in positions.Select(position => layout.KeyOf(IndexGenerations.First, _listing, position)).GroupBy(key => key.PartitionKey).SelectMany(partition => partition.Chunk(100)))
         {
             await table.SubmitTransactionAsync(

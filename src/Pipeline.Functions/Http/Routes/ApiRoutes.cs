@@ -116,7 +116,7 @@ public sealed partial class ApiRoutes
         Parameters =
         [
             new("blob", "The name of a blob in `articles`; not together with `state`.", "world/summit.txt") { MaxLength = 1024 },
-            new("etag", "With `blob`: the ETag of a version of it; the answer is 202 until that version is parsed.", "0x8DCE0A1B2C3D4E5"),
+            new("etag", "With `blob`: the ETag of a version of it; the answer is 202 until that version is parsed, and articles are `pending` until they are tagged in it.", "0x8DCE0A1B2C3D4E5"),
             ApiParameter.OneOf("state", "A state that needs looking at, `rejected` where neither it nor `blob` is given; not together with `blob`.", "rejected", "failed"),
             Cursor, Limit,
         ],

@@ -9,8 +9,8 @@ const PAUSE = 1_500;
 // Past the longest that reading a file takes, five tries included. A version that another has replaced since is never read.
 const PATIENCE = 10 * 60_000;
 
-// Articles of one file that are asked for at the same time.
-const AT_ONCE = 8;
+// Articles of a file that are asked for together.
+const PAGE = 20;
 
 /**
  * Uploads a file.
@@ -60,51 +60,47 @@ export async function follow({ blob, etag }, onArticle) {
   const arrivals = new EventTarget();
   listen(() => arrivals.dispatchEvent(new Event('arrival')), following.signal);
   try {
-    const ask = (path, parameters) => untilThere(path, parameters, arrivals, performance.now() + PATIENCE);
     let cursor;
     do {
-      const page = await ask('articles', { blob, etag, cursor, limit: 100 });
-      for (let i = 0; i < page.items.length; i += AT_ONCE) {
-        await Promise.all(page.items.slice(i, i + AT_ONCE).map(async (article) => onArticle(await outcomeOf(article, ask))));
-      }
-
-      cursor = page.next;
+      cursor = await followPage({ blob, etag, cursor, limit: PAGE }, arrivals, onArticle);
     } while (cursor);
   } finally {
     following.abort();
   }
 }
 
-async function outcomeOf(article, ask) {
+/** Follows the articles of a page, each of which is told once, and returns the cursor of the next one. */
+async function followPage(parameters, arrivals, onArticle) {
+  const told = new Set();
+  for (const deadline = performance.now() + PATIENCE; performance.now() < deadline; await arrivalOrPause(arrivals)) {
+    const page = await readIfThere('articles', parameters);
+    const known = page?.items.filter((article) => article.state !== 'pending' && !told.has(article.id)) ?? [];
+    await Promise.all(known.map(async (article) => {
+      const outcome = article.state === 'tagged' ? await readIfThere(`summaries/${encodeURIComponent(article.id)}`, {}) : article;
+      if (outcome !== null) {
+        told.add(article.id);
+        onArticle(outcome);
+      }
+    }));
+    if (page?.items.every((article) => told.has(article.id))) {
+      return page.next;
+    }
+  }
+
+  throw new Problem(0, 'not-read', 'Not read yet', 'It is not read yet, or another file has taken its place. The status may tell why.');
+}
+
+/** Reads what may not be there yet, or while the storage is away: null then. */
+async function readIfThere(path, parameters) {
   try {
-    return article.state === 'rejected' ? article : await ask(`summaries/${encodeURIComponent(article.id)}`, {});
+    return await read(path, parameters, { fresh: true });
   } catch (problem) {
-    if (problem instanceof Problem && ['rejected', 'failed', 'deleted', 'not-found'].includes(problem.type)) {
-      return { ...article, state: problem.type, reason: problem.reason ?? problem.type, detail: problem.detail };
+    if (problem instanceof Problem && ['unreachable', 'storage-unavailable'].includes(problem.type)) {
+      return null;
     }
 
     throw problem;
   }
-}
-
-/** Asks until the answer is there, and again while the storage is away. */
-async function untilThere(path, parameters, arrivals, deadline) {
-  while (performance.now() < deadline) {
-    try {
-      const answer = await read(path, parameters, { fresh: true });
-      if (answer !== null) {
-        return answer;
-      }
-    } catch (problem) {
-      if (!(problem instanceof Problem) || !['unreachable', 'storage-unavailable'].includes(problem.type)) {
-        throw problem;
-      }
-    }
-
-    await arrivalOrPause(arrivals);
-  }
-
-  throw new Problem(0, 'not-read', 'Not read yet', 'It is not read yet, or another file has taken its place. The status may tell why.');
 }
 
 function arrivalOrPause(arrivals) {

@@ -25,16 +25,17 @@ const MOST_RETURNED = 1_000;
  */
 export async function articleList(conditions, signal, heading) {
   const seen = Math.min(history.state?.articles ?? 0, MOST_RETURNED);
-  const list = h('ol', { class: 'articles', 'aria-label': 'Articles' });
+  const list = h('div', { class: 'articles' });
   const more = h('button', { class: 'more', onclick: () => load() }, 'More articles');
   let cursor;
+  let shown = 0;
   let isLoading = false;
   let failed;
   do {
     await append();
-  } while (cursor && list.childElementCount < seen);
+  } while (cursor && shown < seen);
 
-  if (list.childElementCount === 0) {
+  if (shown === 0) {
     return emptyNotice('No articles here.', 'Choose other days or fewer conditions.');
   }
 
@@ -52,7 +53,7 @@ export async function articleList(conditions, signal, heading) {
     failed?.remove();
     try {
       await append();
-      keepState({ articles: list.childElementCount });
+      keepState({ articles: shown });
       watchEnd();
     } catch (error) {
       if (!signal.aborted) {
@@ -82,7 +83,18 @@ export async function articleList(conditions, signal, heading) {
       cursor = page.next;
     } while (page.items.length === 0 && cursor);
 
-    list.append(...page.items.map((article) => articleItem(article, heading)));
+    if (page.items.length === 0) {
+      return;
+    }
+
+    // A list a page: what is out of sight is passed over in layout a page at a time, whatever the number of articles.
+    list.append(h('ol', {
+      class: 'articles-page',
+      'aria-label': `Articles ${shown + 1} to ${shown + page.items.length}`,
+      start: shown + 1,
+      vars: { items: page.items.length },
+    }, page.items.map((article) => articleItem(article, heading))));
+    shown += page.items.length;
   }
 }
 

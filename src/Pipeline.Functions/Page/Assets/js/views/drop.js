@@ -9,6 +9,7 @@ import { keyForm } from '../parts/keyForm.js';
 
 const AT_ONCE = 4;
 const SHOWN_ISSUES = 4;
+const REFUSALS = { rejected: 'Rejected', failed: 'Failed', deleted: 'Deleted before' };
 
 const list = h('ol', { class: 'dropped', 'aria-label': 'Dropped files' });
 const waiting = [];
@@ -139,7 +140,7 @@ function toldOf(served, refused) {
 
 function resultOf(article) {
   if (!article.summary) {
-    return h('p', { class: 'bad' }, article.item && `${article.item}: `, h('a', { href: articleView(article.id) }, article.state === 'failed' ? 'Failed' : 'Rejected'), ` – ${article.detail ?? article.reason}`);
+    return h('p', { class: 'bad' }, article.item && `${article.item}: `, h('a', { href: articleView(article.id) }, REFUSALS[article.state]), article.reason && ` – ${article.detail ?? article.reason}`);
   }
 
   return h('article', { lang: article.language },
