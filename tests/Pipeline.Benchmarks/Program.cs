@@ -1,5 +1,6 @@
 using System.CommandLine;
 using BenchmarkDotNet.Running;
+using Pipeline.Benchmarks.Compute;
 using Pipeline.Benchmarks.Page;
 using Pipeline.Benchmarks.Parsing;
 using Pipeline.Benchmarks.Reading;
@@ -71,6 +72,13 @@ var minutes = new Option<int>("--minutes") { Description = "For how long.", Defa
 var soak = new Command("soak", "Drop articles at half the rate that the machine takes, and watch memory, handles and latency.") { minutes, size };
 soak.SetAction((result, cancellationToken) => SoakRun.RunAsync(result.GetValue(minutes), result.GetValue(size), cancellationToken));
 
+var startups = new Option<int>("--runs") { Description = "How many processes are started.", DefaultValueFactory = _ => 9 };
+var startupHere = new Option<bool>("--here") { Description = "Go through the steps in this process." };
+var startup = new Command("startup", "Time what the function app does before its first article, step by step.") { startups, startupHere, markdown };
+startup.SetAction((result, cancellationToken) => result.GetValue(startupHere)
+    ? Task.FromResult(StartupRun.RunHere())
+    : StartupRun.RunAsync(result.GetValue(startups), result.GetValue(markdown), cancellationToken));
+
 var times = new Option<int[]>("--times") { Description = "How many times as many terms as the built-in taxonomy.", AllowMultipleArgumentsPerToken = true, DefaultValueFactory = _ => [1, 10, 100, 1000] };
 var tagging = new Command("tagging", "Tag articles with ever more terms, then ever longer ones with the built-in taxonomy.") { times, markdown };
 tagging.SetAction(result =>
@@ -90,6 +98,8 @@ return await new RootCommand("Timings of the pipeline, and its robustness.")
     ParsingCommands.CreateParsing(),
     ParsingCommands.CreateGrowth(),
     ParsingCommands.CreateExtractionSpeed(),
+    ComputeCommands.CreateInspect(),
+    ComputeCommands.CreatePeers(),
     tagging,
     SummaryCommands.CreateSummaries(),
     SummaryCommands.CreateDigests(),
@@ -98,6 +108,7 @@ return await new RootCommand("Timings of the pipeline, and its robustness.")
     hostileDrop,
     roughClients,
     soak,
+    startup,
     RequestCommands.CreateOddRequests(),
     ScheduleCommand.Create(),
     CrashCommand.Create(),

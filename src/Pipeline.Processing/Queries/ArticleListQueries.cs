@@ -39,9 +39,10 @@ public sealed class ArticleListQueries(IFileStore files, IArticleStore articles,
     {
         var fileId = ArticleIds.ForFile(blob);
         var file = await files.ReadAsync(fileId, cancellationToken);
-        if (etag is not null && ArticleVersions.ForParsing(etag.Trim('"'), parser.Version) is var version && file?.Value.Version != version)
+        etag = etag?.Trim('"');
+        if (etag is not null && file?.Value.Version != ArticleVersions.ForParsing(etag, parser.Version))
         {
-            return await OfUnparsedAsync(fileId, version, cancellationToken);
+            return await OfUnparsedAsync(fileId, etag, cancellationToken);
         }
 
         if (file is null)
@@ -65,19 +66,21 @@ public sealed class ArticleListQueries(IFileStore files, IArticleStore articles,
         }
 
         return new PageResponse<ListedArticleResponse>(
-            [.. heads.OfType<ArticleHead>().Select(head => etag is null ? Describe(head) : DescribeIn(file.Value, head))],
+            [.. heads.OfType<ArticleHead>().Select(head => etag is null ? Describe(head) : DescribeIn(file.Value, etag, head))],
             start + page.Length < ids.Count ? page[^1] : null);
     }
 
     /// <summary>Describes an article in a version of its file: what is known of it from another version says nothing of this one.</summary>
-    private static ListedArticleResponse DescribeIn(FileRecord file, ArticleHead head) =>
-        head.Version == file.Version || head.IsKeptAway(file.Version) || head is { State: ArticleState.Failed, Version: "" }
-            ? Describe(head)
-            : Describe(head) with { State = ArticleState.Pending, Reason = null, Detail = null };
+    private static ListedArticleResponse DescribeIn(FileRecord file, string etag, ArticleHead head)
+    {
+        // What failed names the blob that it failed at; its version may be the one before.
+        var isKnown = head.State == ArticleState.Failed ? head.ETag == etag : head.Version == file.Version || head.IsKeptAway(file.Version);
+        return isKnown ? Describe(head) : Describe(head) with { State = ArticleState.Pending, Reason = null, Detail = null };
+    }
 
     /// <summary>Answers for a version of a file that is not parsed: it will be, unless that failed too often.</summary>
-    private async Task<QueryResult<PageResponse<ListedArticleResponse>>> OfUnparsedAsync(string fileId, string version, CancellationToken cancellationToken) =>
-        await articles.ReadHeadAsync(fileId, cancellationToken) is { State: ArticleState.Failed } head && (string.IsNullOrEmpty(head.Version) || head.Version == version)
+    private async Task<QueryResult<PageResponse<ListedArticleResponse>>> OfUnparsedAsync(string fileId, string etag, CancellationToken cancellationToken) =>
+        await articles.ReadHeadAsync(fileId, cancellationToken) is { State: ArticleState.Failed } head && head.ETag == etag
             ? new PageResponse<ListedArticleResponse>([Describe(head)], Next: null)
             : NotParsedYet;
 

@@ -17,19 +17,24 @@ internal static class GrowthRun
     {
         var parser = ArticleParser.CreateDefault();
         var table = new ReportTable("format", "text", "KB", "articles", "ms", "us a KB of text", "KB allocated a KB of text");
+        var exponents = new List<GrowthExponent>();
         foreach (var (format, make) in SyntheticFiles.Formats.Where(format => formats.Count == 0 || formats.Contains(format.Key)))
         {
+            var exponent = new GrowthExponent(format);
             foreach (var size in Sizes)
             {
-                Add(table, parser, format, size, make(size));
+                Add(table, exponent, parser, format, size, make(size));
             }
+
+            exponents.Add(exponent);
         }
 
         table.Write(markdownFile);
+        exponents.ForEach(exponent => exponent.Write());
         return 0;
     }
 
-    private static void Add(ReportTable table, ArticleParser parser, string format, int size, SourceFile file)
+    private static void Add(ReportTable table, GrowthExponent exponent, ArticleParser parser, string format, int size, SourceFile file)
     {
         var items = parser.Parse(file);
         var articles = items.Count(item => item.Article is not null);
@@ -41,6 +46,7 @@ internal static class GrowthRun
         }
 
         var measured = Measurement.Of(() => parser.Parse(file), Runs);
+        exponent.Add(size, measured);
         var kilobytes = size / 1024.0;
         table.Add(
             format,

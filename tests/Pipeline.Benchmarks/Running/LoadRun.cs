@@ -35,9 +35,12 @@ internal static class LoadRun
 
         var bare = new BareOperations(pipeline.Storage, sizes);
         await bare.RunAsync("bare-warm-up", cancellationToken);
+        var bareProcessor = Environment.CpuUsage.TotalTime;
         watch.Restart();
         await Parallel.ForAsync(0, articles, parallel, async (number, token) => await bare.RunAsync($"bare-{number}", token));
         var alone = watch.Elapsed;
+        bareProcessor = Environment.CpuUsage.TotalTime - bareProcessor;
+        using var process = Process.GetCurrentProcess();
 
         AnsiConsole.Write(new Table()
             .AddColumns("", "seconds", "articles/s", "storage operations an article")
@@ -53,7 +56,7 @@ internal static class LoadRun
         AnsiConsole.Write(table.AddRow("all", "", "", PerArticle(sent.Sum(request => request.Value), articles)));
         AnsiConsole.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"served / alone: {alone.TotalSeconds / served.TotalSeconds:0.00}; processor: {processor.TotalMilliseconds / articles:0} ms an article; stored: {sizes}"));
+            $"served / alone: {alone.TotalSeconds / served.TotalSeconds:0.00}; processor: {processor.TotalMilliseconds / articles:0} and {bareProcessor.TotalMilliseconds / articles:0} ms an article; largest working set: {process.PeakWorkingSet64 / 1e6:0} MB; stored: {sizes}"));
         return 0;
     }
 

@@ -12,21 +12,28 @@ internal static class SoakRun
     private const int Rows = 10;
     private const double Mebibyte = 1 << 20;
 
+    private static readonly TimeSpan ProbeIdle = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan ProbeInterval = TimeSpan.FromMilliseconds(100);
+
     public static async Task<int> RunAsync(int minutes, int size, CancellationToken cancellationToken)
     {
         await using var pipeline = await LocalPipeline.StartAsync(cancellationToken);
         await DropAndWaitAsync(pipeline, "warm-up", 0, size, cancellationToken);
+        var idle = await ProbeAsync(pipeline, Task.Delay(ProbeIdle, cancellationToken), cancellationToken);
+        AnsiConsole.WriteLine(string.Create(CultureInfo.InvariantCulture, $"A summary asked for while nothing else goes on: p50 {Number(Percentile(idle, 0.5))} ms, p99 {Number(Percentile(idle, 0.99))} ms."));
         var watch = Stopwatch.StartNew();
         await Task.WhenAll(Enumerable.Range(0, Burst).Select(number => DropAndWaitAsync(pipeline, "burst", number, size, cancellationToken)));
         var rate = Burst / watch.Elapsed.TotalSeconds / 2;
         AnsiConsole.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{rate * 2:0.0} articles/s at once; {rate:0.0} articles/s for {minutes} minutes."));
 
-        var table = new Table().AddColumns("after", "articles", "latency p50 ms", "p95 ms", "working set MB", "managed heap MB", "handles", "threads");
+        var table = new Table().AddColumns("after", "articles", "latency p50 ms", "p95 ms", "p99 ms", "a summary asked for, p99 ms", "working set MB", "managed heap MB", "handles", "threads");
         var span = TimeSpan.FromMinutes(minutes) / Rows;
         for (var row = 1; row <= Rows; row++)
         {
-            var latencies = await LoadAsync(pipeline, row, rate, span, size, cancellationToken);
-            table.AddRow([string.Create(CultureInfo.InvariantCulture, $"{row * span.TotalMinutes:0.#} min"), .. Measure(latencies)]);
+            var loading = LoadAsync(pipeline, row, rate, span, size, cancellationToken);
+            var asked = await ProbeAsync(pipeline, loading, cancellationToken);
+            var latencies = await loading;
+            table.AddRow([string.Create(CultureInfo.InvariantCulture, $"{row * span.TotalMinutes:0.#} min"), .. Measure(latencies, asked)]);
         }
 
         AnsiConsole.Write(table);
@@ -61,14 +68,34 @@ internal static class SoakRun
         return Stopwatch.GetElapsedTime(dropped).TotalMilliseconds;
     }
 
-    private static string[] Measure(double[] latencies)
+    /// <summary>Asks for a summary ten times a second until something is done.</summary>
+    /// <returns>How long each answer took, in milliseconds, sorted.</returns>
+    private static async Task<double[]> ProbeAsync(LocalPipeline pipeline, Task until, CancellationToken cancellationToken)
+    {
+        var address = new Uri($"summaries/{ArticleIds.ForFile("warm-up/0.txt")}", UriKind.Relative);
+        var times = new List<double>();
+        while (!until.IsCompleted)
+        {
+            var asked = Stopwatch.GetTimestamp();
+            using var response = await pipeline.Http.GetAsync(address, cancellationToken);
+            response.EnsureSuccessStatusCode();
+            times.Add(Stopwatch.GetElapsedTime(asked).TotalMilliseconds);
+            await Task.Delay(ProbeInterval, cancellationToken);
+        }
+
+        return [.. times.Order()];
+    }
+
+    private static double Percentile(double[] sorted, double share) => sorted[Math.Max((int)Math.Ceiling(share * sorted.Length) - 1, 0)];
+
+    private static string[] Measure(double[] latencies, double[] asked)
     {
         var heap = GC.GetTotalMemory(forceFullCollection: true);
         using var process = Process.GetCurrentProcess();
         var handles = Directory.Exists("/proc/self/fd") ? Directory.GetFileSystemEntries("/proc/self/fd").Length : process.HandleCount;
         return
         [
-            Number(latencies.Length), Number(latencies[latencies.Length / 2]), Number(latencies[(int)(latencies.Length * 0.95)]),
+            Number(latencies.Length), Number(Percentile(latencies, 0.5)), Number(Percentile(latencies, 0.95)), Number(Percentile(latencies, 0.99)), Number(Percentile(asked, 0.99)),
             Number(process.WorkingSet64 / Mebibyte), Number(heap / Mebibyte), Number(handles), Number(process.Threads.Count),
         ];
     }

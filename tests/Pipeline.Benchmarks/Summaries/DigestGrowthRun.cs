@@ -19,7 +19,7 @@ internal static class DigestGrowthRun
     // Every so many words of a sentence one is the article's own, so that articles on one subject are no reprints.
     private const int OwnWordOneIn = 4;
 
-    private static readonly int[] Counts = [100, 1_000, 10_000];
+    private static readonly int[] Counts = [10, 100, 1_000, 10_000];
     private static readonly DateOnly FirstDay = new(2024, 1, 1);
 
     /// <summary>Measures digests of several numbers of articles.</summary>
@@ -28,11 +28,13 @@ internal static class DigestGrowthRun
     {
         var digester = new Digester();
         var table = new ReportTable("articles", "ms a digest", "us an article", "MB allocated", "KB an article", "stories", "duplicates");
+        var exponent = new GrowthExponent("a digest's articles");
         foreach (var count in Counts)
         {
             DigestArticle[] articles = [.. Enumerable.Range(0, count).Select(Create)];
             Digest? digest = null;
             var measured = Measurement.Of(() => digest = digester.Create(articles, new SummaryLength(7)), Runs);
+            exponent.Add(count, measured);
             table.Add(
                 $"{count}",
                 Number(measured.Time.TotalMilliseconds, "0"),
@@ -44,6 +46,7 @@ internal static class DigestGrowthRun
         }
 
         table.Write(markdownFile);
+        exponent.Write();
         return 0;
     }
 

@@ -14,9 +14,9 @@ internal static class SummaryGrowthRun
     private const int SentencesInAll = 4_000;
 
     // More text than any of the lengths needs.
-    private const int Characters = 500_000;
+    private const int Characters = 2_500_000;
 
-    private static readonly int[] Lengths = [10, 20, 50, 100, 200, 500, 1_000, 2_000];
+    private static readonly int[] Lengths = [10, 20, 50, 100, 200, 500, 1_000, 2_000, 5_000, 10_000];
 
     /// <summary>Measures articles of several lengths.</summary>
     /// <param name="markdownFile">Where the table goes as Markdown; null for nowhere.</param>
@@ -26,6 +26,7 @@ internal static class SummaryGrowthRun
         var actorTagger = ActorTagger.CreateDefault();
         var summarizer = new ExtractiveSummarizer(new SummaryOptions());
         var table = new ReportTable("sentences", "ms an article", "articles/s", "us a sentence", "KB allocated an article");
+        var exponent = new GrowthExponent("an article's sentences");
         foreach (var length in Lengths)
         {
             var article = CreateArticle(length);
@@ -41,6 +42,7 @@ internal static class SummaryGrowthRun
                     }
                 },
                 Runs);
+            exponent.Add(length, new Measurement(measured.Time / articles, measured.AllocatedBytes / articles));
             var milliseconds = measured.Time.TotalMilliseconds / articles;
             table.Add(
                 $"{length}",
@@ -51,6 +53,7 @@ internal static class SummaryGrowthRun
         }
 
         table.Write(markdownFile);
+        exponent.Write();
         return 0;
     }
 

@@ -14,7 +14,7 @@ internal static class TaggingGrowthRun
     private const int Articles = 200;
     private const int ArticleBytes = 4_000;
 
-    private static readonly int[] Lengths = [4_000, 40_000, 400_000, 5_000_000];
+    private static readonly int[] Lengths = [1_000, 4_000, 40_000, 400_000, 5_000_000];
 
     /// <summary>Measures taxonomies of several sizes.</summary>
     /// <param name="times">How many times as many terms as the built-in taxonomy each has.</param>
@@ -23,16 +23,18 @@ internal static class TaggingGrowthRun
     {
         Article[] articles = [.. Enumerable.Range(0, Articles).Select(number => Parse(number, ArticleBytes))];
         var table = new ReportTable("terms", "loaded in s", "us an article", "articles/s", "MB/s", "KB allocated an article");
+        var exponent = new GrowthExponent("a taxonomy's terms");
         foreach (var size in times)
         {
             var (taxonomy, terms) = GeneratedTaxonomy.Make(size);
             var watch = Stopwatch.StartNew();
             var tagger = new IssueTagger(taxonomy);
             var loaded = watch.Elapsed;
-            Add(table, $"{terms}", loaded, articles, tagger);
+            exponent.Add(terms, Add(table, $"{terms}", loaded, articles, tagger));
         }
 
         table.Write(markdownFile);
+        exponent.Write();
         return 0;
     }
 
@@ -44,16 +46,19 @@ internal static class TaggingGrowthRun
         var tagger = new IssueTagger(Taxonomy.LoadBuiltIn());
         var loaded = watch.Elapsed;
         var table = new ReportTable("bytes", "loaded in s", "us an article", "articles/s", "MB/s", "KB allocated an article");
+        var exponent = new GrowthExponent("an article's length");
         foreach (var length in Lengths)
         {
-            Add(table, $"{length}", loaded, [.. Enumerable.Range(0, Math.Clamp(2_000_000 / length, 1, Articles)).Select(number => Parse(number, length))], tagger);
+            exponent.Add(length, Add(table, $"{length}", loaded, [.. Enumerable.Range(0, Math.Clamp(2_000_000 / length, 1, Articles)).Select(number => Parse(number, length))], tagger));
         }
 
         table.Write(markdownFile);
+        exponent.Write();
         return 0;
     }
 
-    private static void Add(ReportTable table, string name, TimeSpan loaded, Article[] articles, IssueTagger tagger)
+    /// <returns>What one article took.</returns>
+    private static Measurement Add(ReportTable table, string name, TimeSpan loaded, Article[] articles, IssueTagger tagger)
     {
         var measured = Measurement.Of(() => Array.ForEach(articles, article => tagger.Tag(article)), Runs);
         var seconds = measured.Time.TotalSeconds;
@@ -64,6 +69,7 @@ internal static class TaggingGrowthRun
             Number(articles.Length / seconds, "0"),
             Number(articles.Sum(article => (double)article.Text.Length) / 1e6 / seconds, "0.0"),
             Number(measured.AllocatedBytes / 1024.0 / articles.Length, "0"));
+        return new Measurement(measured.Time / articles.Length, measured.AllocatedBytes / articles.Length);
     }
 
     private static Article Parse(int number, int bytes) =>

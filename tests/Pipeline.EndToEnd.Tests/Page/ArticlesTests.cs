@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Playwright;
+using Pipeline.Testing.Browsing;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
 
@@ -100,6 +101,29 @@ public sealed class ArticlesTests(PageFixture pipeline)
         Assert.Equal(Pages, watched);
         await Expect(page.Page.Locator(".more")).ToBeHiddenAsync();
         page.AssertNoProblems();
+    }
+
+    [Fact]
+    public async Task Back_ToALongListing_ShowsTheArticleThatItWasLeftBy()
+    {
+        await using var page = await pipeline.OpenAsync(PageOptions.Phone);
+        await page.Page.RouteAsync(address => address.Contains("/api/summaries?", StringComparison.Ordinal), route =>
+        {
+            var cursor = System.Web.HttpUtility.ParseQueryString(new Uri(route.Request.Url).Query)["cursor"];
+            return route.FulfillAsync(new RouteFulfillOptions { ContentType = "application/json", Body = PageOf(int.Parse(cursor ?? "0", System.Globalization.CultureInfo.InvariantCulture)) });
+        });
+        await page.OpenViewAsync("page/articles");
+        var item = page.Page.Locator("#article-120");
+        while (await item.CountAsync() == 0)
+        {
+            await page.Page.EvaluateAsync("scrollTo(0, document.documentElement.scrollHeight)");
+        }
+
+        await item.Locator(".article-title a").ClickAsync();
+        await Expect(page.Page.Locator(".notice.bad")).ToBeVisibleAsync();
+        await page.Page.GoBackAsync();
+
+        await Expect(item).ToBeInViewportAsync();
     }
 
     [Fact]

@@ -9,8 +9,13 @@ internal static class PageAsserts
     /// <summary>Asserts that nothing is wider than the window.</summary>
     /// <param name="page">The page.</param>
     /// <param name="options">How it is looked at; a telephone's own width grows with what overflows it.</param>
-    public static async Task AssertFitsAsync(this BrowserPage page, PageOptions options) =>
-        Assert.InRange(await page.Page.EvaluateAsync<int>("document.scrollingElement.scrollWidth"), 0, options.Width);
+    public static async Task AssertFitsAsync(this BrowserPage page, PageOptions options)
+    {
+        var width = await page.Page.EvaluateAsync<int>("document.scrollingElement.scrollWidth");
+        var widest = await page.Page.EvaluateAsync<string[]>(
+            "width => [...document.querySelectorAll('body *')].filter(one => one.getBoundingClientRect().right > width).slice(0, 20).map(one => `${one.tagName} ${one.className}`)", options.Width);
+        Assert.True(width <= options.Width, $"{width} wide: {string.Join(", ", widest)}");
+    }
 
     /// <summary>Returns the texts of all elements that a selector finds, with what is hidden from the eye alone.</summary>
     public static Task<IReadOnlyList<string>> TextsAsync(this BrowserPage page, string selector) => page.Page.Locator(selector).AllTextContentsAsync();

@@ -97,6 +97,19 @@ public sealed class ApiAnswersTests
         Assert.Null(second.ContentLength);
     }
 
+    [Theory]
+    [InlineData("no-cache")]
+    [InlineData("max-age=0")]
+    public async Task Answer_KnownTagOfAClientThatWantsToKnowAnew_AsksAgain(string cacheControl)
+    {
+        var (first, _) = await AskAsync(TestRequests.Get("/api/things/1"));
+        _query = () => new Thing("two", null);
+
+        var (second, _) = await AskAsync(TestRequests.Get("/api/things/1", $"If-None-Match: {first.Headers.ETag}", $"Cache-Control: {cacheControl}"));
+
+        Assert.Equal((200, 2), (second.StatusCode, _queries));
+    }
+
     [Fact]
     public async Task Answer_KnownTagAfterMaxAge_AsksAgain()
     {

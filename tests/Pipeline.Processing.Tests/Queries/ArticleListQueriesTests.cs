@@ -2,6 +2,8 @@ using System.Text;
 using Pipeline.Processing.Queries;
 using Pipeline.Processing.Queries.Responses;
 using Pipeline.Storage.Articles;
+using Pipeline.Storage.Keys;
+using Pipeline.Storage.Messages;
 using Pipeline.Testing;
 using Pipeline.Testing.Archives;
 using Xunit;
@@ -85,6 +87,27 @@ public sealed class ArticleListQueriesTests
         var listed = await ListAsync("news.txt", (await _pipeline.Storage.Sources.ReadETagAsync("news.txt", Token))!);
 
         Assert.Equal(QueryProblemKind.Pending, listed.Problem!.Kind);
+    }
+
+    [Fact]
+    public async Task ListAsync_VersionThatFailed_IsToldOfThatVersionAlone()
+    {
+        await _pipeline.DropAsync("news.txt", TestPipeline.TradeText);
+        _pipeline.Storage.Sources.Put("news.txt", TestPipeline.ClimateText);
+        var failed = (await _pipeline.Storage.Sources.ReadETagAsync("news.txt", Token))!;
+        await _pipeline.FailAsync("parse-article-poison", ArticleIds.ForFile("news.txt"), MessageSerializer.Write(new ParseArticleMessage("news.txt")).ToString());
+        await _pipeline.CollectPoison.ProcessAsync(Token);
+
+        Assert.Equal(ArticleState.Failed, Assert.Single((await ListAsync("news.txt", failed)).Value!.Items).State);
+
+        _pipeline.Storage.Sources.Put("news.txt", TestPipeline.TradeText + " Mended.");
+        var mended = (await _pipeline.Storage.Sources.ReadETagAsync("news.txt", Token))!;
+
+        Assert.Equal(QueryProblemKind.Pending, (await ListAsync("news.txt", mended)).Problem!.Kind);
+
+        await _pipeline.ParseAsync("news.txt");
+
+        Assert.Equal(ArticleState.Pending, Assert.Single((await ListAsync("news.txt", mended)).Value!.Items).State);
     }
 
     [Fact]

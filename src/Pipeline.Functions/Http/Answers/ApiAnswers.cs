@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Logging;
+using Microsoft.Net.Http.Headers;
 using Pipeline.Functions.Http.Cors;
 using Pipeline.Functions.Http.Problems;
 using Pipeline.Functions.Http.Routes;
@@ -123,6 +124,10 @@ public sealed partial class ApiAnswers(ValidatorCache validators, CorsPolicy cor
         return await request.Body.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, cancellationToken) > MaxBodyBytes;
     }
 
+    /// <summary>Tells whether the client wants to know what holds now, and not what held a while ago (RFC 9111, 5.2.1).</summary>
+    private static bool AsksAnew(HttpRequest request) =>
+        CacheControlHeaderValue.TryParse(request.Headers.CacheControl.ToString(), out var control) && (control.NoCache || control.MaxAge == TimeSpan.Zero);
+
     private async Task<ApiAnswer> AnswerOrFailAsync<T>(ApiRoute<T> route, HttpRequest request, Func<ParameterValues, Task<QueryResult<T>>> query)
         where T : class
     {
@@ -142,7 +147,7 @@ public sealed partial class ApiAnswers(ValidatorCache validators, CorsPolicy cor
         var address = RequestAddresses.Of(request, route);
         var key = $"{address.Self} {form.MediaType}";
         var ifNoneMatch = request.Headers.IfNoneMatch;
-        if (ifNoneMatch.Count > 0 && validators.TryFind(key, out var known, out var age) && EntityTags.Matches(ifNoneMatch, TagOf(known, codings)))
+        if (ifNoneMatch.Count > 0 && !AsksAnew(request) && validators.TryFind(key, out var known, out var age) && EntityTags.Matches(ifNoneMatch, TagOf(known, codings)))
         {
             var unchanged = NotModified(route, known, codings);
             unchanged.Headers.Age = ((int)age.TotalSeconds).ToString(CultureInfo.InvariantCulture);

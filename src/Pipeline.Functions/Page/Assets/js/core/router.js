@@ -68,7 +68,7 @@ async function render({ scroll, isFirst = false }) {
   leaving = new AbortController();
   const { signal } = leaving;
   const main = document.getElementById('main');
-  const focused = document.activeElement?.id;
+  const focused = document.activeElement;
   const path = location.pathname.slice(ROOT.length).replace(/\/$/, '');
   const view = views.find((candidate) => candidate.path.test(path));
 
@@ -94,9 +94,10 @@ async function render({ scroll, isFirst = false }) {
     window.scrollTo(0, scroll);
   }
 
-  if (!isFirst) {
+  // What has the focus keeps it, where it is still there: a view may be shown anew without the user's doing.
+  if (!isFirst && (!staysInPlace || !focused.isConnected)) {
     announce(document.title);
-    ((staysInPlace && document.getElementById(focused)) || main).focus({ preventScroll: true });
+    ((staysInPlace && focused.id && document.getElementById(focused.id)) || main).focus({ preventScroll: true });
   }
 
   document.documentElement.dataset.ready = 'true';

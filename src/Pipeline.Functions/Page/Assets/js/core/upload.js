@@ -5,9 +5,13 @@ import { listen } from './arrivals.js';
 
 // How long one waits where no arrival tells that it is time to ask again: what cannot be read does not arrive.
 const PAUSE = 1_500;
+const LONGEST_PAUSE = 15_000;
 
 // Past the longest that reading a file takes, five tries included. A version that another has replaced since is never read.
 const PATIENCE = 10 * 60_000;
+
+// Problems after which the state of an article is asked for again.
+const AGAIN = ['unreachable', 'storage-unavailable', 'rejected', 'failed', 'deleted'];
 
 // Articles of a file that are asked for together.
 const PAGE = 20;
@@ -58,7 +62,7 @@ export async function upload(file, { replaces, onProgress }) {
 export async function follow({ blob, etag }, onArticle) {
   const following = new AbortController();
   const arrivals = new EventTarget();
-  listen(() => arrivals.dispatchEvent(new Event('arrival')), following.signal);
+  listen((summary) => summary.blob === blob && arrivals.dispatchEvent(new Event('arrival')), following.signal);
   try {
     let cursor;
     do {
@@ -72,7 +76,8 @@ export async function follow({ blob, etag }, onArticle) {
 /** Follows the articles of a page, each of which is told once, and returns the cursor of the next one. */
 async function followPage(parameters, arrivals, onArticle) {
   const told = new Set();
-  for (const deadline = performance.now() + PATIENCE; performance.now() < deadline; await arrivalOrPause(arrivals)) {
+  const deadline = performance.now() + PATIENCE;
+  for (let pause = PAUSE; performance.now() < deadline; pause = Math.min(pause * 1.2, LONGEST_PAUSE), await arrivalOrPause(arrivals, pause)) {
     const page = await readIfThere('articles', parameters);
     const known = page?.items.filter((article) => article.state !== 'pending' && !told.has(article.id)) ?? [];
     await Promise.all(known.map(async (article) => {
@@ -90,12 +95,12 @@ async function followPage(parameters, arrivals, onArticle) {
   throw new Problem(0, 'not-read', 'Not read yet', 'It is not read yet, or another file has taken its place. The status may tell why.');
 }
 
-/** Reads what may not be there yet, or while the storage is away: null then. */
+/** Reads what may not be there yet, or not any more, or while the storage is away: null then, to be asked for again. */
 async function readIfThere(path, parameters) {
   try {
     return await read(path, parameters, { fresh: true });
   } catch (problem) {
-    if (problem instanceof Problem && ['unreachable', 'storage-unavailable'].includes(problem.type)) {
+    if (problem instanceof Problem && AGAIN.includes(problem.type)) {
       return null;
     }
 
@@ -103,9 +108,9 @@ async function readIfThere(path, parameters) {
   }
 }
 
-function arrivalOrPause(arrivals) {
+function arrivalOrPause(arrivals, pause) {
   return new Promise((resolve) => {
     arrivals.addEventListener('arrival', resolve, { once: true });
-    setTimeout(resolve, PAUSE);
+    setTimeout(resolve, pause);
   });
 }

@@ -2,7 +2,7 @@
 
 import { apiNow } from '../core/api.js';
 import { listen } from '../core/arrivals.js';
-import { h } from '../core/dom.js';
+import { announce, h } from '../core/dom.js';
 import * as format from '../core/format.js';
 import { refresh } from '../core/router.js';
 
@@ -16,7 +16,7 @@ const PAUSE = 3_000;
 export function arrivalsNotice(signal) {
   const since = apiNow();
   const arrived = new Set();
-  const number = h('span', { role: 'status' });
+  const number = h('span');
   const notice = h('p', { class: 'arrivals', hidden: true }, number, ' ', h('button', { onclick: refresh }, 'Show'));
   let isTelling = false;
   listen((summary) => {
@@ -40,5 +40,6 @@ export function arrivalsNotice(signal) {
   function tell() {
     notice.hidden = false;
     number.textContent = `${format.count(arrived.size, 'article')} arrived.`;
+    announce(number.textContent);
   }
 }

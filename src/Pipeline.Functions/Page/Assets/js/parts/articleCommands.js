@@ -9,8 +9,9 @@ import { keyForm } from './keyForm.js';
 /**
  * Makes the buttons.
  * @param {{ id: string, blob: string, item?: string }} article
+ * @param {AbortSignal} signal Ends with the view.
  */
-export function articleCommands(article) {
+export function articleCommands(article, signal) {
   const told = h('p', { role: 'status' });
   const path = `articles/${encodeURIComponent(article.id)}`;
   const what = article.item ? 'this article, one of several in its file' : `the file ${article.blob}`;
@@ -21,7 +22,7 @@ export function articleCommands(article) {
     told);
 
   async function remove() {
-    if (await confirmed(`Delete ${what}? Its tags, summary and counts go with it.`, 'Delete')) {
+    if (await confirmed(`Delete ${what}? Its tags, summary and counts go with it.`, 'Delete', signal)) {
       await run('DELETE', path, 'Deleted.');
     }
   }

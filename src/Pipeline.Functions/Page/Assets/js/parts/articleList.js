@@ -98,14 +98,23 @@ export async function articleList(conditions, signal, heading) {
   }
 }
 
+/** The item that the user left the list by, where it is shown again; what is out of sight has no height to go by. */
+export function itemLeft() {
+  const left = history.state?.article;
+  keepState({ article: undefined });
+  return left && document.getElementById(itemId(left));
+}
+
+const itemId = (id) => `article-${id}`;
+
 function articleItem(article, heading) {
   const meta = [
     article.published && format.dayShort(article.published),
     article.source,
     article.language && article.language !== 'en' && format.language(article.language),
   ].filter(Boolean);
-  return h('li', { class: 'article-item', lang: article.language },
-    h(heading, { class: 'article-title' }, h('a', { href: articleView(article.id), dir: 'auto' }, article.title ?? 'Untitled article')),
+  return h('li', { class: 'article-item', id: itemId(article.id), lang: article.language },
+    h(heading, { class: 'article-title' }, h('a', { href: articleView(article.id), dir: 'auto', onclick: () => keepState({ article: article.id }) }, article.title ?? 'Untitled article')),
     h('p', { class: 'quiet', lang: 'en' }, meta.join(' · ') || `Arrived on ${format.when(article.firstSeen)}`),
     h('p', { dir: 'auto' }, article.summary.map((sentence) => sentence.text).join(' ')),
     article.issues.length > 0 && h('div', { lang: 'en' }, issueTags(article.issues, SHOWN_ISSUES)));

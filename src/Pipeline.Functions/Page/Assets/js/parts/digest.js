@@ -10,13 +10,13 @@ export function digestOf(digest) {
   const numberOf = new Map(sources.map((source, i) => [source.article, i + 1]));
   const stories = groupBy(digest.sentences, (sentence) => sentence.story);
   return h('div', { class: 'digest' },
-    stories.map((sentences) => h('p', null, sentences.map((sentence) => [sentence.text, ' ', citation(sentence, numberOf.get(sentence.article)), ' ']))),
+    stories.map((sentences) => h('p', { dir: 'auto' }, sentences.map((sentence) => [sentence.text, ' ', citation(sentence, numberOf.get(sentence.article)), ' ']))),
     h('ol', { class: 'sources', 'aria-label': 'Sources' }, sources.map((source) => h('li', null, sourceOf(source)))),
     h('p', { class: 'quiet' }, extentOf(digest)));
 }
 
 /** A sentence of a digest with its citation, for where there is no list of sources. */
-export const citedSentence = (sentence) => h('p', null, sentence.text, ' ', h('a', { class: 'cite-source', href: placeOf(sentence) }, sentence.source ?? sentence.title ?? 'Article'));
+export const citedSentence = (sentence) => h('p', { dir: 'auto' }, sentence.text, ' ', h('a', { class: 'cite-source', href: placeOf(sentence) }, sentence.source ?? sentence.title ?? 'Article'));
 
 const citation = (sentence, number) => h('a', { class: 'cite', href: placeOf(sentence), title: sentence.title, 'aria-label': `Source ${number}: ${sentence.title ?? 'article'}` }, number);
 
@@ -25,7 +25,7 @@ const placeOf = (sentence) => articleView(sentence.article, { at: `${sentence.st
 function sourceOf(sentence) {
   const copies = sentence.alsoIn?.length ?? 0;
   return [
-    h('a', { href: articleView(sentence.article) }, sentence.title ?? 'Untitled article'),
+    h('a', { href: articleView(sentence.article), dir: 'auto' }, sentence.title ?? 'Untitled article'),
     h('span', { class: 'quiet' }, [sentence.source, sentence.date && format.dayShort(sentence.date), copies > 0 && `also in ${format.count(copies, 'other article')}`].filter(Boolean).map((part) => ` · ${part}`)),
   ];
 }

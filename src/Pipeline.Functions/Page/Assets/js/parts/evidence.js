@@ -56,18 +56,18 @@ function segments(text, { start, length }, sorted) {
   return places.slice(0, -1).map((from, i) => {
     const piece = text.slice(from, places[i + 1]);
     const covering = within.filter((mark) => mark.start <= from && mark.start + mark.length >= places[i + 1]);
-    return covering.length === 0 ? piece : wrap(piece, covering);
+    return covering.length === 0 ? piece : wrap(piece, covering, from, start);
   });
 }
 
-/** The elements that mark something, in their order. */
-export const marksWith = (body, key) => [...body.querySelectorAll('mark')].filter((element) => element.keys.has(key));
+/** The elements in which marks of something begin, in their order: where marks overlap, one is several elements. */
+export const marksWith = (body, key) => [...body.querySelectorAll('mark')].filter((element) => element.begins.has(key));
 
-function wrap(piece, covering) {
+function wrap(piece, covering, from, start) {
   const kinds = new Set(covering.map((mark) => mark.kind));
   const labels = [...new Set(covering.map((mark) => mark.label).filter(Boolean))];
   const isMark = kinds.has('issue') || kinds.has('actor') || kinds.has('place');
   const element = h(isMark ? 'mark' : 'span', { class: [...kinds].map((kind) => `in-${kind}`).join(' '), title: labels.join(', ') || null }, piece);
-  element.keys = new Set(covering.map((mark) => mark.key));
+  element.begins = new Set(covering.filter((mark) => Math.max(mark.start, start) === from).map((mark) => mark.key));
   return element;
 }

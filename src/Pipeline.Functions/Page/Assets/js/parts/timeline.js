@@ -11,6 +11,9 @@ const AXIS_LABELS = 5;
 // Who moves a slider by keys chooses when the keys rest.
 const REST = 800;
 
+// From this share of the width on a label has no room on a telephone.
+const LATE = 0.75;
+
 /** What a bar counts, so that a range has a number of bars that can be told apart: day, week or month. */
 export const unitOf = (range) => (lengthOf(range) <= MOST_DAYS ? 'day' : lengthOf(range) <= MOST_DAYS_BY_WEEK ? 'week' : 'month');
 
@@ -54,7 +57,9 @@ export function timeline({ points, unit, window, range, onChoose, signal }) {
       ? { ...chosen, first: Math.min(Number(event.target.value), chosen.last) }
       : { ...chosen, last: Math.max(Number(event.target.value), chosen.first) }),
     onpointerup: choose,
-    onkeyup: () => {
+
+    // What adjusts a slider without pointer or key, as a screen reader does, tells of it by this alone.
+    onchange: () => {
       clearTimeout(resting);
       resting = setTimeout(choose, REST);
     },
@@ -142,7 +147,7 @@ function axis(spans, unit) {
   const step = Math.max(1, Math.ceil(spans.length / AXIS_LABELS));
   const label = unit === 'month' ? format.monthShort : unit === 'week' ? format.dayShort : format.dayOfMonthShort;
   return h('div', { class: 'timeline-axis', 'aria-hidden': 'true' },
-    spans.map((span, i) => i % step === 0 && h('span', { vars: { at: i / spans.length } }, label(span.start))));
+    spans.map((span, i) => i % step === 0 && h('span', { class: i / spans.length > LATE && 'late', vars: { at: i / spans.length } }, label(span.start))));
 }
 
 function numbersOf(spans) {
@@ -172,7 +177,7 @@ function indexOf(spans, day) {
 
 function startOf(day, unit) {
   // The first of January 1970, from which days are numbered, was a Thursday.
-  return unit === 'month' ? `${day.slice(0, 7)}-01` : unit === 'week' ? addDays(day, -((toNumber(day) + 3) % 7)) : day;
+  return unit === 'month' ? `${day.slice(0, 7)}-01` : unit === 'week' ? addDays(day, -((((toNumber(day) + 3) % 7) + 7) % 7)) : day;
 }
 
 function nextOf(start, unit) {

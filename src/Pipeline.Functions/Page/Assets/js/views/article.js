@@ -27,7 +27,7 @@ export async function showArticle({ main, signal, query, parts: [id] }) {
   const title = article.title ?? 'Untitled article';
   document.title = `${title} – News issues`;
   if (article.state !== 'tagged') {
-    fill(main, headOf(article, title), unread(article), articleCommands(article));
+    fill(main, headOf(article, title), unread(article), articleCommands(article, signal));
     return;
   }
 
@@ -50,7 +50,7 @@ export async function showArticle({ main, signal, query, parts: [id] }) {
     }),
     h('div', { class: 'side' }, articleTags(tags, active, { onChange: change, showNext })),
     h('div', { class: 'article-text' }, body, questions),
-    h('div', { class: 'after' }, duplicatesOf(duplicates), about(article), articleCommands(article))));
+    h('div', { class: 'after' }, duplicatesOf(duplicates), about(article), articleCommands(article, signal))));
   return body.querySelector('.in-place');
 
   function change() {
@@ -78,7 +78,7 @@ export async function showArticle({ main, signal, query, parts: [id] }) {
 
 const summaryPart = (summary, language, isOn, onChange) => h('section', { class: 'card summary', 'aria-labelledby': 'summary' },
   h('h2', { id: 'summary' }, 'Summary'),
-  h('div', { lang: language, dir: 'auto' }, summary.summary.map((sentence) => h('p', null, sentence.text))),
+  h('div', { lang: language }, summary.summary.map((sentence) => h('p', { dir: 'auto' }, sentence.text))),
   h('label', { class: 'check' }, h('input', { type: 'checkbox', checked: isOn, onchange: (event) => onChange(event.target.checked) }), ' Underline these sentences in the text'));
 
 function headOf(article, title) {
@@ -97,7 +97,7 @@ const unread = (article) => h('section', { class: 'notice bad' },
   h('p', null, 'File ', h('code', null, article.item ? `${article.blob}: ${article.item}` : article.blob)));
 
 const duplicatesOf = ({ items }) => items.length > 0 && h('section', { class: 'card' }, h('h2', null, 'Nearly the same'), h('ul', { class: 'plain' }, items.map((item) => h('li', null,
-  h('a', { href: articleView(item.id) }, item.title ?? 'Untitled article'),
+  h('a', { href: articleView(item.id), dir: 'auto' }, item.title ?? 'Untitled article'),
   h('span', { class: 'quiet' }, [item.source, item.published && format.dayShort(item.published), `${format.percent(item.resemblance)} alike`].filter(Boolean).map((part) => ` · ${part}`))))));
 
 function about(article) {

@@ -5,7 +5,8 @@ import { read } from '../core/api.js';
 import { fill, h } from '../core/dom.js';
 import * as format from '../core/format.js';
 import { describe, rangeOf } from '../core/range.js';
-import { articleList } from '../parts/articleList.js';
+import { articleList, itemLeft } from '../parts/articleList.js';
+import { aside } from '../parts/aside.js';
 import { ranking } from '../parts/ranking.js';
 
 const LEADING = 8;
@@ -42,11 +43,13 @@ export async function showArticles({ main, signal, query }) {
       h('span', { class: 'tag condition' }, kind && `${kind}: `, text, ' ',
         h('a', { href: addressWith(without), 'aria-label': `Remove the condition ${kind} ${text}` }, '×'))))),
     h('div', { class: 'columns' },
-      h('div', null, list),
-      h('aside', { class: 'side', 'aria-label': 'More conditions' },
+      aside('More conditions',
+        h('p', { class: 'quiet' }, `Numbers are of all articles${issues.length > 0 ? ` about ${labels.get(issues[0])}` : ''}${rangeOf(query) ? ' of these days' : ''}.`),
         issues.length < MOST_ISSUES && more('Also about', leading.issues.filter((issue) => !issues.includes(issue.id)), (issue) => ({ name: issue.label ?? issue.id, href: addressWith({ issue: [...issues, issue.id] }) })),
         !conditions.actor && more('With the actor', leading.actors, (actor) => ({ name: actor.name, href: addressWith({ actor: actor.wikidata ?? actor.name, called: actor.wikidata && actor.name }) })),
-        !conditions.source && more('From the source', leading.sources, (source) => ({ name: source.name, href: addressWith({ source: source.name }) })))));
+        !conditions.source && more('From the source', leading.sources, (source) => ({ name: source.name, href: addressWith({ source: source.name }) }))),
+      h('div', null, list)));
+  return itemLeft();
 }
 
 const more = (title, items, describeItem) => items.length > 0 && h('section', { class: 'card' }, h('h2', null, title), ranking(items.map((item) => ({ ...describeItem(item), articles: item.articles })), title));

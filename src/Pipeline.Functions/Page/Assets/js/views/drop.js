@@ -18,7 +18,7 @@ let running = 0;
 window.addEventListener('beforeunload', (event) => running + waiting.length > 0 && event.preventDefault());
 
 /** @param {import('../core/router.js').ViewContext} context */
-export async function showDrop({ main }) {
+export async function showDrop({ main, signal }) {
   document.title = 'Drop files – News issues';
   const input = h('input', {
     type: 'file', multiple: true, id: 'files', class: 'unseen', onchange: () => {
@@ -42,6 +42,8 @@ export async function showDrop({ main }) {
   h('h2', null, 'Drop news files here'),
   h('p', null, input, h('label', { class: 'button', for: 'files' }, 'Choose files')),
   h('p', { class: 'quiet' }, 'Web pages, feeds, JSON, mail, PDF, Word, Markdown, text, and archives of them.'));
+  // Beside the zone a browser would open the file in place of the page.
+  ['dragover', 'drop'].forEach((type) => window.addEventListener(type, (event) => event.preventDefault(), { signal }));
   fill(main, h('h1', null, 'Drop files'), zone, list);
 }
 
@@ -87,13 +89,17 @@ function next() {
 async function send(item) {
   const { file, state, bar } = item;
   state.classList.remove('bad');
-  state.textContent = 'Uploading …';
-  const uploaded = await upload(file, { replaces: item.replaces, onProgress: (share) => { bar.value = share; } });
-  bar.hidden = true;
-  watch(item, uploaded).catch((problem) => tell(item, problem));
+  if (!item.uploaded) {
+    bar.hidden = false;
+    state.textContent = 'Uploading …';
+    item.uploaded = await upload(file, { replaces: item.replaces, onProgress: (share) => { bar.value = share; } });
+    bar.hidden = true;
+  }
+
+  watch(item).catch((problem) => tell(item, problem));
 }
 
-async function watch({ file, state, results }, uploaded) {
+async function watch({ file, state, results, uploaded }) {
   let served = 0;
   let refused = 0;
   state.textContent = 'Reading …';
@@ -115,7 +121,6 @@ async function watch({ file, state, results }, uploaded) {
 function tell(item, problem) {
   const again = (changes) => {
     fill(item.results);
-    item.bar.hidden = false;
     waiting.push(Object.assign(item, changes));
     next();
   };
@@ -144,7 +149,7 @@ function resultOf(article) {
   }
 
   return h('article', { lang: article.language },
-    h('h4', null, h('a', { href: articleView(article.id) }, article.title ?? 'Untitled article')),
+    h('h4', null, h('a', { href: articleView(article.id), dir: 'auto' }, article.title ?? 'Untitled article')),
     h('p', { dir: 'auto' }, article.summary.map((sentence) => sentence.text).join(' ')),
     h('div', { lang: 'en' }, issueTags(article.issues, SHOWN_ISSUES)));
 }

@@ -7,7 +7,8 @@ import { openingRange, readExtent } from '../core/extent.js';
 import * as format from '../core/format.js';
 import { describe, wholeRangeOf } from '../core/range.js';
 import { go } from '../core/router.js';
-import { articleList } from '../parts/articleList.js';
+import { articleList, itemLeft } from '../parts/articleList.js';
+import { aside } from '../parts/aside.js';
 import { digestOf } from '../parts/digest.js';
 import { issueCounts } from '../parts/issueLinks.js';
 import { matrix } from '../parts/matrix.js';
@@ -55,12 +56,13 @@ export async function showIssue({ main, signal, query, parts: [id] }) {
     rangePicker({ range, extent, addressOf, go }),
     timeline({ points: points.points, unit, window, range, signal, onChoose: (chosen) => go(addressOf(chosen)) }),
     h('div', { class: 'columns' },
-      h('div', { class: 'wide' }, inShort(digest, range), together && togetherWith(together), h('section', { 'aria-labelledby': 'articles' }, h('h2', { id: 'articles' }, 'Articles'), articles)),
-      h('aside', { class: 'side', 'aria-label': 'About the issue' },
+      aside('About the issue',
         placeOf(issue),
         leadingPart('Actors', leading.actors, (actor) => ({ actor: actor.wikidata ?? actor.name, called: actor.wikidata && actor.name })),
         leadingPart('Sources', leading.sources, (source) => ({ source: source.name })),
-        followPart(path))));
+        followPart(path)),
+      h('div', { class: 'wide' }, inShort(digest, range), together && togetherWith(together), h('section', { 'aria-labelledby': 'articles' }, h('h2', { id: 'articles' }, 'Articles'), articles))));
+  return itemLeft();
 
   function leadingPart(title, items, conditionOf) {
     return items.length > 0 && h('section', { class: 'card' }, h('h2', null, title), ranking(items.map((item) => ({

@@ -17,7 +17,7 @@ export async function showStatus({ main, signal }) {
   const parts = h('div', { class: 'after' });
   const stale = h('p', { class: 'notice bad', hidden: true });
   let shown = await readAll(signal);
-  fill(parts, partsOf(shown));
+  fill(parts, partsOf(shown, signal));
   fill(main, h('h1', null, 'Status'), stale, parts, h('section', { class: 'card unprinted' }, h('h2', null, 'Function key'), keyForm()));
   keepFresh();
 
@@ -35,7 +35,7 @@ export async function showStatus({ main, signal }) {
         // What has not changed stays, and so does what the user is at.
         if (JSON.stringify(now) !== JSON.stringify(shown) && !parts.contains(document.activeElement)) {
           shown = now;
-          fill(parts, partsOf(now));
+          fill(parts, partsOf(now, signal));
         }
       } catch (problem) {
         if (!signal.aborted) {
@@ -57,9 +57,9 @@ async function readAll(signal) {
   return { status, health, rejected, failed };
 }
 
-const partsOf = ({ status, health, rejected, failed }) => [
+const partsOf = ({ status, health, rejected, failed }, signal) => [
   h('div', null, facts(status, health)),
-  poisonPart(status),
+  poisonPart(status, signal),
   listPart('Rejected', rejected, 'Files that cannot be read as articles. Mend them and drop them again.'),
   listPart('Failed', failed, 'Articles whose processing failed five times. Look at the poison messages, mend the cause, and put them back to work.'),
   taxonomyPart(status),
@@ -98,7 +98,7 @@ function facts(status, health) {
 
 const sumOf = (depths) => depths.reduce((sum, depth) => sum + depth.messages, 0);
 
-function poisonPart(status) {
+function poisonPart(status, signal) {
   if (status.poison.length === 0) {
     return null;
   }
@@ -123,14 +123,18 @@ function poisonPart(status) {
           h('button', { class: 'danger', onclick: () => drop(pathOf(message), 'Drop this message? What it asked for is not done any more.'), 'aria-label': `Drop message ${message.id}` }, 'Drop …')))))))));
 
   async function drop(path, question) {
-    if (await confirmed(question, 'Drop')) {
+    if (await confirmed(question, 'Drop', signal)) {
       await run('DELETE', path);
     }
   }
 
   async function run(method, path) {
     try {
-      await command(method, path);
+      // Of many messages the API takes some at a time.
+      let answer;
+      do {
+        answer = await command(method, path);
+      } while (answer.more && !signal.aborted);
       await refresh();
     } catch (problem) {
       fill(told, problem.wantsKey ? ['The key is missing or wrong.', keyForm(() => run(method, path))] : problem.message);
