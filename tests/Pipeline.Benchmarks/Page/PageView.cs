@@ -8,7 +8,7 @@ internal sealed record PageView(string Name, string Path)
     /// <summary>The views, on the sample articles.</summary>
     public static readonly IReadOnlyList<PageView> All =
     [
-        new("overview", "?from=2024-01-01&to=2026-12-31"),
+        new("overview", "?from=2024-09-01&to=2025-02-28"),
         new("issues", "issues"),
         new("issue", "issues/trade"),
         new("articles", "articles"),

@@ -26,6 +26,8 @@ export async function showArticles({ main, signal, query }) {
     read(leadingPath, { ...range, narrower: issues.length > 0 ? conditions.narrower : undefined, limit: LEADING }, { signal }),
   ]);
   const called = query.get('called');
+  // Of these the API counts none: what leads is that of an issue and of days.
+  const hasMore = issues.length > 1 || ['actor', 'source', 'language', 'minScore'].some((name) => query.has(name));
   const addressWith = (changes) => viewOf('articles', { ...conditions, called, ...changes });
   const chips = [
     ...issues.map((id) => ['Issue', labels.get(id), { issue: issues.filter((other) => other !== id) }]),
@@ -44,7 +46,7 @@ export async function showArticles({ main, signal, query }) {
         h('a', { href: addressWith(without), 'aria-label': `Remove the condition ${kind} ${text}` }, '×'))))),
     h('div', { class: 'columns' },
       aside('More conditions',
-        h('p', { class: 'quiet' }, `Numbers are of all articles${issues.length > 0 ? ` about ${labels.get(issues[0])}` : ''}${rangeOf(query) ? ' of these days' : ''}.`),
+        hasMore && h('p', { class: 'quiet' }, `Numbers are of all articles${issues.length > 0 ? ` about ${labels.get(issues[0])}` : ''}${rangeOf(query) ? ' of these days' : ''}.`),
         issues.length < MOST_ISSUES && more('Also about', leading.issues.filter((issue) => !issues.includes(issue.id)), (issue) => ({ name: issue.label ?? issue.id, href: addressWith({ issue: [...issues, issue.id] }) })),
         !conditions.actor && more('With the actor', leading.actors, (actor) => ({ name: actor.name, href: addressWith({ actor: actor.wikidata ?? actor.name, called: actor.wikidata && actor.name }) })),
         !conditions.source && more('From the source', leading.sources, (source) => ({ name: source.name, href: addressWith({ source: source.name }) }))),
