@@ -11,8 +11,8 @@ namespace Pipeline.Benchmarks.Compute;
 /// <summary>The stages of the text code beside what one would take for them otherwise, on the same articles in one run.</summary>
 internal static class PeersRun
 {
-    private const int Runs = 5;
-    private const int Articles = 100;
+    private const int Runs = 3;
+    private const int Articles = 20;
     private const int ArticleBytes = 4_000;
     private const int Sentences = 3;
 

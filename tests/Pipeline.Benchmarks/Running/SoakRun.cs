@@ -12,17 +12,20 @@ internal static class SoakRun
     private const int Rows = 10;
     private const double Mebibyte = 1 << 20;
 
+    // A handful of articles is asked for at a time: more often, and the questions would be the load.
+    private static readonly TimeSpan AskInterval = TimeSpan.FromMilliseconds(50);
+
     private static readonly TimeSpan ProbeIdle = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan ProbeInterval = TimeSpan.FromMilliseconds(100);
 
     public static async Task<int> RunAsync(int minutes, int size, CancellationToken cancellationToken)
     {
         await using var pipeline = await LocalPipeline.StartAsync(cancellationToken);
-        await DropAndWaitAsync(pipeline, "warm-up", 0, size, cancellationToken);
+        await DropAndWaitAsync(pipeline, "warm-up", 0, size, LocalPipeline.Seldom, cancellationToken);
         var idle = await ProbeAsync(pipeline, Task.Delay(ProbeIdle, cancellationToken), cancellationToken);
         AnsiConsole.WriteLine(string.Create(CultureInfo.InvariantCulture, $"A summary asked for while nothing else goes on: p50 {Number(Percentile(idle, 0.5))} ms, p99 {Number(Percentile(idle, 0.99))} ms."));
         var watch = Stopwatch.StartNew();
-        await Task.WhenAll(Enumerable.Range(0, Burst).Select(number => DropAndWaitAsync(pipeline, "burst", number, size, cancellationToken)));
+        await Task.WhenAll(Enumerable.Range(0, Burst).Select(number => DropAndWaitAsync(pipeline, "burst", number, size, LocalPipeline.Seldom, cancellationToken)));
         var rate = Burst / watch.Elapsed.TotalSeconds / 2;
         AnsiConsole.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{rate * 2:0.0} articles/s at once; {rate:0.0} articles/s for {minutes} minutes."));
 
@@ -48,7 +51,7 @@ internal static class SoakRun
         var articles = new List<Task<double>>();
         while (watch.Elapsed < span)
         {
-            articles.Add(DropAndWaitAsync(pipeline, $"soak-{row}", articles.Count, size, cancellationToken));
+            articles.Add(DropAndWaitAsync(pipeline, $"soak-{row}", articles.Count, size, AskInterval, cancellationToken));
             var next = TimeSpan.FromSeconds(articles.Count / rate) - watch.Elapsed;
             if (next > TimeSpan.Zero)
             {
@@ -59,12 +62,12 @@ internal static class SoakRun
         return [.. (await Task.WhenAll(articles)).Order()];
     }
 
-    private static async Task<double> DropAndWaitAsync(LocalPipeline pipeline, string folder, int number, int size, CancellationToken cancellationToken)
+    private static async Task<double> DropAndWaitAsync(LocalPipeline pipeline, string folder, int number, int size, TimeSpan interval, CancellationToken cancellationToken)
     {
         var name = string.Create(CultureInfo.InvariantCulture, $"{folder}/{number}.txt");
         await pipeline.DropAsync(name, SyntheticArticles.Make(number, size), cancellationToken);
         var dropped = Stopwatch.GetTimestamp();
-        await pipeline.WaitUntilServedAsync(ArticleIds.ForFile(name), LocalPipeline.Often, cancellationToken);
+        await pipeline.WaitUntilServedAsync(ArticleIds.ForFile(name), interval, cancellationToken);
         return Stopwatch.GetElapsedTime(dropped).TotalMilliseconds;
     }
 
