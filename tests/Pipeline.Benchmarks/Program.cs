@@ -89,6 +89,7 @@ taxonomy.SetAction(result => TaxonomyLoadRun.Run(result.GetValue(runs), result.G
 var fuzz = new Command("fuzz", "Parse what afl-fuzz hands over, in a copy of this folder whose Pipeline.Text.dll is instrumented by sharpfuzz.");
 fuzz.SetAction(_ => FuzzRun.Run());
 
+// What breaks a run off is told as it is: the parser's own handler says nothing where a request took too long.
 return await new RootCommand("Timings of the pipeline, and its robustness.")
 {
     latency,
@@ -118,4 +119,4 @@ return await new RootCommand("Timings of the pipeline, and its robustness.")
     PageCommands.CreatePage(),
     taxonomy,
     fuzz,
-}.Parse(args).InvokeAsync();
+}.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });

@@ -21,7 +21,7 @@ internal static class LatencyRun
         times.Sort();
         AnsiConsole.Write(new Table()
             .AddColumns("articles", "median", "p95", "max")
-            .AddRow($"{articles}", Milliseconds(Percentile(times, 0.5)), Milliseconds(Percentile(times, 0.95)), Milliseconds(times[^1])));
+            .AddRow($"{articles}", Milliseconds(Percentiles.Of(times, 0.5)), Milliseconds(Percentiles.Of(times, 0.95)), Milliseconds(times[^1])));
         return 0;
     }
 
@@ -32,8 +32,6 @@ internal static class LatencyRun
         await pipeline.WaitUntilServedAsync(ArticleIds.ForFile(name), LocalPipeline.Often, cancellationToken);
         return watch.Elapsed.TotalMilliseconds;
     }
-
-    private static double Percentile(List<double> sorted, double share) => sorted[(int)Math.Ceiling(share * sorted.Count) - 1];
 
     private static string Milliseconds(double value) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{value:0} ms");
 }

@@ -23,7 +23,7 @@ internal static class SoakRun
         await using var pipeline = await LocalPipeline.StartAsync(cancellationToken);
         await DropAndWaitAsync(pipeline, "warm-up", 0, size, LocalPipeline.Seldom, cancellationToken);
         var idle = await ProbeAsync(pipeline, Task.Delay(ProbeIdle, cancellationToken), cancellationToken);
-        AnsiConsole.WriteLine(string.Create(CultureInfo.InvariantCulture, $"A summary asked for while nothing else goes on: p50 {Number(Percentile(idle, 0.5))} ms, p99 {Number(Percentile(idle, 0.99))} ms."));
+        AnsiConsole.WriteLine(string.Create(CultureInfo.InvariantCulture, $"A summary asked for while nothing else goes on: p50 {Number(Percentiles.Of(idle, 0.5))} ms, p99 {Number(Percentiles.Of(idle, 0.99))} ms."));
         var watch = Stopwatch.StartNew();
         await Task.WhenAll(Enumerable.Range(0, Burst).Select(number => DropAndWaitAsync(pipeline, "burst", number, size, LocalPipeline.Seldom, cancellationToken)));
         var rate = Burst / watch.Elapsed.TotalSeconds / 2;
@@ -89,8 +89,6 @@ internal static class SoakRun
         return [.. times.Order()];
     }
 
-    private static double Percentile(double[] sorted, double share) => sorted[Math.Max((int)Math.Ceiling(share * sorted.Length) - 1, 0)];
-
     private static string[] Measure(double[] latencies, double[] asked)
     {
         var heap = GC.GetTotalMemory(forceFullCollection: true);
@@ -98,7 +96,7 @@ internal static class SoakRun
         var handles = Directory.Exists("/proc/self/fd") ? Directory.GetFileSystemEntries("/proc/self/fd").Length : process.HandleCount;
         return
         [
-            Number(latencies.Length), Number(Percentile(latencies, 0.5)), Number(Percentile(latencies, 0.95)), Number(Percentile(latencies, 0.99)), Number(Percentile(asked, 0.99)),
+            Number(latencies.Length), Number(Percentiles.Of(latencies, 0.5)), Number(Percentiles.Of(latencies, 0.95)), Number(Percentiles.Of(latencies, 0.99)), Number(Percentiles.Of(asked, 0.99)),
             Number(process.WorkingSet64 / Mebibyte), Number(heap / Mebibyte), Number(handles), Number(process.Threads.Count),
         ];
     }

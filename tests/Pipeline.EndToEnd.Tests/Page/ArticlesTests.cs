@@ -57,12 +57,7 @@ public sealed class ArticlesTests(PageFixture pipeline)
     {
         await using var page = await pipeline.OpenAsync();
         var asked = 0;
-        await page.Page.RouteAsync(address => address.Contains("/api/summaries?", StringComparison.Ordinal), route =>
-        {
-            var cursor = System.Web.HttpUtility.ParseQueryString(new Uri(route.Request.Url).Query)["cursor"];
-            asked++;
-            return route.FulfillAsync(new RouteFulfillOptions { ContentType = "application/json", Body = PageOf(int.Parse(cursor ?? "0", System.Globalization.CultureInfo.InvariantCulture)) });
-        });
+        await AnswerPagesAsync(page, () => asked++);
         await page.OpenViewAsync("page/articles");
 
         var costs = JsonSerializer.Deserialize<int[][]>(await page.Page.EvaluateAsync<string>(
@@ -107,11 +102,7 @@ public sealed class ArticlesTests(PageFixture pipeline)
     public async Task Back_ToALongListing_ShowsTheArticleThatItWasLeftBy()
     {
         await using var page = await pipeline.OpenAsync(PageOptions.Phone);
-        await page.Page.RouteAsync(address => address.Contains("/api/summaries?", StringComparison.Ordinal), route =>
-        {
-            var cursor = System.Web.HttpUtility.ParseQueryString(new Uri(route.Request.Url).Query)["cursor"];
-            return route.FulfillAsync(new RouteFulfillOptions { ContentType = "application/json", Body = PageOf(int.Parse(cursor ?? "0", System.Globalization.CultureInfo.InvariantCulture)) });
-        });
+        await AnswerPagesAsync(page, () => { });
         await page.OpenViewAsync("page/articles");
         var item = page.Page.Locator("#article-120");
         while (await item.CountAsync() == 0)
@@ -145,6 +136,14 @@ public sealed class ArticlesTests(PageFixture pipeline)
         await Expect(page.Page.Locator(".article-item")).ToHaveCountAsync(2 * PageSize);
         await Expect(page.Page.GetByRole(AriaRole.Alert)).ToHaveCountAsync(0);
     }
+
+    /// <summary>Answers for the API with the pages of a long listing.</summary>
+    private static async Task AnswerPagesAsync(BrowserPage page, Action asked) => await page.Page.RouteAsync(address => address.Contains("/api/summaries?", StringComparison.Ordinal), route =>
+    {
+        var cursor = System.Web.HttpUtility.ParseQueryString(new Uri(route.Request.Url).Query)["cursor"];
+        asked();
+        return route.FulfillAsync(new RouteFulfillOptions { ContentType = "application/json", Body = PageOf(int.Parse(cursor ?? "0", System.Globalization.CultureInfo.InvariantCulture)) });
+    });
 
     private static string PageOf(int number)
     {
