@@ -90,6 +90,6 @@ internal static class RequestsRun
     {
         public double Rate => Sorted.Length / Elapsed.TotalSeconds;
 
-        public double At(double share) => Sorted[(int)Math.Ceiling(share * Sorted.Length) - 1];
+        public double At(double share) => Percentiles.Of(Sorted, share);
     }
 }

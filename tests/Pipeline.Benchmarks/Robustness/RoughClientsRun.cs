@@ -65,7 +65,7 @@ internal static class RoughClientsRun
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static string Percentile(List<double> sorted, double share) =>
-        sorted.Count == 0 ? "" : sorted[(int)Math.Ceiling(share * sorted.Count) - 1].ToString("0.0", CultureInfo.InvariantCulture);
+        sorted.Count == 0 ? "" : Percentiles.Of(sorted, share).ToString("0.0", CultureInfo.InvariantCulture);
 
     /// <summary>Asks for the summary again and again, for some time.</summary>
     private static async Task<Answers> AskAsync(LocalPipeline pipeline, string id, int seconds, CancellationToken cancellationToken)
