@@ -35,11 +35,9 @@ using Pipeline.Storage.Parsed;
 using Pipeline.Storage.Poison;
 using Pipeline.Storage.Statistics;
 using Pipeline.Storage.Taxonomies;
-using Pipeline.Text;
 using Pipeline.Text.Parsing;
 using Pipeline.Text.Summarization;
 using Pipeline.Text.Summarization.Digests;
-using Pipeline.Text.Tagging;
 
 namespace Pipeline.Processing;
 
@@ -67,12 +65,8 @@ public static class PipelineServices
 
     private static IServiceCollection AddText(this IServiceCollection services) => services
         .AddSingleton(provider => ArticleParser.CreateDefault(provider.GetRequiredService<ParsingOptions>()))
-        .AddSingleton(_ => Taxonomy.LoadBuiltIn())
-        .AddSingleton<IssueTagger>()
-        .AddSingleton(_ => ActorTagger.CreateDefault())
         .AddSingleton<ExtractiveSummarizer>()
         .AddSingleton<Digester>()
-        .AddSingleton<ArticleAnalyzer>()
         .AddSingleton<AnalyzerFactory>()
         .AddSingleton<TaxonomyInForce>()
         .AddHostedService<TextWarmUp>();

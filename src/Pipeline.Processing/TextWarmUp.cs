@@ -1,6 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Pipeline.Text;
+using Pipeline.Processing.Taxonomies;
 using Pipeline.Text.Parsing;
 
 namespace Pipeline.Processing;
@@ -32,7 +32,7 @@ internal sealed class TextWarmUp(IServiceProvider services) : BackgroundService
         () =>
         {
             var items = services.GetRequiredService<ArticleParser>().Parse(new SourceFile("warm-up.txt", Article.ToArray()), stoppingToken);
-            services.GetRequiredService<ArticleAnalyzer>().Analyze(items[0].Article!);
+            services.GetRequiredService<AnalyzerFactory>().BuiltIn.Analyze(items[0].Article!);
         },
         stoppingToken);
 }

@@ -3,8 +3,14 @@ using Pipeline.Text.Tagging;
 
 namespace Pipeline.Text;
 
-/// <summary>Tags and summarises an article: the one place where the order of these steps is written.</summary>
-public sealed class ArticleAnalyzer(IssueTagger issueTagger, ActorTagger actorTagger, ExtractiveSummarizer summarizer)
+/// <summary>
+/// Tags and summarises an article: the one place where the order of these steps is written. Cheap to make: the taggers are
+/// made when they are first needed. Safe for use by many threads.
+/// </summary>
+/// <param name="taxonomy">The taxonomy that issues come from.</param>
+/// <param name="actorTagger">The tagger of actors, which does not depend on the taxonomy.</param>
+/// <param name="summarizer">The summariser.</param>
+public sealed class ArticleAnalyzer(Taxonomy taxonomy, Lazy<ActorTagger> actorTagger, ExtractiveSummarizer summarizer)
 {
     /// <summary>
     /// The version of everything, but for the taxonomy, that decides tags and summaries. Raise it with every change
@@ -12,16 +18,21 @@ public sealed class ArticleAnalyzer(IssueTagger issueTagger, ActorTagger actorTa
     /// </summary>
     public const string Version = "7";
 
+    private readonly Lazy<IssueTagger> _issueTagger = new(() => new IssueTagger(taxonomy));
+
     /// <summary>Gets the taxonomy that issues come from.</summary>
-    public Taxonomy Taxonomy => issueTagger.Taxonomy;
+    public Taxonomy Taxonomy => taxonomy;
+
+    /// <inheritdoc cref="ActorTagger.FindWikidata(string)"/>
+    public string? FindWikidata(string name) => actorTagger.Value.FindWikidata(name);
 
     /// <summary>Analyses an article. Pure: the same article gives the same analysis.</summary>
     /// <param name="article">The article.</param>
     /// <param name="explain">Whether the sentences of the summary carry their features.</param>
     public ArticleAnalysis Analyze(Article article, bool explain = false)
     {
-        var issues = issueTagger.Tag(article);
-        var actors = actorTagger.Tag(article);
+        var issues = _issueTagger.Value.Tag(article);
+        var actors = actorTagger.Value.Tag(article);
         return new ArticleAnalysis(issues, actors, summarizer.Summarize(article, issues, actors, explain))
         {
             LanguageCovered = IssueTagger.Covers(article),

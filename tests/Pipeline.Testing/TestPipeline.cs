@@ -24,11 +24,9 @@ using Pipeline.Storage.Articles;
 using Pipeline.Storage.Messages;
 using Pipeline.Storage.Meta;
 using Pipeline.Testing.InMemory;
-using Pipeline.Text;
 using Pipeline.Text.Parsing;
 using Pipeline.Text.Summarization;
 using Pipeline.Text.Summarization.Digests;
-using Pipeline.Text.Tagging;
 
 namespace Pipeline.Testing;
 
@@ -55,9 +53,7 @@ public sealed class TestPipeline
 
     private static readonly SummaryOptions SummaryOptions = new();
     private static readonly ArticleParser Parser = ArticleParser.CreateDefault(new ParsingOptions { MaxFileBytes = 100_000 });
-    private static readonly ActorTagger Actors = ActorTagger.CreateDefault();
-    private static readonly ExtractiveSummarizer Summarizer = new(SummaryOptions);
-    private static readonly ArticleAnalyzer Analyzer = new(new IssueTagger(Taxonomy.LoadBuiltIn()), Actors, Summarizer);
+    private static readonly AnalyzerFactory Analyzers = new(new ExtractiveSummarizer(SummaryOptions));
 
     /// <param name="parser">The parser; null for one with small limits.</param>
     /// <param name="rewriting">Whether summaries are rewritten; null for not.</param>
@@ -75,8 +71,7 @@ public sealed class TestPipeline
         var similar = new SimilarArticles(Storage.Index, Storage.Articles);
         var committer = new ArticleCommitter(Storage.Articles, Storage.Index, Storage.Dirty, new Clustering(similar, Storage.Queues), Time);
         var generations = new GenerationsInForce(Storage.Generations, Time);
-        Taxonomies = new TaxonomyInForce(
-            Storage.Taxonomies, Analyzer, new AnalyzerFactory(Actors, Summarizer), Time, NullLogger<TaxonomyInForce>.Instance);
+        Taxonomies = new TaxonomyInForce(Storage.Taxonomies, Analyzers, Time, NullLogger<TaxonomyInForce>.Instance);
         var backlog = new WorkBacklog(Storage.Queues, stages);
         var announcer = new FileAnnouncer(Storage.Files, Storage.Articles, Storage.Queues, Time);
         ParseArticle = new ParseArticleProcessor(
@@ -92,8 +87,7 @@ public sealed class TestPipeline
             new PoisonRequeue(Storage.Queues),
             NullLogger<CollectPoisonProcessor>.Instance);
         var listings = new ListingReader(Storage.Index, new ListingSizes(Storage.Stats, Time), generations);
-        Summaries = new SummaryQueries(
-            Storage.Articles, Storage.Parsed, listings, Taxonomies, Actors, SummaryOptions);
+        Summaries = new SummaryQueries(Storage.Articles, Storage.Parsed, listings, Taxonomies, SummaryOptions);
         Articles = new ArticleQueries(Storage.Articles, Storage.Parsed, similar, generations, Taxonomies);
         Issues = new IssueQueries(Storage.Stats, generations, Taxonomies);
         Digests = new DigestQueries(Storage.Index, Storage.Stats, generations, Taxonomies, new Digester());
@@ -107,8 +101,8 @@ public sealed class TestPipeline
         MeasureQueues = new MeasureQueuesProcessor(Storage.Queues, Storage.Poison, new ArticleCounts(Storage.Stats, generations), Metrics, Time);
         Commands = new ArticleCommands(Storage.Articles, Storage.Files, Storage.Sources, Storage.Queues);
         PoisonCommands = new PoisonCommands(Storage.Poison, new PoisonRequeue(Storage.Queues));
-        var pages = new ReprocessPages(Storage.Files, Storage.Index, listings, Actors);
-        ReprocessCommands = new ReprocessCommands(Storage.Maintenance, Taxonomies, pages, Time);
+        var pages = new ReprocessPages(Storage.Files, Storage.Index, listings);
+        ReprocessCommands = new ReprocessCommands(Storage.Maintenance, Taxonomies, Time);
         Reprocess = new ReprocessProcessor(Storage.Maintenance, pages, Commands, Storage.Queues, backlog, Taxonomies, Time, NullLogger<ReprocessProcessor>.Instance);
         Reconcile = new ReconcileProcessor(
             Storage.Maintenance,

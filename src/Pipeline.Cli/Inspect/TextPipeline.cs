@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Pipeline.Processing;
+using Pipeline.Processing.Taxonomies;
 using Pipeline.Text;
 using Pipeline.Text.Parsing;
 using Pipeline.Text.Parsing.Assembly;
@@ -40,7 +41,7 @@ internal sealed record TextPipeline(ArticleParser Parser, JsonLinesArticleReader
         return new TextPipeline(
             services.GetRequiredService<ArticleParser>(),
             new JsonLinesArticleReader(new ArticleAssembler(new LanguageIdentifier()), services.GetRequiredService<ParsingOptions>()),
-            services.GetRequiredService<ArticleAnalyzer>(),
+            services.GetRequiredService<AnalyzerFactory>().BuiltIn,
             services.GetRequiredService<SummaryOptions>(),
             TimeProvider.System.GetUtcNow());
     }

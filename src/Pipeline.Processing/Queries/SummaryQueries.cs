@@ -6,12 +6,11 @@ using Pipeline.Storage.Index;
 using Pipeline.Storage.Keys;
 using Pipeline.Storage.Parsed;
 using Pipeline.Text.Summarization;
-using Pipeline.Text.Tagging;
 
 namespace Pipeline.Processing.Queries;
 
 /// <summary>Serves summaries: one by a point read, a listing by one range query a page where no filter leaves rows out.</summary>
-public sealed class SummaryQueries(IArticleStore articles, IParsedArticleStore parsed, ListingReader listings, TaxonomyInForce taxonomies, ActorTagger actors, SummaryOptions options)
+public sealed class SummaryQueries(IArticleStore articles, IParsedArticleStore parsed, ListingReader listings, TaxonomyInForce taxonomies, SummaryOptions options)
 {
     /// <summary>Returns the summary of an article.</summary>
     /// <param name="articleId">The article's id.</param>
@@ -53,15 +52,15 @@ public sealed class SummaryQueries(IArticleStore articles, IParsedArticleStore p
     /// <param name="cancellationToken">Ends the query early.</param>
     public async Task<QueryResult<PageResponse<SummaryResponse>>> ListAsync(SummaryListParameters parameters, CancellationToken cancellationToken)
     {
-        var taxonomy = (await taxonomies.GetAsync(cancellationToken)).Taxonomy;
-        var read = parameters.Read(taxonomy, actors.FindWikidata);
+        var analyzer = await taxonomies.GetAsync(cancellationToken);
+        var read = parameters.Read(analyzer.Taxonomy, analyzer.FindWikidata);
         if (read.Problem is not null)
         {
             return read.Problem;
         }
 
         var page = await listings.ReadAsync(read.Value!, cancellationToken);
-        var labels = new IssueLabels(taxonomy);
+        var labels = new IssueLabels(analyzer.Taxonomy);
         return new PageResponse<SummaryResponse>(
             [.. page.Rows.Select(row => Describe(row.Entry, labels))],
             page.Next?.Write(read.Value!.Filter.ToString()),

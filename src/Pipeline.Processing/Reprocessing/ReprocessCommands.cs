@@ -7,14 +7,14 @@ using Pipeline.Storage.Meta;
 namespace Pipeline.Processing.Reprocessing;
 
 /// <summary>Takes orders to process many articles again. One at a time: the next has to wait for the end of the one before, or call it off.</summary>
-public sealed class ReprocessCommands(IMaintenanceStore store, TaxonomyInForce taxonomies, ReprocessPages pages, TimeProvider time)
+public sealed class ReprocessCommands(IMaintenanceStore store, TaxonomyInForce taxonomies, TimeProvider time)
 {
     /// <summary>Takes an order.</summary>
     /// <param name="filter">Which articles; all where it says nothing.</param>
     /// <param name="cancellationToken">Ends the command early.</param>
     public async Task<QueryResult<ReprocessResponse>> StartAsync(ReprocessFilter filter, CancellationToken cancellationToken)
     {
-        if (pages.Check(filter, (await taxonomies.GetAsync(cancellationToken)).Taxonomy) is { } problem)
+        if (ReprocessPages.Check(filter, await taxonomies.GetAsync(cancellationToken)) is { } problem)
         {
             return problem;
         }

@@ -4,12 +4,12 @@ using Pipeline.Storage.Articles;
 using Pipeline.Storage.Files;
 using Pipeline.Storage.Index;
 using Pipeline.Storage.Meta;
-using Pipeline.Text.Tagging;
+using Pipeline.Text;
 
 namespace Pipeline.Processing.Reprocessing;
 
 /// <summary>Finds, page by page, what an order to process articles again is about.</summary>
-public sealed class ReprocessPages(IFileStore files, IIndexStore index, ListingReader listings, ActorTagger actors)
+public sealed class ReprocessPages(IFileStore files, IIndexStore index, ListingReader listings)
 {
     private const int PageSize = 100;
 
@@ -18,8 +18,8 @@ public sealed class ReprocessPages(IFileStore files, IIndexStore index, ListingR
 
     /// <summary>Tells what is wrong with a filter; null where nothing is.</summary>
     /// <param name="filter">The filter.</param>
-    /// <param name="taxonomy">The taxonomy in force.</param>
-    public QueryProblem? Check(ReprocessFilter filter, Taxonomy taxonomy)
+    /// <param name="analyzer">The analyser with the taxonomy in force.</param>
+    public static QueryProblem? Check(ReprocessFilter filter, ArticleAnalyzer analyzer)
     {
         if (filter.State is not null)
         {
@@ -28,14 +28,14 @@ public sealed class ReprocessPages(IFileStore files, IIndexStore index, ListingR
                 : null;
         }
 
-        return Read(filter, cursor: null, taxonomy).Problem;
+        return Read(filter, cursor: null, analyzer).Problem;
     }
 
     /// <summary>Reads the next page.</summary>
     /// <param name="job">The order.</param>
-    /// <param name="taxonomy">The taxonomy in force.</param>
+    /// <param name="analyzer">The analyser with the taxonomy in force.</param>
     /// <param name="cancellationToken">Ends the call early.</param>
-    internal async Task<ReprocessPage> ReadAsync(ReprocessJob job, Taxonomy taxonomy, CancellationToken cancellationToken)
+    internal async Task<ReprocessPage> ReadAsync(ReprocessJob job, ArticleAnalyzer analyzer, CancellationToken cancellationToken)
     {
         if (job.Filter == new ReprocessFilter())
         {
@@ -50,11 +50,11 @@ public sealed class ReprocessPages(IFileStore files, IIndexStore index, ListingR
             return new ReprocessPage([.. page.Rows.Select(row => row.Entry.ArticleId)], [], page.Next?.RowKey);
         }
 
-        var request = Read(job.Filter, job.Cursor, taxonomy);
+        var request = Read(job.Filter, job.Cursor, analyzer);
         if (request.Problem is { Kind: QueryProblemKind.InvalidCursor })
         {
             // The taxonomy changed what the filter stands for. What was asked for already is asked for again.
-            request = Read(job.Filter, cursor: null, taxonomy);
+            request = Read(job.Filter, cursor: null, analyzer);
         }
 
         if (request.Problem is not null)
@@ -66,7 +66,7 @@ public sealed class ReprocessPages(IFileStore files, IIndexStore index, ListingR
         return new ReprocessPage([.. listed.Rows.Select(row => row.Entry.ArticleId)], [], listed.Next?.Write(request.Value!.Filter.ToString()));
     }
 
-    private QueryResult<ListingRequest> Read(ReprocessFilter filter, string? cursor, Taxonomy taxonomy) => new SummaryListParameters
+    private static QueryResult<ListingRequest> Read(ReprocessFilter filter, string? cursor, ArticleAnalyzer analyzer) => new SummaryListParameters
     {
         From = filter.From,
         To = filter.To,
@@ -76,7 +76,7 @@ public sealed class ReprocessPages(IFileStore files, IIndexStore index, ListingR
         Language = filter.Language,
         Cursor = cursor,
         Limit = PageSize.ToString(System.Globalization.CultureInfo.InvariantCulture),
-    }.Read(taxonomy, actors.FindWikidata);
+    }.Read(analyzer.Taxonomy, analyzer.FindWikidata);
 }
 
 /// <summary>A page of what an order is about: articles, or whole files.</summary>

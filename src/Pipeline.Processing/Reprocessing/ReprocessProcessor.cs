@@ -7,7 +7,7 @@ using Pipeline.Storage;
 using Pipeline.Storage.Files;
 using Pipeline.Storage.Messages;
 using Pipeline.Storage.Meta;
-using Pipeline.Text.Tagging;
+using Pipeline.Text;
 
 namespace Pipeline.Processing.Reprocessing;
 
@@ -22,11 +22,11 @@ public sealed partial class ReprocessProcessor(
     /// <param name="cancellationToken">Ends the run early; the page that it was at is asked for again.</param>
     public async Task ProcessAsync(CancellationToken cancellationToken)
     {
-        var taxonomy = (await taxonomies.GetAsync(cancellationToken)).Taxonomy;
+        var analyzer = await taxonomies.GetAsync(cancellationToken);
         for (var page = 0; page < MaxPages; page++)
         {
             var stored = await store.ReadReprocessAsync(cancellationToken);
-            if (stored is not { Value: { Ended: null } job } || await backlog.ReadRoomAsync(cancellationToken) == 0 || !await StepAsync(job, stored, taxonomy, cancellationToken))
+            if (stored is not { Value: { Ended: null } job } || await backlog.ReadRoomAsync(cancellationToken) == 0 || !await StepAsync(job, stored, analyzer, cancellationToken))
             {
                 return;
             }
@@ -35,9 +35,9 @@ public sealed partial class ReprocessProcessor(
 
     /// <summary>Asks for one page.</summary>
     /// <returns>False where the order is at its end, or somebody else is at it too.</returns>
-    private async Task<bool> StepAsync(ReprocessJob job, Stored<ReprocessJob> stored, Taxonomy taxonomy, CancellationToken cancellationToken)
+    private async Task<bool> StepAsync(ReprocessJob job, Stored<ReprocessJob> stored, ArticleAnalyzer analyzer, CancellationToken cancellationToken)
     {
-        var page = await pages.ReadAsync(job, taxonomy, cancellationToken);
+        var page = await pages.ReadAsync(job, analyzer, cancellationToken);
         await Task.WhenAll(page.ArticleIds.Select(id => commands.ReprocessAsync(id, cancellationToken)));
         foreach (var file in page.Files)
         {

@@ -13,12 +13,11 @@ namespace Pipeline.Processing.Taxonomies;
 /// refuses it, and writes the report; others find it in force already. A file that is refused leaves in force what was.
 /// </summary>
 /// <param name="store">The user's files.</param>
-/// <param name="builtIn">The analyser with the built-in taxonomy.</param>
-/// <param name="analyzers">Makes the others.</param>
+/// <param name="analyzers">Makes the analysers.</param>
 /// <param name="time">The clock.</param>
 /// <param name="logger">The log.</param>
 public sealed partial class TaxonomyInForce(
-    ITaxonomyStore store, ArticleAnalyzer builtIn, AnalyzerFactory analyzers, TimeProvider time, ILogger<TaxonomyInForce> logger)
+    ITaxonomyStore store, AnalyzerFactory analyzers, TimeProvider time, ILogger<TaxonomyInForce> logger)
 {
     /// <summary>How long a change may go unnoticed by a worker.</summary>
     public static readonly TimeSpan LookInterval = TimeSpan.FromSeconds(10);
@@ -52,7 +51,7 @@ public sealed partial class TaxonomyInForce(
         await Task.Yield();
         var files = await store.FindAsync(CancellationToken.None);
         var analyzer = last?.Files?.SequenceEqual(files) == true ? last.Analyzer : await ChangeAsync(files, CancellationToken.None);
-        var look = new Look(analyzer is null ? null : files, analyzer ?? last?.Analyzer ?? builtIn, time.GetUtcNow() + LookInterval);
+        var look = new Look(analyzer is null ? null : files, analyzer ?? last?.Analyzer ?? analyzers.BuiltIn, time.GetUtcNow() + LookInterval);
         _last = look;
         return look;
     }
@@ -64,18 +63,18 @@ public sealed partial class TaxonomyInForce(
         if (files is [])
         {
             await store.ClearAsync(cancellationToken);
-            return builtIn;
+            return analyzers.BuiltIn;
         }
 
         var inForce = await store.ReadInForceAsync(cancellationToken);
-        var present = inForce is null ? builtIn : TryMake(inForce.Content, out _) ?? builtIn;
+        var present = inForce is null ? analyzers.BuiltIn : TryMake(inForce.Content, out _) ?? analyzers.BuiltIn;
         if (files is not [var file])
         {
             await RefuseAsync(string.Join(", ", files.Select(blob => blob.Name)), "", [new TaxonomyProblem(1, "there is more than one taxonomy.*; leave one")], cancellationToken);
             return present;
         }
 
-        if (inForce?.Blob == file && present != builtIn)
+        if (inForce?.Blob == file && present != analyzers.BuiltIn)
         {
             return present;
         }

@@ -5,8 +5,8 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Pipeline.Benchmarks.Parsing;
 using Pipeline.Functions;
+using Pipeline.Processing.Taxonomies;
 using Pipeline.Storage;
-using Pipeline.Text;
 using Pipeline.Text.Parsing;
 
 namespace Pipeline.Benchmarks.Running;
@@ -61,7 +61,7 @@ internal static class StartupRun
         Take("parser");
         var article = parser.Parse(new SourceFile("article.txt", SyntheticArticles.Make(0, 4_000)))[0].Article!;
         Take("first article parsed");
-        var analyzer = services.GetRequiredService<ArticleAnalyzer>();
+        var analyzer = services.GetRequiredService<AnalyzerFactory>().BuiltIn;
         Take("taxonomy and models loaded");
         analyzer.Analyze(article);
         Take("first article tagged and summarised");

@@ -22,7 +22,7 @@ public class StageBenchmarks
     public void Setup()
     {
         _article = Parse()[0].Article!;
-        _analysis = new ArticleAnalyzer(_issueTagger, _actorTagger, _summarizer).Analyze(_article);
+        _analysis = new ArticleAnalyzer(_issueTagger.Taxonomy, new Lazy<ActorTagger>(_actorTagger), _summarizer).Analyze(_article);
     }
 
     [Benchmark]

@@ -23,7 +23,7 @@ internal sealed class TaskSummarizer
         _length = length;
         var options = new SummaryOptions { MaxCandidates = MaxCandidates };
         var summarizer = weights is null ? new ExtractiveSummarizer(options) : new ExtractiveSummarizer(options) { Weights = Read(weights, SummaryWeights.Read) };
-        _analyzer = new ArticleAnalyzer(new IssueTagger(Taxonomy.LoadBuiltIn()), ActorTagger.CreateDefault(), summarizer);
+        _analyzer = new ArticleAnalyzer(Taxonomy.LoadBuiltIn(), new Lazy<ActorTagger>(ActorTagger.CreateDefault), summarizer);
         _digester = digestWeights is null ? new Digester() : new Digester { Weights = Read(digestWeights, DigestWeights.Read) };
     }
 

@@ -16,7 +16,7 @@ internal static class TrainSummariesCommand
         command.SetAction(result =>
         {
             var start = SummaryWeights.LoadBuiltIn();
-            var analyzer = new ArticleAnalyzer(new IssueTagger(Taxonomy.LoadBuiltIn()), ActorTagger.CreateDefault(), new ExtractiveSummarizer(new SummaryOptions()));
+            var analyzer = new ArticleAnalyzer(Taxonomy.LoadBuiltIn(), new Lazy<ActorTagger>(ActorTagger.CreateDefault), new ExtractiveSummarizer(new SummaryOptions()));
             List<TrainingArticle> articles =
             [
                 .. training.ReadTasks(result).Where(task => task.Articles.Count == 1).AsParallel().AsOrdered()

@@ -32,6 +32,9 @@ public sealed class CrashRun : IAsyncDisposable
 
     private static readonly TimeSpan CheckInterval = TimeSpan.FromSeconds(3);
 
+    // A check reads all tables. It is to take little of the storage's time from what it waits for.
+    private const int PausePerCheck = 4;
+
     private static readonly Dictionary<string, string> Settings = new()
     {
         ["Reconcile__Grace"] = "00:01:00",
@@ -115,14 +118,19 @@ public sealed class CrashRun : IAsyncDisposable
         watch.Restart();
         var checker = new StorageChecker(Storage);
         IReadOnlyList<string> problems;
+        var pause = CheckInterval;
         do
         {
-            await Task.Delay(CheckInterval, cancellationToken);
+            await Task.Delay(pause, cancellationToken);
+            var checking = Stopwatch.GetTimestamp();
             problems = await checker.CheckAsync(cancellationToken);
             if (!_plan.KillsStorage)
             {
                 problems = [.. problems, .. await _commands.CheckAsync(Storage, cancellationToken)];
             }
+
+            var rest = PausePerCheck * Stopwatch.GetElapsedTime(checking);
+            pause = rest > CheckInterval ? rest : CheckInterval;
         }
         while (problems.Count > 0 && watch.Elapsed < MaxConvergence);
 

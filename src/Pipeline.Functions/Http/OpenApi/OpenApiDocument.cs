@@ -6,15 +6,14 @@ using Pipeline.Text;
 
 namespace Pipeline.Functions.Http.OpenApi;
 
-/// <summary>The API's description of itself (OpenAPI 3.1), made once of its routes.</summary>
-public sealed class OpenApiDocument
+/// <summary>The API's description of itself (OpenAPI 3.1), made of its routes when it is first asked for.</summary>
+/// <param name="routes">The routes.</param>
+public sealed class OpenApiDocument(ApiRoutes routes)
 {
-    /// <summary>Initializes a new instance of the <see cref="OpenApiDocument"/> class.</summary>
-    /// <param name="routes">The routes.</param>
-    public OpenApiDocument(ApiRoutes routes) => Json = JsonSerializer.SerializeToUtf8Bytes(Describe(routes), PipelineJson.Options);
+    private readonly Lazy<byte[]> _json = new(() => JsonSerializer.SerializeToUtf8Bytes(Describe(routes), PipelineJson.Options));
 
     /// <summary>Gets the description as JSON.</summary>
-    internal byte[] Json { get; }
+    internal byte[] Json => _json.Value;
 
     private static JsonObject Describe(ApiRoutes routes)
     {
