@@ -1,14 +1,13 @@
 using System.CommandLine;
-using BenchmarkDotNet.Running;
 using Pipeline.Benchmarks.Compute;
 using Pipeline.Benchmarks.Page;
 using Pipeline.Benchmarks.Parsing;
 using Pipeline.Benchmarks.Reading;
 using Pipeline.Benchmarks.Robustness;
 using Pipeline.Benchmarks.Running;
+using Pipeline.Benchmarks.Stages;
 using Pipeline.Benchmarks.Summaries;
 using Pipeline.Benchmarks.Tagging;
-using Pipeline.Benchmarks.Text;
 
 var articles = new Option<int>("--articles") { Description = "How many articles are dropped.", DefaultValueFactory = _ => 100 };
 var size = new Option<int>("--size") { Description = "The length of each article, in bytes.", DefaultValueFactory = _ => 4_000 };
@@ -29,9 +28,6 @@ load.SetAction((result, cancellationToken) =>
 
 var pack = new Command("pack", "Drop one ZIP of all articles; time its parsing, and until the last summary is served.") { articles, size };
 pack.SetAction((result, cancellationToken) => PackRun.RunAsync(result.GetValue(articles), result.GetValue(size), cancellationToken));
-
-var text = new Command("text", "Time each stage of the text code, and the parsing of each format, with BenchmarkDotNet.") { TreatUnmatchedTokensAsErrors = false };
-text.SetAction(result => BenchmarkSwitcher.FromTypes([typeof(StageBenchmarks), typeof(ParsingBenchmarks)]).Run(result.UnmatchedTokens.Count > 0 ? [.. result.UnmatchedTokens] : ["--filter", "*"]));
 
 var format = new Option<string?>("--format") { Description = "One format; all where it is not given." };
 var count = new Option<int>("--count") { Description = "How many damaged files of each format.", DefaultValueFactory = _ => 100_000 };
@@ -95,7 +91,7 @@ return await new RootCommand("Timings of the pipeline, and its robustness.")
     latency,
     load,
     pack,
-    text,
+    StageCommands.CreateStages(),
     ParsingCommands.CreateParsing(),
     ParsingCommands.CreateGrowth(),
     ParsingCommands.CreateExtractionSpeed(),
