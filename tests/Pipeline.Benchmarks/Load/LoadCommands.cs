@@ -1,0 +1,30 @@
+using System.CommandLine;
+
+namespace Pipeline.Benchmarks.Load;
+
+/// <summary>The commands that load the whole pipeline.</summary>
+internal static class LoadCommands
+{
+    private static readonly Option<int> Articles = new("--articles") { Description = "How many articles each run drops.", DefaultValueFactory = _ => 100 };
+    private static readonly Option<int> Size = new("--size") { Description = "The length of each article, in bytes.", DefaultValueFactory = _ => 4_000 };
+    private static readonly Option<int> Clients = new("--clients") { Description = "How many uploads, or bare operations, go on at once.", DefaultValueFactory = _ => 24 };
+    private static readonly Option<int> WarmUp = new("--warm-up") { Description = "How many articles are dropped and served before anything is measured.", DefaultValueFactory = _ => 50 };
+
+    public static Command CreateLoad()
+    {
+        var runs = new Option<int>("--runs") { Description = "How many runs there are, one after the other on the same warm host, each of articles of its own.", DefaultValueFactory = _ => 1 };
+        var json = new Option<string?>("--json") { Description = "Write the result as JSON too.", HelpName = "FILE" };
+        var command = new Command(
+            "load",
+            "Drop all articles at once; time until the last summary is served, beside the same storage operations issued bare on the same emulator. Processor time and memory are those of the whole process, with the clients that upload and ask, without the emulator.")
+        {
+            Articles, Size, Clients, WarmUp, runs, json,
+        };
+        command.SetAction((result, cancellationToken) => LoadRun.RunAsync(
+            OptionsOf(result, result.GetValue(runs)), result.GetValue(json), cancellationToken));
+        return command;
+    }
+
+    private static LoadOptions OptionsOf(ParseResult result, int runs) =>
+        new(result.GetValue(Articles), result.GetValue(Size), result.GetValue(Clients), result.GetValue(WarmUp), runs);
+}
