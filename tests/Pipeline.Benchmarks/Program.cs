@@ -81,6 +81,7 @@ return await new RootCommand("Timings of the pipeline, and its robustness.")
 {
     latency,
     LoadCommands.CreateLoad(),
+    LoadCommands.CreateCompare(),
     pack,
     StageCommands.CreateStages(),
     ParsingCommands.CreateParsing(),

@@ -25,6 +25,35 @@ internal static class LoadCommands
         return command;
     }
 
+    public static Command CreateCompare()
+    {
+        var a = Build("A", "The folder of the build that is compared with, as bin/Release/net10.0.");
+        var b = Build("B", "The folder of the build that is compared.");
+        var runs = new Option<int>("--runs") { Description = "How many processes of each build are run, in turn.", DefaultValueFactory = _ => 5 };
+        var markdown = new Option<string?>("--markdown") { Description = "Write the table as Markdown too.", HelpName = "FILE" };
+        var command = new Command("compare", "Load two builds of this program in turn, each time in a process of its own: medians, and the ratio of B to A.")
+        {
+            a, b, runs, Articles, Size, Clients, WarmUp, markdown,
+        };
+        command.SetAction((result, cancellationToken) =>
+            new CompareRun(new BuiltProgram("A", result.GetRequiredValue(a).FullName), new BuiltProgram("B", result.GetRequiredValue(b).FullName)).RunAsync(
+                OptionsOf(result, runs: 1), result.GetValue(runs), result.GetValue(markdown), cancellationToken));
+        return command;
+    }
+
     private static LoadOptions OptionsOf(ParseResult result, int runs) =>
         new(result.GetValue(Articles), result.GetValue(Size), result.GetValue(Clients), result.GetValue(WarmUp), runs);
+
+    private static Argument<DirectoryInfo> Build(string name, string description)
+    {
+        var folder = new Argument<DirectoryInfo>(name) { Description = description };
+        folder.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<DirectoryInfo>() is { } given && !File.Exists(BuiltProgram.AssemblyIn(given.FullName)))
+            {
+                result.AddError($"There is no {BuiltProgram.AssemblyIn(given.FullName)}: {name} is a folder that a build of this program wrote.");
+            }
+        });
+        return folder;
+    }
 }
