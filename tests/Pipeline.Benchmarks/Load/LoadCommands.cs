@@ -8,7 +8,9 @@ internal static class LoadCommands
     private static readonly Option<int> Articles = new("--articles") { Description = "How many articles each run drops.", DefaultValueFactory = _ => 100 };
     private static readonly Option<int> Size = new("--size") { Description = "The length of each article, in bytes.", DefaultValueFactory = _ => 4_000 };
     private static readonly Option<int> Clients = new("--clients") { Description = "How many uploads, or bare operations, go on at once.", DefaultValueFactory = _ => 24 };
-    private static readonly Option<int> WarmUp = new("--warm-up") { Description = "How many articles are dropped and served before anything is measured.", DefaultValueFactory = _ => 50 };
+
+    // Chosen: after 50 articles the first run took 83 ms of the processor an article and the second 29, after 150 the first took 26.
+    private static readonly Option<int> WarmUp = new("--warm-up") { Description = "How many articles are dropped and served before anything is measured.", DefaultValueFactory = _ => 150 };
 
     public static Command CreateLoad()
     {
