@@ -1,37 +1,24 @@
 using System.CommandLine;
-using BenchmarkDotNet.Running;
 using Pipeline.Benchmarks.Compute;
+using Pipeline.Benchmarks.Load;
 using Pipeline.Benchmarks.Page;
 using Pipeline.Benchmarks.Parsing;
 using Pipeline.Benchmarks.Reading;
 using Pipeline.Benchmarks.Robustness;
 using Pipeline.Benchmarks.Running;
+using Pipeline.Benchmarks.Stages;
 using Pipeline.Benchmarks.Summaries;
 using Pipeline.Benchmarks.Tagging;
-using Pipeline.Benchmarks.Text;
 
 var articles = new Option<int>("--articles") { Description = "How many articles are dropped.", DefaultValueFactory = _ => 100 };
 var size = new Option<int>("--size") { Description = "The length of each article, in bytes.", DefaultValueFactory = _ => 4_000 };
-var clients = new Option<int>("--clients") { Description = "How many uploads, or bare operations, go on at once.", DefaultValueFactory = _ => 24 };
 
 var latency = new Command("latency", "Drop articles one by one; time each from its upload's end until its summary is served.") { articles, size };
 latency.SetAction((result, cancellationToken) =>
     LatencyRun.RunAsync(result.GetValue(articles), result.GetValue(size), cancellationToken));
 
-var load = new Command(
-    "load",
-    "Drop all articles at once; time until the last summary is served, beside the same storage operations issued bare on the same emulator.")
-{
-    articles, size, clients,
-};
-load.SetAction((result, cancellationToken) =>
-    LoadRun.RunAsync(result.GetValue(articles), result.GetValue(size), result.GetValue(clients), cancellationToken));
-
 var pack = new Command("pack", "Drop one ZIP of all articles; time its parsing, and until the last summary is served.") { articles, size };
 pack.SetAction((result, cancellationToken) => PackRun.RunAsync(result.GetValue(articles), result.GetValue(size), cancellationToken));
-
-var text = new Command("text", "Time each stage of the text code, and the parsing of each format, with BenchmarkDotNet.") { TreatUnmatchedTokensAsErrors = false };
-text.SetAction(result => BenchmarkSwitcher.FromTypes([typeof(StageBenchmarks), typeof(ParsingBenchmarks)]).Run(result.UnmatchedTokens.Count > 0 ? [.. result.UnmatchedTokens] : ["--filter", "*"]));
 
 var format = new Option<string?>("--format") { Description = "One format; all where it is not given." };
 var count = new Option<int>("--count") { Description = "How many damaged files of each format.", DefaultValueFactory = _ => 100_000 };
@@ -93,9 +80,10 @@ fuzz.SetAction(_ => FuzzRun.Run());
 return await new RootCommand("Timings of the pipeline, and its robustness.")
 {
     latency,
-    load,
+    LoadCommands.CreateLoad(),
+    LoadCommands.CreateCompare(),
     pack,
-    text,
+    StageCommands.CreateStages(),
     ParsingCommands.CreateParsing(),
     ParsingCommands.CreateGrowth(),
     ParsingCommands.CreateExtractionSpeed(),

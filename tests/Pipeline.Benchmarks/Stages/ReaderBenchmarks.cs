@@ -1,11 +1,12 @@
 using BenchmarkDotNet.Attributes;
+using Pipeline.Benchmarks.Parsing;
 using Pipeline.Text.Parsing;
 
-namespace Pipeline.Benchmarks.Parsing;
+namespace Pipeline.Benchmarks.Stages;
 
 /// <summary>One file of each format, with 40 KB of text.</summary>
 [MemoryDiagnoser]
-public class ParsingBenchmarks
+public class ReaderBenchmarks
 {
     private readonly ArticleParser _parser = ArticleParser.CreateDefault();
     private SourceFile _file = null!;
@@ -19,5 +20,5 @@ public class ParsingBenchmarks
     public void Setup() => _file = SyntheticFiles.Formats[Format](40_000);
 
     [Benchmark]
-    public IReadOnlyList<ParsedItem> Parse() => _parser.Parse(_file);
+    public IReadOnlyList<ParsedItem> Read() => _parser.Parse(_file);
 }
