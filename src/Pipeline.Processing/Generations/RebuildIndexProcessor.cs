@@ -63,8 +63,7 @@ public sealed partial class RebuildIndexProcessor(
 
     private async Task StartAsync(IndexGenerations present, string version, Stored<IndexGenerations>? stored, CancellationToken cancellationToken)
     {
-        var first = await index.ReadAsync(Positions(present.Live), after: null, limit: WorkBacklog.MaxWaiting, cancellationToken);
-        if (first.Rows is [] || (stored is null && first.Next is null && await AreAllOfAsync(version, first.Rows, cancellationToken)))
+        if (await IsEmptyAsync(present.Live, cancellationToken) || (stored is null && await AreAllOfAsync(version, present.Live, cancellationToken)))
         {
             await TryWriteAsync(present with { LiveVersion = version }, stored, cancellationToken);
             return;
@@ -79,12 +78,36 @@ public sealed partial class RebuildIndexProcessor(
         }
     }
 
-    /// <summary>Tells whether articles were tagged by a version: those that came to an empty storage before its first look at it.</summary>
-    private async Task<bool> AreAllOfAsync(string version, IReadOnlyList<IndexRow> rows, CancellationToken cancellationToken)
+    private async Task<bool> IsEmptyAsync(int generation, CancellationToken cancellationToken) =>
+        (await index.ReadAsync(Positions(generation), after: null, limit: 1, cancellationToken)).Rows is [];
+
+    /// <summary>
+    /// Tells whether all articles were tagged by a version: those that came to an empty storage before its first look at it. Of
+    /// more than <see cref="MaxArticles"/> it is not told. An attempt under way says nothing: where it ends in another version,
+    /// reconciling finds it.
+    /// </summary>
+    private async Task<bool> AreAllOfAsync(string version, int generation, CancellationToken cancellationToken)
     {
-        var heads = await Task.WhenAll(rows.Select(row => articles.ReadHeadAsync(row.Entry.ArticleId, cancellationToken)));
-        return heads.All(head =>
-            head is { TaxonomyVersion: { } taxonomy, PipelineVersion: { } pipeline } && ArticleVersions.ForTagging(taxonomy, pipeline) == version);
+        IndexPosition? after = null;
+        for (var seen = 0; seen < MaxArticles;)
+        {
+            var page = await index.ReadAsync(Positions(generation), after, WorkBacklog.MaxWaiting, cancellationToken);
+            var heads = await Task.WhenAll(page.Rows.Select(row => articles.ReadHeadAsync(row.Entry.ArticleId, cancellationToken)));
+            if (heads.Any(head => head is { TaxonomyVersion: { } taxonomy, PipelineVersion: { } pipeline } && ArticleVersions.ForTagging(taxonomy, pipeline) != version))
+            {
+                return false;
+            }
+
+            if (page.Next is null)
+            {
+                return true;
+            }
+
+            seen += page.Rows.Count;
+            after = page.Next;
+        }
+
+        return false;
     }
 
     /// <summary>Goes on with a pass over the live listing.</summary>

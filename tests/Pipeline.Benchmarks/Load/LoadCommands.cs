@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 
 namespace Pipeline.Benchmarks.Load;
 
@@ -15,6 +16,7 @@ internal static class LoadCommands
     public static Command CreateLoad()
     {
         var runs = new Option<int>("--runs") { Description = "How many runs there are, one after the other on the same warm host, each of articles of its own.", DefaultValueFactory = _ => 1 };
+        runs.Validators.Add(RefuseNone);
         var json = new Option<string?>("--json") { Description = "Write the result as JSON too.", HelpName = "FILE" };
         var command = new Command(
             "load",
@@ -32,6 +34,7 @@ internal static class LoadCommands
         var a = Build("A", "The folder of the build that is compared with, as bin/Release/net10.0.");
         var b = Build("B", "The folder of the build that is compared.");
         var runs = new Option<int>("--runs") { Description = "How many processes of each build are run, in turn.", DefaultValueFactory = _ => 5 };
+        runs.Validators.Add(RefuseNone);
         var markdown = new Option<string?>("--markdown") { Description = "Write the table as Markdown too.", HelpName = "FILE" };
         var command = new Command("compare", "Load two builds of this program in turn, each time in a process of its own: medians, and the ratio of B to A.")
         {
@@ -41,6 +44,14 @@ internal static class LoadCommands
             new CompareRun(new BuiltProgram("A", result.GetRequiredValue(a).FullName), new BuiltProgram("B", result.GetRequiredValue(b).FullName)).RunAsync(
                 OptionsOf(result, runs: 1), result.GetValue(runs), result.GetValue(markdown), cancellationToken));
         return command;
+    }
+
+    private static void RefuseNone(OptionResult runs)
+    {
+        if (runs.GetValueOrDefault<int>() < 1)
+        {
+            runs.AddError("--runs must be at least 1.");
+        }
     }
 
     private static LoadOptions OptionsOf(ParseResult result, int runs) =>

@@ -27,7 +27,7 @@ internal sealed record SampleArticle(ParsedItem Item, ArticleAnalysis Analysis)
     public static IEnumerable<SampleArticle> Make(int count)
     {
         var parser = ArticleParser.CreateDefault();
-        var analyzer = new ArticleAnalyzer(new IssueTagger(Taxonomy), ActorTagger.CreateDefault(), new ExtractiveSummarizer(new SummaryOptions()));
+        var analyzer = new ArticleAnalyzer(Taxonomy, new Lazy<ActorTagger>(ActorTagger.CreateDefault), new ExtractiveSummarizer(new SummaryOptions()));
         return Enumerable.Range(0, count)
             .Select(number => parser.Parse(File(number))[0])
             .Select(item => new SampleArticle(item, analyzer.Analyze(item.Article!, explain: true)));

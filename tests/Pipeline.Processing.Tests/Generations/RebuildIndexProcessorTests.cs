@@ -1,6 +1,8 @@
+using Pipeline.Processing.Delivery;
 using Pipeline.Processing.Generations;
 using Pipeline.Processing.Queries.Listings;
 using Pipeline.Processing.Taxonomies;
+using Pipeline.Storage.Index;
 using Pipeline.Storage.Keys;
 using Pipeline.Testing;
 using Xunit;
@@ -47,6 +49,32 @@ public sealed class RebuildIndexProcessorTests
 
         Assert.Equal(2, (await _pipeline.Storage.Generations.ReadAsync(Token))!.Value.Live);
         Assert.Equal(1, await CountAsync("geneva-talks"));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task ProcessAsync_FirstLookAmongArticlesUnderWay_RebuildsForAnotherVersionAlone(bool isOfAnotherVersion)
+    {
+        await _pipeline.DropAsync("a.txt", TestPipeline.TradeText);
+        var (key, entry) = _pipeline.Storage.Index.Rows.First(row => row.Key.PartitionKey.StartsWith("all-", StringComparison.Ordinal));
+        Assert.True(IndexPosition.TryParse(key.RowKey, out var position));
+        for (var i = 0; i < WorkBacklog.MaxWaiting; i++)
+        {
+            // Rows are written before heads are committed; these come before the article's own.
+            var id = ArticleIds.ForFile($"under-way/{i}.txt");
+            var newer = new IndexPosition(position.Value.Time.AddSeconds(1), id);
+            await _pipeline.Storage.Index.TryPutAsync(new(key with { RowKey = newer.RowKey }, entry with { ArticleId = id }), Token);
+        }
+
+        if (isOfAnotherVersion)
+        {
+            await ChangeTaxonomyAsync();
+        }
+
+        await _pipeline.RebuildIndex.ProcessAsync(Token);
+
+        Assert.Equal(isOfAnotherVersion, (await _pipeline.Storage.Generations.ReadAsync(Token))!.Value.Building is not null);
     }
 
     [Fact]
