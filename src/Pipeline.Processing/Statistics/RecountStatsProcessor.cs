@@ -17,7 +17,10 @@ public sealed partial class RecountStatsProcessor(
     IIndexStore index, IStatsStore stats, IDirtyStore dirty, IGenerationStore generations, WorkBacklog backlog, TimeProvider time, ILogger<RecountStatsProcessor> logger)
 {
     /// <summary>How long counting waits at the most while articles wait to be processed: these go first.</summary>
-    public static readonly TimeSpan MaxWait = TimeSpan.FromMinutes(1);
+    public static readonly TimeSpan MaxWait = TimeSpan.FromMinutes(5);
+
+    /// <summary>The longest rest after a run: four times as long as the run took, so that counting takes a fifth of the time.</summary>
+    public static readonly TimeSpan MaxRest = TimeSpan.FromMinutes(1);
 
     /// <summary>The most marks of one run; the next run takes the rest.</summary>
     public const int MaxMarks = 5_000;
@@ -25,22 +28,40 @@ public sealed partial class RecountStatsProcessor(
     /// <summary>The most articles of a day that is counted in one go.</summary>
     public const int MaxDayRows = 2_000;
 
+    private const int RestPerRun = 4;
+
     // Listings, and days of each, that are counted at the same time: each is a handful of small calls.
     private const int Parallelism = 4;
 
     private readonly ListingCounter _counter = new(index);
     private DateTimeOffset _lastRun = time.GetUtcNow();
+    private TimeSpan _rest;
 
-    /// <summary>Counts all that is marked.</summary>
+    /// <summary>Counts all that is marked, unless it was counted a moment ago, or articles wait.</summary>
     /// <param name="cancellationToken">Ends the run early: what was not counted stays marked.</param>
     public async Task ProcessAsync(CancellationToken cancellationToken)
     {
-        if (time.GetUtcNow() - _lastRun < MaxWait && await backlog.IsBusyAsync(cancellationToken))
+        var since = time.GetUtcNow() - _lastRun;
+        if (since < _rest || (since < MaxWait && await backlog.IsBusyAsync(cancellationToken)))
         {
             return;
         }
 
-        _lastRun = time.GetUtcNow();
+        var started = time.GetTimestamp();
+        try
+        {
+            await RecountAsync(cancellationToken);
+        }
+        finally
+        {
+            var rest = RestPerRun * time.GetElapsedTime(started);
+            _rest = rest < MaxRest ? rest : MaxRest;
+            _lastRun = time.GetUtcNow();
+        }
+    }
+
+    private async Task RecountAsync(CancellationToken cancellationToken)
+    {
         var marks = await dirty.ReadAsync(MaxMarks, cancellationToken);
         if (marks is [])
         {

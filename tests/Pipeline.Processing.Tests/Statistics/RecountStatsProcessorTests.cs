@@ -45,7 +45,7 @@ public sealed class RecountStatsProcessorTests
     }
 
     [Fact]
-    public async Task ProcessAsync_WhileArticlesWait_CountsOnlyAfterAMinute()
+    public async Task ProcessAsync_WhileArticlesWait_CountsOnlyAfterTheLongestWait()
     {
         await _pipeline.DropAsync("a.txt", TestPipeline.TradeText);
         for (var i = 0; i < WorkBacklog.BusyFrom; i++)
@@ -59,6 +59,29 @@ public sealed class RecountStatsProcessorTests
         _pipeline.Time.Advance(RecountStatsProcessor.MaxWait);
         await _pipeline.RecountStats.ProcessAsync(Token);
         Assert.Equal([("2024-05-01", 1L)], await TimelineAsync("trade", "month"));
+    }
+
+    [Theory]
+    [InlineData(3, 12)]
+    [InlineData(3_600, 60)]
+    public async Task ProcessAsync_AfterARunThatTookLong_RestsFourTimesAsLongButAMinuteAtMost(int runSeconds, int restSeconds)
+    {
+        await _pipeline.DropAsync("a.txt", TestPipeline.TradeText);
+        _pipeline.Storage.BeforeOperation = operation =>
+        {
+            _pipeline.Time.Advance(TimeSpan.FromSeconds(operation == "Dirty.Read" ? runSeconds : 0));
+            return Task.CompletedTask;
+        };
+        await _pipeline.RecountStats.ProcessAsync(Token);
+        await _pipeline.DropAsync("b.txt", TestPipeline.ClimateText);
+
+        _pipeline.Time.Advance(TimeSpan.FromSeconds(restSeconds - 1));
+        await _pipeline.RecountStats.ProcessAsync(Token);
+        Assert.Equal([("2024-05-01", 1L)], await TimelineAsync(null, "month"));
+
+        _pipeline.Time.Advance(TimeSpan.FromSeconds(1));
+        await _pipeline.RecountStats.ProcessAsync(Token);
+        Assert.Equal(2, (await TimelineAsync(null, "month")).Length);
     }
 
     [Fact]
