@@ -72,7 +72,9 @@ public sealed partial class ParseArticleProcessor(
         var version = ArticleVersions.ForParsing(blob.ETag, parser.Version);
 
         // Also in a repetition: this is what brings back parsed blobs that are missing.
-        var items = parser.Parse(new SourceFile(blobName, blob.Content) { Received = blob.LastModified }, cancellationToken);
+        var items = blob.Content is { } content
+            ? parser.Parse(new SourceFile(blobName, content) { Received = blob.LastModified }, cancellationToken)
+            : [parser.RejectTooLong()];
         var articles = items.Select(item => (Id: ArticleIds.ForItem(fileId, item.ItemId), Item: item)).ToList();
         var options = FileAnnouncer.Limited(cancellationToken);
         await Parallel.ForEachAsync(articles, options, async (article, token) =>

@@ -5,7 +5,7 @@ public interface ISourceFileStore
 {
     /// <summary>Reads a file.</summary>
     /// <param name="blobName">The blob's name.</param>
-    /// <param name="maxBytes">How much is read: a longer file is cut one byte past it, so that the reader sees that it is longer.</param>
+    /// <param name="maxBytes">The most bytes of a file that is read; of a longer one it is only said that it is there.</param>
     /// <param name="cancellationToken">Ends the call early.</param>
     /// <returns>The file; null where there is none.</returns>
     Task<SourceBlob?> ReadAsync(string blobName, int maxBytes, CancellationToken cancellationToken);
@@ -33,8 +33,8 @@ public interface ISourceFileStore
 /// <summary>A file as it was when it was read.</summary>
 /// <param name="ETag">Its ETag, normalised.</param>
 /// <param name="LastModified">When it was written, in UTC.</param>
-/// <param name="Content">Its bytes, cut one byte past the limit where it is longer.</param>
-public sealed record SourceBlob(string ETag, DateTimeOffset LastModified, ReadOnlyMemory<byte> Content);
+/// <param name="Content">Its bytes; null where it is longer than was asked for, and was not read.</param>
+public sealed record SourceBlob(string ETag, DateTimeOffset LastModified, byte[]? Content);
 
 /// <summary>A file as the container lists it.</summary>
 /// <param name="Name">The blob's name.</param>

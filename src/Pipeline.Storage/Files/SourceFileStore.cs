@@ -23,8 +23,13 @@ public sealed class SourceFileStore(ArticleStorageClients clients) : ISourceFile
             var download = await blob.DownloadStreamingAsync(cancellationToken: cancellationToken);
             using var body = download.Value;
             var details = body.Details;
-            var content = new byte[Math.Min(details.ContentLength, maxBytes + 1L)];
-            await body.Content.ReadExactlyAsync(content, cancellationToken);
+            byte[]? content = null;
+            if (details.ContentLength <= maxBytes)
+            {
+                content = new byte[details.ContentLength];
+                await body.Content.ReadExactlyAsync(content, cancellationToken);
+            }
+
             return new SourceBlob(ArticleVersions.Normalize(details.ETag), details.LastModified, content);
         }
         catch (RequestFailedException exception) when (exception.IsNotFound())

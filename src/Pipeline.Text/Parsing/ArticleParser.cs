@@ -97,8 +97,11 @@ public sealed class ArticleParser
             TimeProvider.System);
     }
 
+    /// <summary>Returns what becomes of a file that is longer than <see cref="MaxFileBytes"/>, which nobody need read for that.</summary>
+    public ParsedItem RejectTooLong() => ParsedItem.Rejected(RejectionReason.TooLarge, $"The file is longer than {_options.MaxFileBytes} bytes.");
+
     /// <summary>Parses a file.</summary>
-    /// <param name="file">The file; a longer one than <see cref="MaxFileBytes"/> may be cut short by the caller, just past that length.</param>
+    /// <param name="file">The file.</param>
     /// <param name="cancellationToken">Ends the parsing early.</param>
     /// <returns>The items of the file: at least one, in the order of the file, each with an id of its own; the first alone may be the file itself, without one.</returns>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
@@ -107,7 +110,7 @@ public sealed class ArticleParser
         cancellationToken.ThrowIfCancellationRequested();
         if (file.Content.Length > _options.MaxFileBytes)
         {
-            return [ParsedItem.Rejected(RejectionReason.TooLarge, $"The file is longer than {_options.MaxFileBytes} bytes.")];
+            return [RejectTooLong()];
         }
 
         using var limit = new CancellationTokenSource(_options.MaxDuration, _time);

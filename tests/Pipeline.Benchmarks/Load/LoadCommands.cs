@@ -17,15 +17,16 @@ internal static class LoadCommands
     {
         var runs = new Option<int>("--runs") { Description = "How many runs there are, one after the other on the same warm host, each of articles of its own.", DefaultValueFactory = _ => 1 };
         runs.Validators.Add(RefuseNone);
+        var counted = new Option<bool>("--counted") { Description = "Count listings after each run, and time it. They are not counted otherwise: while articles wait they are not for five minutes, and later they would take storage's time from the operations alone." };
         var json = new Option<string?>("--json") { Description = "Write the result as JSON too.", HelpName = "FILE" };
         var command = new Command(
             "load",
             "Drop all articles at once; time until the last summary is served, beside the same storage operations issued bare on the same emulator. Processor time and memory are those of the whole process, with the clients that upload and ask, without the emulator.")
         {
-            Articles, Size, Clients, WarmUp, runs, json,
+            Articles, Size, Clients, WarmUp, runs, counted, json,
         };
         command.SetAction((result, cancellationToken) => LoadRun.RunAsync(
-            OptionsOf(result, result.GetValue(runs)), result.GetValue(json), cancellationToken));
+            OptionsOf(result, result.GetValue(runs)) with { IsCounted = result.GetValue(counted) }, result.GetValue(json), cancellationToken));
         return command;
     }
 

@@ -25,7 +25,7 @@ internal sealed record LoadFigure(string Key, string Name, Func<LoadMeasurement,
     [
         new(nameof(LoadMeasurement.DroppedSeconds), "dropped, s", run => run.DroppedSeconds),
         new(nameof(LoadMeasurement.ServedSeconds), "dropped and served, s", run => run.ServedSeconds),
-        new(nameof(LoadMeasurement.CountedSeconds), "and all listings counted, s", run => run.CountedSeconds),
+        new(nameof(LoadMeasurement.CountedSeconds), "and all listings counted (--counted), s", run => run.CountedSeconds),
         new(nameof(LoadMeasurement.BareSeconds), "the operations alone, s", run => run.BareSeconds),
         ArticlesPerSecond,
         new(nameof(LoadMeasurement.BareArticlesPerSecond), "the operations alone, articles/s", run => run.BareArticlesPerSecond),

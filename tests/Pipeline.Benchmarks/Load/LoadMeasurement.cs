@@ -12,7 +12,7 @@ internal sealed record LoadMeasurement
     /// <summary>Gets the time from the first upload until the last summary was served, in seconds.</summary>
     public required double ServedSeconds { get; init; }
 
-    /// <summary>Gets the time from the first upload until all listings were counted again, which nobody waits for, in seconds.</summary>
+    /// <summary>Gets the time from the first upload until all listings were counted again, which nobody waits for, in seconds; 0 where they are not counted.</summary>
     public required double CountedSeconds { get; init; }
 
     /// <summary>Gets the time that the storage operations took alone, in seconds.</summary>

@@ -14,7 +14,10 @@ internal sealed class LoadMeter(LocalPipeline pipeline, LoadOptions options, Loa
     {
         const string Title = "warm-up: ";
         await ServeAsync([.. Enumerable.Range(0, options.WarmUp)], Title, cancellationToken);
-        await WaitUntilCountedAsync(Title, cancellationToken);
+        if (options.IsCounted)
+        {
+            await WaitUntilCountedAsync(Title, cancellationToken);
+        }
     }
 
     /// <summary>Measures a run: the pipeline, and then the storage operations of the same articles alone.</summary>
@@ -27,7 +30,7 @@ internal sealed class LoadMeter(LocalPipeline pipeline, LoadOptions options, Loa
 
         var served = await ServeAsync(numbers, title, cancellationToken);
         var peak = PeakWorkingSet();
-        var counted = served.Elapsed + await WaitUntilCountedAsync(title, cancellationToken);
+        var counted = options.IsCounted ? served.Elapsed + await WaitUntilCountedAsync(title, cancellationToken) : TimeSpan.Zero;
         var sizes = await StoredSizes.ReadAsync(pipeline.Storage, [.. numbers.Select(Id)], options.Size, cancellationToken);
         var bare = await RunBareAsync(numbers, sizes, title, cancellationToken);
 

@@ -6,4 +6,5 @@ namespace Pipeline.Benchmarks.Load;
 /// <param name="Clients">How many uploads, or bare operations, go on at once.</param>
 /// <param name="WarmUp">How many articles are served before the first run.</param>
 /// <param name="Runs">How many runs there are.</param>
-internal sealed record LoadOptions(int Articles, int Size, int Clients, int WarmUp, int Runs);
+/// <param name="IsCounted">Whether listings are counted after each run, which takes longer than serving where dates are spread; else they are not counted at all.</param>
+internal sealed record LoadOptions(int Articles, int Size, int Clients, int WarmUp, int Runs, bool IsCounted = false);

@@ -9,7 +9,7 @@ internal static class LoadRun
 {
     public static async Task<int> RunAsync(LoadOptions options, string? jsonFile, CancellationToken cancellationToken)
     {
-        await using var pipeline = await LocalPipeline.StartAsync(cancellationToken);
+        await using var pipeline = await LocalPipeline.StartAsync(options.IsCounted ? [] : ["RecountStatsFunction"], cancellationToken);
         var runs = await LoadProgress.RunAsync(async progress =>
         {
             var meter = new LoadMeter(pipeline, options, progress);

@@ -30,7 +30,12 @@ internal sealed class LocalPipeline : IAsyncDisposable
 
     public ArticleStorageClients Storage { get; }
 
-    public static async Task<LocalPipeline> StartAsync(CancellationToken cancellationToken)
+    public static Task<LocalPipeline> StartAsync(CancellationToken cancellationToken) => StartAsync([], cancellationToken);
+
+    /// <summary>Starts both.</summary>
+    /// <param name="disabled">The functions that do not run.</param>
+    /// <param name="cancellationToken">Ends the start early.</param>
+    public static async Task<LocalPipeline> StartAsync(IReadOnlyList<string> disabled, CancellationToken cancellationToken)
     {
         var azurite = await AzuriteServer.StartOrFindAsync(AzuriteOptions.Temporary, new Progress<string>(Console.Error.WriteLine), cancellationToken);
         var host = await LocalFunctionHost.StartAsync(
@@ -40,7 +45,7 @@ internal sealed class LocalPipeline : IAsyncDisposable
                 ConfigureServices = (services, configuration) => services.AddFunctionApp(configuration),
                 ConfigureLogging = logging => logging.SetMinimumLevel(LogLevel.None),
                 Port = 0,
-                Settings = new Dictionary<string, string?>
+                Settings = new Dictionary<string, string?>(disabled.Select(function => KeyValuePair.Create($"AzureWebJobs.{function}.Disabled", (string?)"true")))
                 {
                     ["AzureWebJobsStorage"] = azurite.ConnectionString,
                     [SettingNames.ArticleStorage] = azurite.ConnectionString,

@@ -18,7 +18,7 @@ public sealed class InMemorySourceFileStore(InMemoryStorage storage) : ISourceFi
     public void Put(string blobName, string text) => Put(blobName, System.Text.Encoding.UTF8.GetBytes(text));
 
     /// <summary>Returns a file's text; null where there is none.</summary>
-    public string? Find(string blobName) => _blobs.TryGetValue(blobName, out var blob) ? System.Text.Encoding.UTF8.GetString(blob.Content.Span) : null;
+    public string? Find(string blobName) => _blobs.TryGetValue(blobName, out var blob) ? System.Text.Encoding.UTF8.GetString(blob.Content!) : null;
 
     public void Put(string blobName, string text, DateTimeOffset modified) => Put(blobName, System.Text.Encoding.UTF8.GetBytes(text), modified);
 
@@ -28,7 +28,7 @@ public sealed class InMemorySourceFileStore(InMemoryStorage storage) : ISourceFi
     {
         await storage.EnterAsync("Sources.Read", cancellationToken);
         return _blobs.TryGetValue(blobName, out var blob)
-            ? blob with { Content = blob.Content[..(int)Math.Min(blob.Content.Length, maxBytes + 1L)] }
+            ? blob with { Content = blob.Content!.Length <= maxBytes ? blob.Content : null }
             : null;
     }
 

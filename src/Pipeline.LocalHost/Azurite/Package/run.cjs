@@ -65,5 +65,6 @@ process.stdin.on("close", stop);
 process.stdin.on("error", stop);
 process.stdin.resume();
 
+require("./entity-reads.cjs");
 require("./partition-queries.cjs");
 require("azurite/dist/src/azurite.js");
