@@ -11,6 +11,8 @@ internal static class InspectFolderRun
 {
     private const int MostCores = 2;
 
+    private static readonly TimeSpan LookInterval = TimeSpan.FromMilliseconds(100);
+
     public static async Task<int> RunAsync(int articles, int size, int runs, string? markdownFile, CancellationToken cancellationToken)
     {
         var folder = Directory.CreateTempSubdirectory("inspect-");
@@ -66,19 +68,27 @@ internal static class InspectFolderRun
         };
         var watch = Stopwatch.StartNew();
         using var process = Process.Start(start)!;
-        var peak = 0L;
+        var (peak, processor) = (0L, TimeSpan.Zero);
         var hashing = SHA256.HashDataAsync(process.StandardOutput.BaseStream, cancellationToken).AsTask();
         while (!hashing.IsCompleted)
         {
-            process.Refresh();
-            peak = Math.Max(peak, process.HasExited ? 0 : process.WorkingSet64);
-            await Task.WhenAny(hashing, Task.Delay(100, cancellationToken));
+            try
+            {
+                process.Refresh();
+                (peak, processor) = (Math.Max(peak, process.WorkingSet64), process.TotalProcessorTime);
+            }
+            catch (InvalidOperationException)
+            {
+                // It ended meanwhile, and what it took is not known any more: what was seen last is within a look of it.
+            }
+
+            await Task.WhenAny(hashing, Task.Delay(LookInterval, cancellationToken));
         }
 
         var output = Convert.ToHexStringLower(await hashing)[..16];
         await process.WaitForExitAsync(cancellationToken);
         return process.ExitCode == 0
-            ? new Run(watch.Elapsed, process.TotalProcessorTime, peak, output)
+            ? new Run(watch.Elapsed, processor, peak, output)
             : throw new InvalidOperationException($"The command ended with {process.ExitCode}.");
     }
 

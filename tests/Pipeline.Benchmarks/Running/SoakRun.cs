@@ -30,15 +30,15 @@ internal static class SoakRun
         AnsiConsole.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{rate * 2:0.0} articles/s at once; {rate:0.0} articles/s for {minutes} minutes."));
 
         // Row by row: a run that ends early has told how far it came.
-        AnsiConsole.WriteLine("| after | articles | latency p50 ms | p95 ms | p99 ms | a summary asked for, p50 ms | p99 ms | working set MB | managed heap MB | handles | threads |");
-        AnsiConsole.WriteLine("|---|---|---|---|---|---|---|---|---|---|---|");
+        Console.WriteLine("| after | articles | latency p50 ms | p95 ms | p99 ms | a summary asked for, p50 ms | p99 ms | working set MB | managed heap MB | handles | threads |");
+        Console.WriteLine("|---|---|---|---|---|---|---|---|---|---|---|");
         var span = TimeSpan.FromMinutes(minutes) / Rows;
         for (var row = 1; row <= Rows; row++)
         {
             var loading = LoadAsync(pipeline, row, rate, span, size, cancellationToken);
             var asked = await ProbeAsync(pipeline, loading, cancellationToken);
             var latencies = await loading;
-            AnsiConsole.WriteLine($"| {string.Join(" | ", [string.Create(CultureInfo.InvariantCulture, $"{row * span.TotalMinutes:0.#} min"), .. Measure(latencies, asked)])} |");
+            Console.WriteLine($"| {string.Join(" | ", [string.Create(CultureInfo.InvariantCulture, $"{row * span.TotalMinutes:0.#} min"), .. Measure(latencies, asked)])} |");
         }
 
         return 0;
