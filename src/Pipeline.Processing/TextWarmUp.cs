@@ -27,7 +27,7 @@ internal sealed class TextWarmUp(IServiceProvider services) : BackgroundService
         They are about trade.
         """u8;
 
-    // Resolved inside the task: making these services loads their data.
+    // Off the host's start: the first article parsed and tagged loads the data.
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.Run(
         () =>
         {

@@ -23,6 +23,9 @@ public sealed class ArticleAnalyzer(Taxonomy taxonomy, Lazy<ActorTagger> actorTa
     /// <summary>Gets the taxonomy that issues come from.</summary>
     public Taxonomy Taxonomy => taxonomy;
 
+    /// <summary>Makes the taggers now, so that the first article need not wait for them.</summary>
+    public void Load() => _ = (_issueTagger.Value, actorTagger.Value);
+
     /// <inheritdoc cref="ActorTagger.FindWikidata(string)"/>
     public string? FindWikidata(string name) => actorTagger.Value.FindWikidata(name);
 

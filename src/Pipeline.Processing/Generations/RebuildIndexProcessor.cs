@@ -34,6 +34,8 @@ public sealed partial class RebuildIndexProcessor(
     /// <summary>The most articles of one run.</summary>
     public const int MaxArticles = 10 * IIndexStore.MaxRows;
 
+    private const int HeadsAtOnce = 100;
+
     /// <summary>Takes the next steps.</summary>
     /// <param name="cancellationToken">Ends the run early; the next one goes on.</param>
     public async Task ProcessAsync(CancellationToken cancellationToken)
@@ -91,7 +93,7 @@ public sealed partial class RebuildIndexProcessor(
         IndexPosition? after = null;
         for (var seen = 0; seen < MaxArticles;)
         {
-            var page = await index.ReadAsync(Positions(generation), after, WorkBacklog.MaxWaiting, cancellationToken);
+            var page = await index.ReadAsync(Positions(generation), after, HeadsAtOnce, cancellationToken);
             var heads = await Task.WhenAll(page.Rows.Select(row => articles.ReadHeadAsync(row.Entry.ArticleId, cancellationToken)));
             if (heads.Any(head => head is { TaxonomyVersion: { } taxonomy, PipelineVersion: { } pipeline } && ArticleVersions.ForTagging(taxonomy, pipeline) != version))
             {

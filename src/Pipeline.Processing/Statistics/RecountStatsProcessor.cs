@@ -19,7 +19,7 @@ public sealed partial class RecountStatsProcessor(
     /// <summary>How long counting waits at the most while articles wait to be processed: these go first.</summary>
     public static readonly TimeSpan MaxWait = TimeSpan.FromMinutes(5);
 
-    /// <summary>The longest rest after a run: four times as long as the run took, so that counting takes a fifth of the time.</summary>
+    /// <summary>The longest rest after a run, however long it took.</summary>
     public static readonly TimeSpan MaxRest = TimeSpan.FromMinutes(1);
 
     /// <summary>The most marks of one run; the next run takes the rest.</summary>
@@ -28,20 +28,21 @@ public sealed partial class RecountStatsProcessor(
     /// <summary>The most articles of a day that is counted in one go.</summary>
     public const int MaxDayRows = 2_000;
 
+    // So that counting takes a fifth of the time, but for runs so long that counts would come too late.
     private const int RestPerRun = 4;
 
     // Listings, and days of each, that are counted at the same time: each is a handful of small calls.
     private const int Parallelism = 4;
 
     private readonly ListingCounter _counter = new(index);
-    private DateTimeOffset _lastRun = time.GetUtcNow();
+    private long _lastRun = time.GetTimestamp();
     private TimeSpan _rest;
 
     /// <summary>Counts all that is marked, unless it was counted a moment ago, or articles wait.</summary>
     /// <param name="cancellationToken">Ends the run early: what was not counted stays marked.</param>
     public async Task ProcessAsync(CancellationToken cancellationToken)
     {
-        var since = time.GetUtcNow() - _lastRun;
+        var since = time.GetElapsedTime(_lastRun);
         if (since < _rest || (since < MaxWait && await backlog.IsBusyAsync(cancellationToken)))
         {
             return;
@@ -56,7 +57,7 @@ public sealed partial class RecountStatsProcessor(
         {
             var rest = RestPerRun * time.GetElapsedTime(started);
             _rest = rest < MaxRest ? rest : MaxRest;
-            _lastRun = time.GetUtcNow();
+            _lastRun = time.GetTimestamp();
         }
     }
 

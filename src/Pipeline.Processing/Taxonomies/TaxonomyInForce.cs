@@ -108,7 +108,9 @@ public sealed partial class TaxonomyInForce(
         {
             var taxonomy = Taxonomy.Parse(content.Span);
             problems = taxonomy.Warnings;
-            return analyzers.Create(taxonomy);
+            var analyzer = analyzers.Create(taxonomy);
+            analyzer.Load();
+            return analyzer;
         }
         catch (TaxonomyException exception)
         {

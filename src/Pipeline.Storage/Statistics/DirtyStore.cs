@@ -13,9 +13,15 @@ public sealed class DirtyStore(ArticleStorageClients clients) : IDirtyStore
     private const int Shards = 16;
     private const int MaxTransaction = 100;
 
+    // Behind every digit.
+    private const string ShardEnd = "~";
+
     private static readonly string[] KeysOnly = ["PartitionKey", "RowKey"];
 
     private readonly TableClient _table = clients.Tables.GetTableClient(TableNames.Dirty);
+
+    // The next read begins behind the shard where one that was full ended: else marks that keep coming would hold up those behind them.
+    private volatile string _start = "";
 
     /// <inheritdoc/>
     public async Task MarkAsync(string articleId, IReadOnlyCollection<DirtyHour> hours, CancellationToken cancellationToken)
@@ -33,15 +39,14 @@ public sealed class DirtyStore(ArticleStorageClients clients) : IDirtyStore
     public async Task<IReadOnlyList<DirtyMark>> ReadAsync(int limit, CancellationToken cancellationToken)
     {
         var marks = new List<DirtyMark>();
-        await foreach (var row in _table.QueryAsync<TableEntity>(maxPerPage: Math.Min(limit, 1_000), select: KeysOnly, cancellationToken: cancellationToken))
+        var start = _start;
+        await ReadAsync(start.Length > 0 ? TableClient.CreateQueryFilter($"PartitionKey ge {start}") : null, marks, limit, cancellationToken);
+        if (start.Length > 0 && marks.Count < limit)
         {
-            marks.Add(new DirtyMark(row.PartitionKey, DirtyHour.Parse(row.RowKey), row.ETag.ToString()));
-            if (marks.Count == limit)
-            {
-                break;
-            }
+            await ReadAsync(TableClient.CreateQueryFilter($"PartitionKey lt {start}"), marks, limit, cancellationToken);
         }
 
+        _start = marks.Count == limit ? marks[^1].Shard + ShardEnd : "";
         return marks;
     }
 
@@ -68,6 +73,18 @@ public sealed class DirtyStore(ArticleStorageClients clients) : IDirtyStore
         catch (RequestFailedException exception) when (exception.IsConflict())
         {
             // Marked again: it is counted again.
+        }
+    }
+
+    private async Task ReadAsync(string? filter, List<DirtyMark> marks, int limit, CancellationToken cancellationToken)
+    {
+        await foreach (var row in _table.QueryAsync<TableEntity>(filter, Math.Min(limit, 1_000), KeysOnly, cancellationToken))
+        {
+            marks.Add(new DirtyMark(row.PartitionKey, DirtyHour.Parse(row.RowKey), row.ETag.ToString()));
+            if (marks.Count == limit)
+            {
+                return;
+            }
         }
     }
 }

@@ -9,7 +9,7 @@ public interface IDirtyStore
     /// <param name="cancellationToken">Ends the call early.</param>
     Task MarkAsync(string articleId, IReadOnlyCollection<DirtyHour> hours, CancellationToken cancellationToken);
 
-    /// <summary>Reads marks.</summary>
+    /// <summary>Reads marks. Where there are more than the limit, the next call begins with others, so that each has its turn.</summary>
     /// <param name="limit">The most marks.</param>
     /// <param name="cancellationToken">Ends the call early.</param>
     Task<IReadOnlyList<DirtyMark>> ReadAsync(int limit, CancellationToken cancellationToken);

@@ -101,7 +101,7 @@ public sealed class ArticleParser
     public ParsedItem RejectTooLong() => ParsedItem.Rejected(RejectionReason.TooLarge, $"The file is longer than {_options.MaxFileBytes} bytes.");
 
     /// <summary>Parses a file.</summary>
-    /// <param name="file">The file.</param>
+    /// <param name="file">The file; a longer one than <see cref="MaxFileBytes"/> may be cut short by the caller, just past that length.</param>
     /// <param name="cancellationToken">Ends the parsing early.</param>
     /// <returns>The items of the file: at least one, in the order of the file, each with an id of its own; the first alone may be the file itself, without one.</returns>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>

@@ -77,7 +77,7 @@ internal static class InspectFolderRun
                 process.Refresh();
                 (peak, processor) = (Math.Max(peak, process.WorkingSet64), process.TotalProcessorTime);
             }
-            catch (InvalidOperationException)
+            catch (Exception exception) when (exception is InvalidOperationException or System.ComponentModel.Win32Exception)
             {
                 // It ended meanwhile, and what it took is not known any more: what was seen last is within a look of it.
             }

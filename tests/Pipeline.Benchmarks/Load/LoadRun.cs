@@ -1,5 +1,6 @@
 using System.Globalization;
 using Pipeline.Benchmarks.Running;
+using Pipeline.Functions;
 using Spectre.Console;
 
 namespace Pipeline.Benchmarks.Load;
@@ -9,7 +10,7 @@ internal static class LoadRun
 {
     public static async Task<int> RunAsync(LoadOptions options, string? jsonFile, CancellationToken cancellationToken)
     {
-        await using var pipeline = await LocalPipeline.StartAsync(options.IsCounted ? [] : ["RecountStatsFunction"], cancellationToken);
+        await using var pipeline = await LocalPipeline.StartAsync(options.IsCounted ? [] : [nameof(RecountStatsFunction)], cancellationToken);
         var runs = await LoadProgress.RunAsync(async progress =>
         {
             var meter = new LoadMeter(pipeline, options, progress);

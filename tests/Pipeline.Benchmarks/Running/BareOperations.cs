@@ -60,7 +60,7 @@ internal sealed class BareOperations(ArticleStorageClients storage, StoredSizes 
         // The host: the blob's receipt.
         await _blobs.GetBlobClient($"{id}/receipt").UploadAsync(BinaryData.FromString(""), cancellationToken);
 
-        // Tag: partition, row, parsed blob, tags blob, begin, bands, rows, hours to be counted, commit.
+        // Tag: partition, row, parsed blob, tags blob, begin, rows of bands, bands, other rows, hours to be counted, commit.
         var partition = TableClient.CreateQueryFilter($"PartitionKey eq {id + "-article"}");
         TableEntity? head = null;
         await foreach (var row in _table.QueryAsync<TableEntity>(partition, cancellationToken: cancellationToken))
@@ -78,8 +78,10 @@ internal sealed class BareOperations(ArticleStorageClients storage, StoredSizes 
                 new TableTransactionAction(TableTransactionActionType.Add, intent),
             ],
             cancellationToken);
-        await Task.WhenAll(Enumerable.Range(0, Bands).Select(band => ReadBandAsync(band, cancellationToken)));
-        await Task.WhenAll(Enumerable.Range(0, sizes.Rows).Select(row =>
+        await Task.WhenAll(Enumerable.Range(0, Bands).Select(band =>
+            _table.AddEntityAsync(new TableEntity(BandOf(id, band), id) { ["Text"] = _row }, cancellationToken)));
+        await Task.WhenAll(Enumerable.Range(0, Bands).Select(band => ReadBandAsync(BandOf(id, band), cancellationToken)));
+        await Task.WhenAll(Enumerable.Range(0, sizes.Rows - Bands).Select(row =>
             _table.AddEntityAsync(new TableEntity($"row-{row}", id) { ["Text"] = _row }, cancellationToken)));
         await _table.SubmitTransactionAsync(
             [.. Enumerable.Range(0, sizes.Hours).Select(hour => new TableTransactionAction(TableTransactionActionType.UpsertReplace, new TableEntity("dirty", $"{id}-{hour}")))],
@@ -95,9 +97,12 @@ internal sealed class BareOperations(ArticleStorageClients storage, StoredSizes 
         await _queue.DeleteMessageAsync(message.Value.MessageId, message.Value.PopReceipt, cancellationToken);
     }
 
-    private async Task ReadBandAsync(int band, CancellationToken cancellationToken)
+    // Few articles share a band.
+    private static string BandOf(string id, int band) => $"band-{band}-{id}";
+
+    private async Task ReadBandAsync(string band, CancellationToken cancellationToken)
     {
-        var rows = TableClient.CreateQueryFilter($"PartitionKey eq {$"row-{band}"} and RowKey lt {"a"}");
+        var rows = TableClient.CreateQueryFilter($"PartitionKey eq {band}");
         await foreach (var _ in _table.QueryAsync<TableEntity>(rows, maxPerPage: 100, cancellationToken: cancellationToken))
         {
         }

@@ -10,6 +10,9 @@ internal static class SoakRun
 {
     private const int Burst = 150;
     private const int Rows = 10;
+
+    // No row has so many articles: those of one are no reprints of those of another.
+    private const int RowStride = 100_000;
     private const double Mebibyte = 1 << 20;
 
     // A handful of articles is asked for at a time: more often, and the questions would be the load.
@@ -52,7 +55,7 @@ internal static class SoakRun
         var articles = new List<Task<double>>();
         while (watch.Elapsed < span)
         {
-            articles.Add(DropAndWaitAsync(pipeline, $"soak-{row}", articles.Count, size, AskInterval, cancellationToken));
+            articles.Add(DropAndWaitAsync(pipeline, "soak", (row * RowStride) + articles.Count, size, AskInterval, cancellationToken));
             var next = TimeSpan.FromSeconds(articles.Count / rate) - watch.Elapsed;
             if (next > TimeSpan.Zero)
             {

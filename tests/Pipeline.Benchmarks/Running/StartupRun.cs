@@ -62,9 +62,9 @@ internal static class StartupRun
         var article = parser.Parse(new SourceFile("article.txt", SyntheticArticles.Make(0, 4_000)))[0].Article!;
         Take("first article parsed");
         var analyzer = services.GetRequiredService<AnalyzerFactory>().BuiltIn;
-        Take("taxonomy and models loaded");
+        Take("taxonomy loaded");
         analyzer.Analyze(article);
-        Take("first article tagged and summarised");
+        Take("models loaded, first article tagged and summarised");
         Console.WriteLine(JsonSerializer.Serialize(steps));
         return 0;
 

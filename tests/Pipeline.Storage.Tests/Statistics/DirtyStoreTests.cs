@@ -61,6 +61,32 @@ public sealed class InMemoryDirtyStoreTests : DirtyStoreTests
 public sealed class AzuriteDirtyStoreTests(AzuriteStorage storage) : DirtyStoreTests
 {
     protected override IDirtyStore Dirty => new DirtyStore(storage.Clients);
+
+    [Fact]
+    public async Task ReadAsync_MarksBeyondTheLimitThatStay_AllHaveTheirTurn()
+    {
+        var articles = Enumerable.Range(0, 40).Select(_ => TestIds.Article()).ToList();
+        foreach (var article in articles)
+        {
+            await Dirty.MarkAsync(article, [new(1, IndexListing.Issue(article), new DateOnly(2024, 1, 1), 7)], TestContext.Current.CancellationToken);
+        }
+
+        // None is removed, as where marks come as fast as they are counted; other tests may mark meanwhile.
+        var dirty = Dirty;
+        var shards = new HashSet<string>();
+        for (var read = 0; read < 40; read++)
+        {
+            shards.Add(Assert.Single(await dirty.ReadAsync(1, TestContext.Current.CancellationToken)).Shard);
+        }
+
+        var all = (await Dirty.ReadAsync(100_000, TestContext.Current.CancellationToken)).Select(mark => mark.Shard);
+        Assert.True(shards.Count > 1);
+        Assert.Superset(all.ToHashSet(), shards);
+        Assert.Superset(shards, (await MarkedAsync(articles)).ToHashSet());
+    }
+
+    private async Task<IEnumerable<string>> MarkedAsync(List<string> articles) =>
+        (await Dirty.ReadAsync(100_000, TestContext.Current.CancellationToken)).Where(mark => articles.Contains(mark.Hour.Listing.Id)).Select(mark => mark.Shard);
 }
 
 public sealed class DirtyHourTests

@@ -130,7 +130,8 @@ public sealed class CrashRun : IAsyncDisposable
             }
 
             var rest = PausePerCheck * Stopwatch.GetElapsedTime(checking);
-            pause = rest > CheckInterval ? rest : CheckInterval;
+            var left = MaxConvergence - watch.Elapsed;
+            pause = rest < CheckInterval ? CheckInterval : rest < left || left < CheckInterval ? rest : left;
         }
         while (problems.Count > 0 && watch.Elapsed < MaxConvergence);
 
