@@ -131,7 +131,7 @@ public sealed class CrashRun : IAsyncDisposable
 
             var rest = PausePerCheck * Stopwatch.GetElapsedTime(checking);
             var left = MaxConvergence - watch.Elapsed;
-            pause = rest < CheckInterval ? CheckInterval : rest < left || left < CheckInterval ? rest : left;
+            pause = new TimeSpan(Math.Max(CheckInterval.Ticks, Math.Min(rest.Ticks, left.Ticks)));
         }
         while (problems.Count > 0 && watch.Elapsed < MaxConvergence);
 
