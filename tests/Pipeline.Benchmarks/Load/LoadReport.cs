@@ -10,7 +10,7 @@ internal static class LoadReport
     {
         var (articles, runs) = (result.Configuration.Articles, result.Runs);
         var figures = new ReportTable($"articles: {articles}, runs: {runs.Count}", "median", "least", "most");
-        foreach (var figure in LoadFigure.All)
+        foreach (var figure in LoadFigure.All.Where(figure => figure != LoadFigure.Counted || result.Configuration.IsCounted))
         {
             double[] values = [.. runs.Select(figure.Of).Order()];
             figures.Add(figure.Name, figure.Write(figure.Median(runs)), figure.Write(values[0]), figure.Write(values[^1]));
