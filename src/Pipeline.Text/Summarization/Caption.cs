@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Pipeline.Text.Summarization;
 
 /// <summary>Tells what stands under pictures and videos from the story.</summary>
@@ -9,14 +11,20 @@ internal static class Caption
     // How many words a photographer's or an agency's name has behind "Photo by". Chosen.
     private const int MaxCreditWords = 4;
 
+    // What may stand behind a credit at the end.
+    private const string Ends = " .,;)]";
+
     // Nothing but a credit holds these.
-    private static readonly string[] Credits = ["/AP Photo", "AP Photo/", "/Getty Images", "Getty Images/", "Image copyright", "Image caption", "Media caption", "(Photo ", "(AP/", "(Reuters:", "File photo)"];
+    private static readonly SearchValues<string> Credits = SearchValues.Create(
+        ["/AP Photo", "AP Photo/", "/Getty Images", "Getty Images/", "Image copyright", "Image caption", "Media caption", "(Photo ", "(AP/", "(Reuters:", "File photo)"], StringComparison.OrdinalIgnoreCase);
 
     // These are a credit where a text ends behind them, or behind a name: else news speaks of them.
     private static readonly string[] ClosingCredits =
         ["/Getty", "/Reuters", "/AP", "/AFP", "/EPA", "/POLITICO", "/Bloomberg", "(AP)", "(AFP)", "(Reuters)", "via Getty Images", "/Shutterstock", "via Shutterstock", "via AP", "via Reuters", "via AFP"];
 
     private static readonly string[] NamedCredits = ["Photo:", "Photo by ", "Photograph by ", "Photograph:", "Picture:", "File photo", "Video provided by ", "Image source", "Photo courtesy of "];
+
+    private static readonly SearchValues<string> AnyNamedCredit = SearchValues.Create(NamedCredits, StringComparison.OrdinalIgnoreCase);
 
     private static readonly string[] Openings =
         ["|", "CLOSE ", "Image:", "Image credit", "Image source", "Image courtesy", "FILE PHOTO", "FILE -", "FILE –", "FILE —", "File -", "Pictured:", "Pictured above", "Pictured left", "Pictured right", "Above:", "Below:", "Left:", "Right:"];
@@ -25,7 +33,7 @@ internal static class Caption
         ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
     /// <summary>Says whether a text holds the credit of a picture or a video, or ends in one.</summary>
-    public static bool HasCredit(ReadOnlySpan<char> text) => ContainsAny(text, Credits) || EndsInCredit(text);
+    public static bool HasCredit(ReadOnlySpan<char> text) => text.ContainsAny(Credits) || EndsInCredit(text);
 
     /// <summary>Says whether a sentence is a caption: it opens as one, holds a credit, or ends in a place and a full date.</summary>
     public static bool IsMatch(ReadOnlySpan<char> sentence)
@@ -84,30 +92,25 @@ internal static class Caption
 
     private static bool EndsInCredit(ReadOnlySpan<char> text)
     {
+        var bare = text.TrimEnd(Ends);
         foreach (var mark in ClosingCredits)
         {
-            if (text.LastIndexOf(mark, StringComparison.OrdinalIgnoreCase) is >= 0 and var at && text[(at + mark.Length)..].Trim(" .,;)]").IsEmpty)
+            // Some marks end themselves in what is trimmed.
+            var end = bare.Length + mark.Length - mark.AsSpan().TrimEnd(Ends).Length;
+            if (end <= text.Length && text[..end].EndsWith(mark, StringComparison.OrdinalIgnoreCase))
             {
                 return true;
             }
+        }
+
+        if (!text.ContainsAny(AnyNamedCredit))
+        {
+            return false;
         }
 
         foreach (var mark in NamedCredits)
         {
             if (text.LastIndexOf(mark, StringComparison.OrdinalIgnoreCase) is >= 0 and var at && SummaryLength.CountWords(text[(at + mark.Length)..]) <= MaxCreditWords)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool ContainsAny(ReadOnlySpan<char> text, string[] marks)
-    {
-        foreach (var mark in marks)
-        {
-            if (text.Contains(mark, StringComparison.OrdinalIgnoreCase))
             {
                 return true;
             }
