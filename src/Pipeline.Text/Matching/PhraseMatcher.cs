@@ -6,7 +6,7 @@ namespace Pipeline.Text.Matching;
 /// </summary>
 internal sealed class PhraseMatcher
 {
-    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _words;
+    private readonly KeyTable _words;
     private readonly int[] _fromStart;
     private readonly StepTable _steps;
     private readonly PhraseState[] _states;
@@ -14,16 +14,15 @@ internal sealed class PhraseMatcher
     private readonly int[] _nextPhrase;
 
     /// <summary>Initializes a new instance of the <see cref="PhraseMatcher"/> class.</summary>
-    /// <param name="words">The numbers of the words' keys.</param>
+    /// <param name="words">The words' keys.</param>
     /// <param name="fromStart">Where each word leads from the start; 0 where nowhere.</param>
     /// <param name="steps">Where words lead from the other states.</param>
     /// <param name="states">The states; the start is the first.</param>
     /// <param name="phrases">The words of each phrase.</param>
     /// <param name="nextPhrase">Of each phrase the next one that ends at the same state; -1 where there is none.</param>
-    internal PhraseMatcher(Dictionary<string, int> words, int[] fromStart, StepTable steps, PhraseState[] states, PhraseWord[][] phrases, int[] nextPhrase)
+    internal PhraseMatcher(KeyTable words, int[] fromStart, StepTable steps, PhraseState[] states, PhraseWord[][] phrases, int[] nextPhrase)
     {
-        _words = words.GetAlternateLookup<ReadOnlySpan<char>>();
-        (_fromStart, _steps, _states, _phrases, _nextPhrase) = (fromStart, steps, states, phrases, nextPhrase);
+        (_words, _fromStart, _steps, _states, _phrases, _nextPhrase) = (words, fromStart, steps, states, phrases, nextPhrase);
         LongestPhrase = phrases.Length == 0 ? 0 : phrases.Max(words => words.Length);
     }
 
@@ -32,21 +31,19 @@ internal sealed class PhraseMatcher
 
     /// <summary>Finds every phrase, overlapping ones too, by where it ends; longer ones first where several end together.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="tokens">Its tokens.</param>
-    public List<PhraseMatch> Match(ReadOnlySpan<char> text, ReadOnlySpan<TextToken> tokens)
+    public List<PhraseMatch> Match(TokenizedText text)
     {
-        var matches = new List<PhraseMatch>();
-        Span<char> buffer = stackalloc char[WordFolder.MaxLength];
+        var matches = new List<PhraseMatch>(text.Tokens.Length);
         var state = 0;
-        for (var i = 0; i < tokens.Length; i++)
+        for (var i = 0; i < text.Tokens.Length; i++)
         {
-            if (tokens[i].AfterBreak)
+            if (text.Tokens[i].AfterBreak)
             {
                 state = 0;
             }
 
-            var length = WordFolder.Fold(text.Slice(tokens[i].Start, tokens[i].Length), buffer);
-            if (length == 0 || !_words.TryGetValue(buffer[..WordForms.ToKey(buffer, length)], out var word))
+            // No word has an empty key.
+            if (_words.Find(text.KeyAt(i), text.HashAt(i)) is not (>= 0 and var word))
             {
                 state = 0;
                 continue;
@@ -55,7 +52,7 @@ internal sealed class PhraseMatcher
             state = Next(state, word);
             for (var found = state; found != 0; found = _states[found].Shorter)
             {
-                AddMatches(text, tokens, found, i, matches);
+                AddMatches(text, found, i, matches);
             }
         }
 
@@ -78,14 +75,14 @@ internal sealed class PhraseMatcher
         return _fromStart[word];
     }
 
-    private void AddMatches(ReadOnlySpan<char> text, ReadOnlySpan<TextToken> tokens, int state, int last, List<PhraseMatch> matches)
+    private void AddMatches(TokenizedText text, int state, int last, List<PhraseMatch> matches)
     {
         for (var phrase = _states[state].Phrase; phrase >= 0; phrase = _nextPhrase[phrase])
         {
             var words = _phrases[phrase];
             var first = last - words.Length + 1;
             var index = 0;
-            while (index < words.Length && words[index].Matches(text, tokens[first + index]))
+            while (index < words.Length && words[index].Matches(text, first + index))
             {
                 index++;
             }

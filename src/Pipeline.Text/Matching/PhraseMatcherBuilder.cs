@@ -6,6 +6,7 @@ internal sealed class PhraseMatcherBuilder
     private const int None = -1;
 
     private readonly Dictionary<string, int> _words = new(StringComparer.Ordinal);
+    private readonly List<string> _keys = [];
     private readonly List<int> _fromStart = [];
     private readonly StepTable _steps = new();
     private readonly List<Beginning> _beginnings = [new Beginning(Parent: 0, Word: None, Depth: 0)];
@@ -87,7 +88,7 @@ internal sealed class PhraseMatcherBuilder
             states[state] = new PhraseState(failure, states[failure].Phrase == None ? states[failure].Shorter : failure, _phraseAt[order[state]], GoesOn: false);
         }
 
-        return new PhraseMatcher(new Dictionary<string, int>(_words, StringComparer.Ordinal), fromStart, steps, states, [.. _phrases], [.. _nextPhrase]);
+        return new PhraseMatcher(new KeyTable([.. _keys]), fromStart, steps, states, [.. _phrases], [.. _nextPhrase]);
     }
 
     /// <summary>
@@ -117,8 +118,9 @@ internal sealed class PhraseMatcherBuilder
         var lookup = _words.GetAlternateLookup<ReadOnlySpan<char>>();
         if (!lookup.TryGetValue(key, out var number))
         {
-            number = _words.Count;
+            number = _keys.Count;
             lookup[key] = number;
+            _keys.Add(key.ToString());
             _fromStart.Add(0);
         }
 

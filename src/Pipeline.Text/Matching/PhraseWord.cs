@@ -47,16 +47,8 @@ internal readonly record struct PhraseWord(string Folded, string Written, Inflec
 
     /// <summary>Says whether a word of a text is this word or a form of it.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="token">The word of the text.</param>
-    public bool Matches(ReadOnlySpan<char> text, TextToken token)
-    {
-        var word = text.Slice(token.Start, token.Length);
-        if (MatchCase)
-        {
-            return !token.Shouted && WordFolder.IsWrittenAs(word, Written, plural: Inflection != Inflection.None);
-        }
-
-        Span<char> folded = stackalloc char[WordFolder.MaxLength];
-        return WordForms.IsFormOf(folded[..WordFolder.Fold(word, folded)], Folded, Inflection);
-    }
+    /// <param name="token">The index of the word.</param>
+    public bool Matches(TokenizedText text, int token) => MatchCase
+        ? !text.Tokens[token].Shouted && WordFolder.IsWrittenAs(text.WrittenAt(token), Written, plural: Inflection != Inflection.None)
+        : WordForms.IsFormOf(text.FoldedAt(token), Folded, Inflection);
 }

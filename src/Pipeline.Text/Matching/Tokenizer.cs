@@ -13,11 +13,14 @@ internal static class Tokenizer
     // From so many words on, a sentence can be called written in capitals. Chosen so that "NATO AND THE EU" is one and "U.S. EPA" is not.
     private const int MinShoutedWords = 4;
 
+    // A room that the words of news fit into, each with the space after it.
+    private const int CharactersOfToken = 5;
+
     /// <summary>Splits a text into its tokens, in order. Any string will do.</summary>
     /// <param name="text">The text.</param>
     public static TextToken[] Tokenize(ReadOnlySpan<char> text)
     {
-        var tokens = new List<TextToken>((text.Length / 6) + 1);
+        var tokens = new List<TextToken>((text.Length / CharactersOfToken) + 1);
         var sentence = 0;
         var paragraph = 0;
         var gapStart = 0;

@@ -17,23 +17,22 @@ internal sealed class TaggedText
         var head = article is { Title: { Length: > 0 } title, TitleDerived: false } ? title + Break : "";
         BodyStart = head.Length;
         BodyEnd = head.Length + article.Text.Length;
-        Text = Join(head, article);
-        Tokens = Tokenizer.Tokenize(Text);
+        Words = new TokenizedText(Join(head, article));
         Zones = ArticleZones.Of(this, article.Blocks);
         BodyTokens = Zones.Count(zone => zone is not (Zone.Title or Zone.Faq));
     }
 
-    /// <summary>Gets the text.</summary>
-    public string Text { get; }
+    /// <summary>Gets the text as words.</summary>
+    public TokenizedText Words { get; }
 
-    /// <summary>Gets where the article's own text starts in <see cref="Text"/>.</summary>
+    /// <summary>Gets where each word stands.</summary>
+    public TextToken[] Tokens => Words.Tokens;
+
+    /// <summary>Gets where the article's own text starts in <see cref="Words"/>.</summary>
     public int BodyStart { get; }
 
-    /// <summary>Gets where the article's own text ends in <see cref="Text"/>.</summary>
+    /// <summary>Gets where the article's own text ends in <see cref="Words"/>.</summary>
     public int BodyEnd { get; }
-
-    /// <summary>Gets the words.</summary>
-    public TextToken[] Tokens { get; }
 
     /// <summary>Gets the part of the article where each word stands.</summary>
     public Zone[] Zones { get; }

@@ -6,53 +6,64 @@ namespace Pipeline.Text.Tagging.Matching;
 /// <summary>Where in one article each element of a <see cref="TermIndex"/> stands.</summary>
 internal sealed class ElementOccurrences
 {
-    private readonly Dictionary<int, List<PhraseMatch>> _matches = [];
+    // Where each element's matches are.
+    private readonly Dictionary<int, Stretch> _stretches = [];
 
+    private readonly PhraseMatch[] _matches;
     private readonly int[] _longest;
 
-    private ElementOccurrences(int tokens) => _longest = new int[tokens];
-
-    /// <summary>Gets the elements that stand somewhere.</summary>
-    public IEnumerable<int> Elements => _matches.Keys;
-
-    /// <summary>Finds all elements in one pass.</summary>
-    /// <param name="index">The index.</param>
-    /// <param name="text">The text.</param>
-    /// <param name="tokens">Its tokens.</param>
-    public static ElementOccurrences Find(TermIndex index, ReadOnlySpan<char> text, ReadOnlySpan<TextToken> tokens)
+    private ElementOccurrences(TermIndex index, List<PhraseMatch> found, int tokens)
     {
-        var occurrences = new ElementOccurrences(tokens.Length);
-        foreach (var match in index.Matcher.Match(text, tokens))
+        _longest = new int[tokens];
+        foreach (var match in found)
         {
-            foreach (ref var longest in occurrences._longest.AsSpan(match.First..(match.Last + 1)))
+            foreach (ref var longest in _longest.AsSpan(match.First..(match.Last + 1)))
             {
                 longest = Math.Max(longest, match.Last - match.First + 1);
             }
 
             foreach (var element in index.ElementsOf(match.Phrase))
             {
-                ref var matches = ref CollectionsMarshal.GetValueRefOrAddDefault(occurrences._matches, element, out _);
-                (matches ??= []).Add(match);
+                CollectionsMarshal.GetValueRefOrAddDefault(_stretches, element, out _).Count++;
             }
         }
 
-        // The matcher reports by end; patterns with gaps look for the next start.
-        foreach (var matches in occurrences._matches.Values)
+        var end = 0;
+        foreach (var element in _stretches.Keys)
         {
-            matches.Sort(static (a, b) => a.First != b.First ? a.First.CompareTo(b.First) : b.Last.CompareTo(a.Last));
+            ref var stretch = ref CollectionsMarshal.GetValueRefOrNullRef(_stretches, element);
+            (stretch.Start, end, stretch.Count) = (end, end + stretch.Count, 0);
         }
 
-        return occurrences;
+        // The matcher reports by end; patterns with gaps look for the next start.
+        found.Sort(static (a, b) => a.First != b.First ? a.First.CompareTo(b.First) : b.Last != a.Last ? b.Last.CompareTo(a.Last) : a.Phrase.CompareTo(b.Phrase));
+        _matches = new PhraseMatch[end];
+        foreach (var match in found)
+        {
+            foreach (var element in index.ElementsOf(match.Phrase))
+            {
+                ref var stretch = ref CollectionsMarshal.GetValueRefOrNullRef(_stretches, element);
+                _matches[stretch.Start + stretch.Count++] = match;
+            }
+        }
     }
+
+    /// <summary>Gets the elements that stand somewhere.</summary>
+    public IEnumerable<int> Elements => _stretches.Keys;
+
+    /// <summary>Finds all elements in one pass.</summary>
+    /// <param name="index">The index.</param>
+    /// <param name="text">The text.</param>
+    public static ElementOccurrences Find(TermIndex index, TokenizedText text) => new(index, index.Matcher.Match(text), text.Tokens.Length);
 
     /// <summary>Says whether an element stands anywhere.</summary>
     /// <param name="element">The element.</param>
-    public bool Has(int element) => _matches.ContainsKey(element);
+    public bool Has(int element) => _stretches.ContainsKey(element);
 
     /// <summary>Gets where an element stands, by first token, the longest first.</summary>
     /// <param name="element">The element.</param>
     public ReadOnlySpan<PhraseMatch> Of(int element) =>
-        _matches.TryGetValue(element, out var matches) ? CollectionsMarshal.AsSpan(matches) : [];
+        _stretches.TryGetValue(element, out var stretch) ? _matches.AsSpan(stretch.Start, stretch.Count) : [];
 
     /// <summary>Says whether a range is only a piece of a longer phrase, as "House" is of "White House".</summary>
     /// <param name="range">The range.</param>
@@ -79,5 +90,12 @@ internal sealed class ElementOccurrences
         }
 
         return matches[low..];
+    }
+
+    /// <summary>Neighbouring places among the matches.</summary>
+    private struct Stretch
+    {
+        public int Start;
+        public int Count;
     }
 }

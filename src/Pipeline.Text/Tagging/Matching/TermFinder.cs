@@ -13,19 +13,18 @@ internal sealed class TermFinder
     /// <summary>Initializes a new instance of the <see cref="TermFinder"/> class.</summary>
     /// <param name="index">The terms.</param>
     /// <param name="text">The text.</param>
-    /// <param name="tokens">Its tokens.</param>
-    public TermFinder(TermIndex index, string text, TextToken[] tokens)
+    public TermFinder(TermIndex index, TokenizedText text)
     {
         _index = index;
-        _tokens = tokens;
-        _occurrences = ElementOccurrences.Find(index, text, tokens);
-        _takenBy = new int[tokens.Length];
+        _tokens = text.Tokens;
+        _occurrences = ElementOccurrences.Find(index, text);
+        _takenBy = new int[_tokens.Length];
         _takenBy.AsSpan().Fill(-1);
     }
 
     /// <summary>Finds the terms.</summary>
     /// <returns>The concepts with terms in the article, by number, and their matches: by place, not overlapping.</returns>
-    public IEnumerable<(int Concept, IReadOnlyList<TermMatch> Matches)> Find()
+    public List<(int Concept, List<TermMatch> Matches)> Find()
     {
         var terms = new List<int>();
         foreach (var element in _occurrences.Elements)
@@ -33,37 +32,69 @@ internal sealed class TermFinder
             terms.AddRange(_index.TermsOfElement[element]);
         }
 
-        // By number, so that the outcome does not hang on the order of a hash table.
+        // By number, so that the outcome does not hang on the order of a hash table; those of one concept come together.
         terms.Sort();
-        return terms
-            .Select(number => (Number: number, Term: _index.Terms[number]))
-            .Where(item => Array.TrueForAll(item.Term.Parts, part => _occurrences.Has(part.Element)) && Array.TrueForAll(item.Term.Requires, _occurrences.Has))
-            .SelectMany(item => Matches(item.Number, item.Term))
-            .GroupBy(match => _index.Terms[match.Term].Concept)
-            .Select(matches => (matches.Key, (IReadOnlyList<TermMatch>)Longest(matches.Key, matches)));
-    }
-
-    private List<TermMatch> Matches(int number, CompiledTerm term)
-    {
+        var found = new List<(int Concept, List<TermMatch> Matches)>();
         var matches = new List<TermMatch>();
-        foreach (var start in _occurrences.Of(term.Parts[0].Element))
+        for (var i = 0; i < terms.Count; i++)
         {
-            if (Complete(term, start) is { } path
-                && new TokenRange(start.First, path.Last) is var range
-                && !(term.Term.Kind == TermKind.Weak && _occurrences.IsPiece(range))
-                && !IsException(term, range)
-                && HasContext(term, range))
+            var term = _index.Terms[terms[i]];
+            AddMatches(terms[i], term, matches);
+            if (matches.Count > 0 && (i + 1 == terms.Count || _index.Terms[terms[i + 1]].Concept != term.Concept))
             {
-                matches.Add(new TermMatch(number, range, path.Phrases));
+                found.Add((term.Concept, Longest(term.Concept, matches)));
+                matches.Clear();
             }
         }
 
-        return matches;
+        return found;
+    }
+
+    private void AddMatches(int number, CompiledTerm term, List<TermMatch> matches)
+    {
+        if (!IsComplete(term))
+        {
+            return;
+        }
+
+        foreach (var start in _occurrences.Of(term.Parts[0].Element))
+        {
+            if (Complete(term, start) is not { } path)
+            {
+                continue;
+            }
+
+            var range = new TokenRange(start.First, path.Last);
+            if (!(term.Term.Kind == TermKind.Weak && _occurrences.IsPiece(range)) && !IsException(term, range) && HasContext(term, range))
+            {
+                matches.Add(new TermMatch(number, range, path.Phrases ?? [start.Phrase]));
+            }
+        }
+    }
+
+    /// <summary>Says whether all that a sequence needs stands somewhere.</summary>
+    private bool IsComplete(CompiledTerm term)
+    {
+        foreach (var part in term.Parts.AsSpan(1))
+        {
+            if (!_occurrences.Has(part.Element))
+            {
+                return false;
+            }
+        }
+
+        return Array.TrueForAll(term.Requires, _occurrences.Has);
     }
 
     /// <summary>Follows a sequence from its first part to the nearest end.</summary>
-    private (int Last, int[] Phrases)? Complete(CompiledTerm term, PhraseMatch start)
+    /// <returns>The last token and the phrases found, null for those of a sequence of one part; null where there is no end.</returns>
+    private (int Last, int[]? Phrases)? Complete(CompiledTerm term, PhraseMatch start)
     {
+        if (term.Parts.Length == 1)
+        {
+            return (start.Last, null);
+        }
+
         var ends = new List<(int Last, int[] Phrases)> { (start.Last, [start.Phrase]) };
         foreach (var part in term.Parts.AsSpan(1))
         {
@@ -189,9 +220,15 @@ internal sealed class TermFinder
     /// Keeps, of matches that overlap, the one whose term names most words, but for small ones and what fills its gaps; of those the one that counts
     /// most, then the shortest, then the first.
     /// </summary>
-    private List<TermMatch> Longest(int concept, IEnumerable<TermMatch> matches)
+    private List<TermMatch> Longest(int concept, List<TermMatch> matches)
     {
-        var kept = new List<TermMatch>();
+        if (matches.Count == 1)
+        {
+            _takenBy.AsSpan(matches[0].Tokens.First, matches[0].Tokens.Count).Fill(concept);
+            return [matches[0]];
+        }
+
+        var kept = new List<TermMatch>(matches.Count);
         foreach (var match in matches
             .OrderByDescending(match => _index.SubjectWordsOf(match))
             .ThenByDescending(match => _index.Terms[match.Term].Term.Weight)

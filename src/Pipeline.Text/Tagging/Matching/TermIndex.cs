@@ -65,7 +65,16 @@ internal sealed class TermIndex
 
     /// <summary>Counts the words that a match found, without those that carry no subject ("in", "the") and those that fill gaps.</summary>
     /// <param name="match">The match.</param>
-    public int SubjectWordsOf(TermMatch match) => match.Phrases.Sum(phrase => _subjectWords[phrase]);
+    public int SubjectWordsOf(TermMatch match)
+    {
+        var words = 0;
+        foreach (var phrase in match.Phrases)
+        {
+            words += _subjectWords[phrase];
+        }
+
+        return words;
+    }
 
     /// <summary>Gives the words of a term that a match found, as the taxonomy writes them: "war … Gaza".</summary>
     /// <param name="match">The match.</param>

@@ -20,30 +20,22 @@ internal static class WordGrams
 
     /// <summary>Reads the words and pairs, in the order of their ends.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="tokens">Its tokens.</param>
-    public static List<WordGram> Read(ReadOnlySpan<char> text, ReadOnlySpan<TextToken> tokens)
+    public static List<WordGram> Read(TokenizedText text)
     {
-        var grams = new List<WordGram>(tokens.Length * 2);
-        Span<char> buffer = stackalloc char[WordFolder.MaxLength];
-        uint? previous = null;
-        for (var i = 0; i < tokens.Length; i++)
+        var grams = new List<WordGram>(text.Tokens.Length * 2);
+        for (var i = 0; i < text.Tokens.Length; i++)
         {
-            var length = WordFolder.Fold(text.Slice(tokens[i].Start, tokens[i].Length), buffer);
-            if (length == 0)
+            var key = text.KeyAt(i);
+            if (key.IsEmpty)
             {
-                previous = null;
                 continue;
             }
 
-            var key = buffer[..WordForms.ToKey(buffer, length)];
-            var hash = StableHash.Of(key);
-            grams.Add(new WordGram(hash, new TokenRange(i, i)));
-            if (previous is { } before && !tokens[i].AfterBreak)
+            grams.Add(new WordGram(text.HashAt(i), new TokenRange(i, i)));
+            if (i > 0 && !text.Tokens[i].AfterBreak && !text.KeyAt(i - 1).IsEmpty)
             {
-                grams.Add(new WordGram(StableHash.Of(key, StableHash.Of(" ", before)), new TokenRange(i - 1, i)));
+                grams.Add(new WordGram(StableHash.Of(key, StableHash.Of(" ", text.HashAt(i - 1))), new TokenRange(i - 1, i)));
             }
-
-            previous = hash;
         }
 
         return grams;

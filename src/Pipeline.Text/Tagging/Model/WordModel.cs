@@ -17,7 +17,7 @@ internal sealed class WordModel
     private readonly int[] _starts;
     private readonly byte[] _issues;
     private readonly float[] _weights;
-    private readonly int[] _table;
+    private readonly (uint Hash, int Next)[] _table;
 
     /// <summary>Initializes a new instance of the <see cref="WordModel"/> class.</summary>
     /// <param name="concepts">The ids of the issues; at most 256.</param>
@@ -30,17 +30,17 @@ internal sealed class WordModel
     public WordModel(string[] concepts, float[] biases, uint[] hashes, float[] rarities, int[] starts, byte[] issues, float[] weights)
     {
         (Concepts, Biases, _hashes, _rarities, _starts, _issues, _weights) = (concepts, biases, hashes, rarities, starts, issues, weights);
-        _table = new int[BitOperations.RoundUpToPowerOf2((uint)Math.Max(1, hashes.Length) * TableRoom)];
-        _table.AsSpan().Fill(-1);
+        _table = new (uint, int)[BitOperations.RoundUpToPowerOf2((uint)Math.Max(1, hashes.Length) * TableRoom)];
         for (var i = 0; i < hashes.Length; i++)
         {
             var slot = hashes[i] & (uint)(_table.Length - 1);
-            while (_table[slot] >= 0)
+            while (_table[slot].Next > 0)
             {
                 slot = (slot + 1) & (uint)(_table.Length - 1);
             }
 
-            _table[slot] = i;
+            // The number that follows, as 0 stands for a free place.
+            _table[slot] = (hashes[i], i + 1);
         }
     }
 
@@ -61,11 +61,11 @@ internal sealed class WordModel
     public int Find(uint hash)
     {
         var slot = hash & (uint)(_table.Length - 1);
-        while (_table[slot] is >= 0 and var gram)
+        while (_table[slot] is { Next: > 0 } place)
         {
-            if (_hashes[gram] == hash)
+            if (place.Hash == hash)
             {
-                return gram;
+                return place.Next - 1;
             }
 
             slot = (slot + 1) & (uint)(_table.Length - 1);
@@ -84,9 +84,11 @@ internal sealed class WordModel
     /// <param name="margins">The sums, by issue.</param>
     public void AddTo(int gram, float value, Span<double> margins)
     {
-        for (var i = _starts[gram]; i < _starts[gram + 1]; i++)
+        var issues = _issues.AsSpan(_starts[gram].._starts[gram + 1]);
+        var weights = _weights.AsSpan(_starts[gram], issues.Length);
+        for (var i = 0; i < issues.Length; i++)
         {
-            margins[_issues[i]] += value * _weights[i];
+            margins[issues[i]] += value * weights[i];
         }
     }
 

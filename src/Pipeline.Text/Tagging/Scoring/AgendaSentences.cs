@@ -27,10 +27,10 @@ internal sealed class AgendaSentences
     /// <summary>Initializes a new instance of the <see cref="AgendaSentences"/> class.</summary>
     /// <param name="text">The article.</param>
     /// <param name="found">The terms found, by issue.</param>
-    public AgendaSentences(TaggedText text, IReadOnlyList<(int Concept, IReadOnlyList<TermMatch> Matches)> found)
+    public AgendaSentences(TaggedText text, IReadOnlyList<(int Concept, List<TermMatch> Matches)> found)
     {
         _tokens = text.Tokens;
-        foreach (var cue in Cues.Match(text.Text, _tokens))
+        foreach (var cue in Cues.Match(text.Words))
         {
             _cueOfSentence.TryAdd(_tokens[cue.First].Sentence, cue.First);
         }

@@ -23,7 +23,7 @@ internal sealed class EvidenceRanking(IssueIndex index, ScoreWeights weights, Ta
     public IReadOnlyList<IssueEvidence> Rank(IssueCandidate candidate)
     {
         (TokenRange Tokens, double Contribution)[] words = [.. candidate.Words];
-        var ofTerms = candidate.Own.Mentions.Count > 0 ? weights.OfTerms(candidate.Features) : 0;
+        var ofTerms = candidate.Own.Mentions.Length > 0 ? weights.OfTerms(candidate.Features) : 0;
         var ofNarrower = weights[IssueFeature.Narrower] * candidate.Features[IssueFeature.Narrower];
         var ofWords = weights[IssueFeature.Words] * words.Sum(word => word.Contribution);
         var total = ofTerms + ofNarrower + ofWords;

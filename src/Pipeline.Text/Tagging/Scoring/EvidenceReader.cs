@@ -48,15 +48,17 @@ internal sealed class EvidenceReader
     /// <returns>The issues with mentions that count, by index.</returns>
     public Dictionary<int, ConceptEvidence> Read()
     {
-        List<(int Concept, IReadOnlyList<TermMatch> Matches)> found = [.. new TermFinder(_index, _text.Text, _text.Tokens).Find()];
+        var found = new TermFinder(_index, _text.Words).Find();
         var agenda = new AgendaSentences(_text, found);
-        var evidence = new Dictionary<int, ConceptEvidence>();
+        var evidence = new Dictionary<int, ConceptEvidence>(found.Count);
+        var terms = new Dictionary<int, (Term Term, double Mentions)>();
         foreach (var (concept, matches) in found)
         {
             // A term that needs a context and names none needs company of its own issue.
-            if (matches.Any(match => !NeedsCompany(match)))
+            if (!matches.TrueForAll(NeedsCompany))
             {
-                evidence.Add(concept, Weigh(concept, [.. matches.Select(match => MentionOf(match, agenda))]));
+                terms.Clear();
+                evidence.Add(concept, Weigh(concept, [.. matches.ConvertAll(match => MentionOf(match, agenda))], terms));
             }
         }
 
@@ -66,20 +68,29 @@ internal sealed class EvidenceReader
     /// <summary>Gets the term of a mention.</summary>
     public Term TermOf(Mention mention) => TermOf(mention.Match);
 
-    private ConceptEvidence Weigh(int concept, Mention[] mentions)
+    /// <summary>Weighs the mentions of an issue.</summary>
+    /// <param name="concept">The issue.</param>
+    /// <param name="mentions">The mentions.</param>
+    /// <param name="terms">Where what each term weighs is kept meanwhile; empty.</param>
+    private ConceptEvidence Weigh(int concept, Mention[] mentions, Dictionary<int, (Term Term, double Mentions)> terms)
     {
-        var weights = new Dictionary<int, (Term Term, double Mentions)>();
         var isWeak = true;
         foreach (var mention in mentions)
         {
             var term = TermOf(mention);
-            ref var weight = ref CollectionsMarshal.GetValueRefOrAddDefault(weights, _index.Terms[mention.Match.Term].Number, out _);
+            ref var weight = ref CollectionsMarshal.GetValueRefOrAddDefault(terms, _index.Terms[mention.Match.Term].Number, out _);
             weight = (term, weight.Mentions + mention.Weight);
             isWeak &= term.Kind == TermKind.Weak;
         }
 
-        var sum = weights.Values.Sum(weight => weight.Term.Weight * Saturate(weight.Mentions)) * (isWeak ? WeakAlone : 1);
-        return new ConceptEvidence(concept, mentions, weights.Count, sum, sum / (sum + _needed));
+        var sum = 0.0;
+        foreach (var (term, weight) in terms.Values)
+        {
+            sum += term.Weight * Saturate(weight);
+        }
+
+        sum *= isWeak ? WeakAlone : 1;
+        return new ConceptEvidence(concept, mentions, terms.Count, sum, sum / (sum + _needed));
     }
 
     private Mention MentionOf(TermMatch match, AgendaSentences agenda)

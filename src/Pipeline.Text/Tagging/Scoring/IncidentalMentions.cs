@@ -56,7 +56,7 @@ internal sealed class IncidentalMentions
     {
         _tokens = text.Tokens;
         _cues = new Cue[_tokens.Length];
-        foreach (var match in Cues.Matcher.Match(text.Text, _tokens))
+        foreach (var match in Cues.Matcher.Match(text.Words))
         {
             var cue = Cues.Kinds[match.Phrase];
             _cues[match.Last] = cue != Cue.Link ? (Cue)Math.Max((int)cue, (int)_cues[match.Last]) : IsNegated(match.First) ? Cue.DeniedLink : Cue.None;

@@ -49,13 +49,13 @@ internal sealed class IssueIndex
     public uint HashOf(int concept) => _hashes[concept];
 
     /// <summary>Gets the issues that an issue is directly a part of.</summary>
-    public IReadOnlyList<int> BroaderOf(int concept) => _broader[concept];
+    public int[] BroaderOf(int concept) => _broader[concept];
 
     /// <summary>Gets the issues that are directly parts of an issue.</summary>
-    public IReadOnlyList<int> NarrowerOf(int concept) => _narrower[concept];
+    public int[] NarrowerOf(int concept) => _narrower[concept];
 
     /// <summary>Gets the issues that an issue is related to, whichever of both says so.</summary>
-    public IReadOnlyList<int> RelatedTo(int concept) => _related[concept];
+    public int[] RelatedTo(int concept) => _related[concept];
 
     /// <summary>Gets the issue's index in the model of words; null where the model does not know it.</summary>
     public int? WordsOfConcept(int concept) => _wordsOfConcept[concept];

@@ -55,19 +55,24 @@ internal sealed class IssueScorer
         _all = _evidence.Values.Sum(evidence => evidence.Density);
         _bestMargin = Enumerable.Range(0, model.Words.Concepts.Count).Where(issue => index.ConceptOfWords(issue) is not null).Select(MarginOf).DefaultIfEmpty().Max();
         _brevity = Math.Clamp((LongestBrief - text.BodyTokens) / (LongestBrief - LongestShortBrief), 0, 1);
-        _paragraphs = text.Tokens.Where((_, i) => text.Zones[i] != Zone.Faq).Select(token => token.Paragraph).Distinct().Count();
+        _paragraphs = CountParagraphs(text);
     }
 
     /// <summary>Says of each issue with terms how much there is of it.</summary>
     /// <param name="index">The issues.</param>
     /// <param name="text">The article.</param>
     /// <param name="evidence">The terms of the article, by issue.</param>
-    public static IEnumerable<IssueSignal> Signals(IssueIndex index, TaggedText text, Dictionary<int, ConceptEvidence> evidence) => evidence.Values
-        .OrderBy(terms => terms.Concept)
-        .Select(terms => new IssueSignal(
-            index.HashOf(terms.Concept),
-            terms.Density,
-            terms.Mentions.Where(mention => text.SpanOf(mention.Match.Tokens) is not null).Select(mention => (TokenRange?)mention.Match.Tokens).FirstOrDefault()));
+    public static List<IssueSignal> Signals(IssueIndex index, TaggedText text, Dictionary<int, ConceptEvidence> evidence)
+    {
+        var signals = new List<IssueSignal>(evidence.Count);
+        foreach (var terms in evidence.Values.OrderBy(terms => terms.Concept))
+        {
+            var first = Array.FindIndex(terms.Mentions, mention => text.SpanOf(mention.Match.Tokens) is not null);
+            signals.Add(new IssueSignal(index.HashOf(terms.Concept), terms.Density, first < 0 ? null : terms.Mentions[first].Match.Tokens));
+        }
+
+        return signals;
+    }
 
     /// <summary>Gives the issues that anything speaks for, by index.</summary>
     public IEnumerable<IssueCandidate> Candidates()
@@ -92,10 +97,7 @@ internal sealed class IssueScorer
     private IssueCandidate Candidate(int concept)
     {
         var own = _evidence.GetValueOrDefault(concept) ?? ConceptEvidence.None(concept);
-        var narrower = _index.NarrowerOf(concept)
-            .Select(narrow => _evidence.GetValueOrDefault(narrow))
-            .OfType<ConceptEvidence>()
-            .MaxBy(evidence => evidence.Density);
+        var narrower = DensestOf(_index.NarrowerOf(concept));
         var features = default(IssueFeatures);
         features[IssueFeature.Bias] = 1;
         if (own.Sum > 0)
@@ -104,9 +106,9 @@ internal sealed class IssueScorer
         }
 
         features[IssueFeature.Narrower] = narrower?.Density ?? 0;
-        features[IssueFeature.Related] = Math.Min(1, _index.RelatedTo(concept).Sum(DensityOf));
-        features[IssueFeature.Broader] = _index.BroaderOf(concept).Select(DensityOf).DefaultIfEmpty().Max();
-        features[IssueFeature.IsPart] = _index.BroaderOf(concept).Count > 0 ? 1 : 0;
+        features[IssueFeature.Related] = Math.Min(1, SumOf(_index.RelatedTo(concept)));
+        features[IssueFeature.Broader] = DensestOf(_index.BroaderOf(concept))?.Density ?? 0;
+        features[IssueFeature.IsPart] = _index.BroaderOf(concept).Length > 0 ? 1 : 0;
         features[IssueFeature.Others] = _all - own.Density;
         var known = _index.WordsOfConcept(concept);
         if (known is { } issue)
@@ -119,7 +121,43 @@ internal sealed class IssueScorer
         return new IssueCandidate(concept, features, own, narrower, known is { } words ? _words.For(words) : []);
     }
 
-    private double DensityOf(int concept) => _evidence.GetValueOrDefault(concept)?.Density ?? 0;
+    /// <summary>Counts the paragraphs without those of the FAQ, which stands last.</summary>
+    private static int CountParagraphs(TaggedText text)
+    {
+        var count = 0;
+        for (var i = 0; i < text.Tokens.Length && text.Zones[i] != Zone.Faq; i++)
+        {
+            count += i == 0 || text.Tokens[i].Paragraph != text.Tokens[i - 1].Paragraph ? 1 : 0;
+        }
+
+        return count;
+    }
+
+    /// <summary>Gives the evidence of the issue that has most; of equal ones the first; null where none has any.</summary>
+    private ConceptEvidence? DensestOf(int[] concepts)
+    {
+        ConceptEvidence? densest = null;
+        foreach (var concept in concepts)
+        {
+            if (_evidence.TryGetValue(concept, out var evidence) && !(evidence.Density <= densest?.Density))
+            {
+                densest = evidence;
+            }
+        }
+
+        return densest;
+    }
+
+    private double SumOf(int[] concepts)
+    {
+        var sum = 0.0;
+        foreach (var concept in concepts)
+        {
+            sum += _evidence.GetValueOrDefault(concept)?.Density ?? 0;
+        }
+
+        return sum;
+    }
 
     private double MarginOf(int issue) => Math.Clamp(_words.MarginOf(issue), -MaxMargin, MaxMargin);
 

@@ -53,7 +53,7 @@ internal sealed class Vocabulary
     /// <summary>Makes the vector of an article, as the model does.</summary>
     /// <param name="article">The article.</param>
     /// <param name="signals">The issues whose terms it has.</param>
-    public SparseRow RowOf(TaggedText article, IEnumerable<IssueSignal> signals)
+    public SparseRow RowOf(TaggedText article, IReadOnlyCollection<IssueSignal> signals)
     {
         var values = WordJudgement.Values(article, signals, hash => _numbers.GetValueOrDefault(hash, -1), number => Rarities[number]);
         return new SparseRow([.. values.Select(gram => gram.Number)], [.. values.Select(gram => gram.Value)]);
@@ -68,7 +68,7 @@ internal sealed class Vocabulary
     private static HashSet<uint> Grams(TaggedText article)
     {
         var grams = new HashSet<uint>();
-        foreach (var gram in WordGrams.Read(article.Text, article.Tokens))
+        foreach (var gram in WordGrams.Read(article.Words))
         {
             // A word that carries no subject, or a pair of such.
             if (Enumerable.Range(gram.Tokens.First, gram.Tokens.Count).Any(token => !StopWords.Contains(WordOf(article, token))))
@@ -85,5 +85,5 @@ internal sealed class Vocabulary
     }
 
     private static ReadOnlySpan<char> WordOf(TaggedText article, int token) =>
-        article.Text.AsSpan(article.Tokens[token].Start, article.Tokens[token].Length);
+        article.Words.WrittenAt(token);
 }

@@ -98,10 +98,9 @@ public sealed class BuiltInTaxonomyTests
     {
         // Terms in context need their context.
         var context = string.Concat(term.Requires.Select(required => " and " + PatternPhrases.Of(required, wordSets).First()));
-        var text = $"{phrase} was said{context}.";
-        var tokens = Tokenizer.Tokenize(text);
-        return new TermFinder(Terms, text, tokens).Find()
-            .Any(found => Taxonomy.Concepts[found.Concept].Id == concept.Id && found.Matches.Any(match => tokens[match.Tokens.First].Start < phrase.Length));
+        var text = new TokenizedText($"{phrase} was said{context}.");
+        return new TermFinder(Terms, text).Find()
+            .Any(found => Taxonomy.Concepts[found.Concept].Id == concept.Id && found.Matches.Any(match => text.Tokens[match.Tokens.First].Start < phrase.Length));
     }
 
     private static Dictionary<string, string[]> ReadWordSets()

@@ -67,7 +67,7 @@ public sealed class IssueTaggerPropertyTests
             return IsForm(Keys(span), Keys(evidence.Term!)) && IsTermOf(evidence.Issue ?? id, article, evidence.Span);
         }
 
-        return WordGrams.Read(span, Tokenizer.Tokenize(span)).Any(gram => IsKnown(gram.Hash) || IsKnown(WordGrams.HashInHead(gram.Hash))) || IsTermOf(null, article, evidence.Span);
+        return WordGrams.Read(new TokenizedText(span)).Any(gram => IsKnown(gram.Hash) || IsKnown(WordGrams.HashInHead(gram.Hash))) || IsTermOf(null, article, evidence.Span);
     }
 
     private static bool IsKnown(uint hash) => IssueModel.BuiltIn.Words.Find(hash) >= 0;
@@ -75,7 +75,7 @@ public sealed class IssueTaggerPropertyTests
     private static bool IsTermOf(string? id, Article article, TextSpan span)
     {
         var text = new TaggedText(article);
-        return new TermFinder(BuiltInTaxonomyTests.Terms, text.Text, text.Tokens).Find()
+        return new TermFinder(BuiltInTaxonomyTests.Terms, text.Words).Find()
             .Where(found => id is null || IssueArticles.BuiltIn.Taxonomy.Concepts[found.Concept].Id == id)
             .Any(found => found.Matches.Any(match => text.SpanOf(match.Tokens) == span));
     }

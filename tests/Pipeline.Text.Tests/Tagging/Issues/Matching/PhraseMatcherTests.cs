@@ -38,7 +38,7 @@ public sealed class PhraseMatcherTests
         var second = builder.Add(Words("climate change"));
 
         Assert.Equal(first, second);
-        Assert.Single(builder.Build().Match("climate change", Tokenizer.Tokenize("climate change")));
+        Assert.Single(builder.Build().Match(new TokenizedText("climate change")));
     }
 
     [Fact]
@@ -50,7 +50,7 @@ public sealed class PhraseMatcherTests
     {
         var builder = new PhraseMatcherBuilder();
         var numbers = phrases.ToDictionary(phrase => builder.Add(Words(phrase)), phrase => phrase);
-        return [.. builder.Build().Match(text, Tokenizer.Tokenize(text)).Select(match => numbers[match.Phrase])];
+        return [.. builder.Build().Match(new TokenizedText(text)).Select(match => numbers[match.Phrase])];
     }
 
     private static PhraseWord[] Words(string phrase) =>
