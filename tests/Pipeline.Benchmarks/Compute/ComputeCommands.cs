@@ -19,7 +19,7 @@ internal static class ComputeCommands
     public static Command CreatePeers()
     {
         var times = new Option<int[]>("--times") { Description = "How many times as many terms as the built-in taxonomy.", AllowMultipleArgumentsPerToken = true, DefaultValueFactory = _ => [1, 2] };
-        var command = new Command("peers", "Tag and summarise beside a regular expression an issue, Lucene.NET's analysis, and TextRank.") { times, Markdown };
+        var command = new Command("peers", "Tag and summarise beside a regular expression an issue, Lucene.NET, and TextRank.") { times, Markdown };
         command.SetAction(result => PeersRun.Run(result.GetValue(times)!, result.GetValue(Markdown)));
         return command;
     }
