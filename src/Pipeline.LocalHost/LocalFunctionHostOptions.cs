@@ -45,6 +45,10 @@ public sealed record LocalFunctionHostOptions
     /// <value>The default is 200 ms.</value>
     public TimeSpan BlobScanInterval { get; init; } = TimeSpan.FromMilliseconds(200);
 
+    /// <summary>Gets what tells of blobs of the functions' storage as they are written: then containers are looked at seldom, only for what was missed.</summary>
+    /// <value>The default is null: blobs are looked for.</value>
+    public BlobWrites? BlobWrites { get; init; }
+
     /// <summary>Gets how long functions that run may go on when the host stops, before their token is cancelled.</summary>
     /// <value>The default is 10 seconds.</value>
     public TimeSpan StopGrace { get; init; } = TimeSpan.FromSeconds(10);

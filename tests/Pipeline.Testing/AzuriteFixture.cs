@@ -1,3 +1,4 @@
+using Pipeline.LocalHost;
 using Pipeline.LocalHost.Azurite;
 using Xunit;
 
@@ -18,6 +19,16 @@ public sealed class AzuriteFixture : IAsyncLifetime
         {
             RequireAzurite();
             return _server!.ConnectionString;
+        }
+    }
+
+    /// <summary>Gets what tells of the emulator's blobs as they are written. Skips the test where there is no emulator.</summary>
+    public BlobWrites Writes
+    {
+        get
+        {
+            RequireAzurite();
+            return _server!.Writes!;
         }
     }
 

@@ -15,17 +15,17 @@ internal static class FunctionApp
     private const string PagePath = "api/page/";
 
     /// <summary>Starts it on a storage.</summary>
-    /// <param name="connectionString">The storage, for the articles and for the host's own notes.</param>
+    /// <param name="storage">The storage, for the articles and for the host's own notes.</param>
     /// <param name="port">The port of the API.</param>
     /// <param name="verbose">Whether it tells each step.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="FunctionHostException">It cannot start; the message says why.</exception>
     /// <exception cref="CommandException">The storage does not let the app make its containers, queues and tables.</exception>
-    public static async Task<LocalFunctionHost> StartAsync(string connectionString, int port, bool verbose, CancellationToken cancellationToken)
+    public static async Task<LocalFunctionHost> StartAsync(LocalStorage storage, int port, bool verbose, CancellationToken cancellationToken)
     {
         try
         {
-            return await LocalFunctionHost.StartAsync(Describe(connectionString, port, verbose), cancellationToken);
+            return await LocalFunctionHost.StartAsync(Describe(storage, port, verbose), cancellationToken);
         }
         catch (Exception ex) when (!cancellationToken.IsCancellationRequested && FindStorageProblem(ex) is { } problem)
         {
@@ -36,17 +36,18 @@ internal static class FunctionApp
         }
     }
 
-    private static LocalFunctionHostOptions Describe(string connectionString, int port, bool verbose) => new()
+    private static LocalFunctionHostOptions Describe(LocalStorage storage, int port, bool verbose) => new()
     {
         FunctionsAssembly = typeof(TagIssuesFunction).Assembly,
         ConfigureServices = (services, configuration) => services.AddFunctionApp(configuration).AddTelemetryExport(configuration),
         ConfigureLogging = logging => ConfigureLogging(logging, verbose),
         Port = port,
         HomePath = PagePath,
+        BlobWrites = storage.Writes,
         Settings = new Dictionary<string, string?>
         {
-            ["AzureWebJobsStorage"] = connectionString,
-            [SettingNames.ArticleStorage] = connectionString,
+            ["AzureWebJobsStorage"] = storage.ConnectionString,
+            [SettingNames.ArticleStorage] = storage.ConnectionString,
         },
     };
 

@@ -1,4 +1,5 @@
 using Pipeline.Cli.Upload;
+using Pipeline.LocalHost;
 using Pipeline.LocalHost.Azurite;
 
 namespace Pipeline.Cli.Run;
@@ -27,6 +28,9 @@ internal sealed class LocalStorage : IAsyncDisposable
 
     /// <summary>Gets the folder with the data; null where it is not this run's.</summary>
     public string? DataFolder => _azurite?.DataFolder;
+
+    /// <summary>Gets what tells of blobs as they are written; null where the storage is not this run's.</summary>
+    public BlobWrites? Writes => _azurite?.Writes;
 
     /// <summary>Gets a task that ends when the emulator of this run ends.</summary>
     public Task Exited => _azurite?.Exited ?? Task.Delay(Timeout.Infinite);

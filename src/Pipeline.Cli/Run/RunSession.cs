@@ -29,7 +29,7 @@ internal sealed class RunSession(CommandTerminal terminal)
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         try
         {
-            await using var host = await FunctionApp.StartAsync(storage.ConnectionString, options.Port, options.Verbose, stop.Token);
+            await using var host = await FunctionApp.StartAsync(storage, options.Port, options.Verbose, stop.Token);
             var api = new Uri(host.Address, ApiPrefix);
             await storage.LetPagesUploadAsync(host.Address, stop.Token);
             _report.Ready(storage, api, watch.Elapsed);

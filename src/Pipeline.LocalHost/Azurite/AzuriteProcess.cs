@@ -24,6 +24,9 @@ internal sealed partial class AzuriteProcess : IAsyncDisposable
     /// <summary>Gets the id of the process.</summary>
     public int Id => _process.Id;
 
+    /// <summary>Gets what tells of blobs as they are written.</summary>
+    public BlobWrites Writes { get; } = new();
+
     /// <summary>Gets a task that ends when the process has ended, whoever ended it.</summary>
     public Task Exited => _exited;
 
@@ -116,6 +119,12 @@ internal sealed partial class AzuriteProcess : IAsyncDisposable
     {
         while (await reader.ReadLineAsync() is { } line)
         {
+            if (BlobWriteLine.Read(line) is { } write)
+            {
+                Writes.Tell(write);
+                continue;
+            }
+
             _output.Add(line);
             if (ListeningLine().Match(line) is { Success: true } match)
             {

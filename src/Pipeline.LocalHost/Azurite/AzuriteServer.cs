@@ -44,6 +44,9 @@ public sealed class AzuriteServer : IAsyncDisposable
     /// <summary>Gets the id of the process that was started; null where the emulator was found running.</summary>
     public int? ProcessId => _process?.Id;
 
+    /// <summary>Gets what tells of blobs as they are written; null where the emulator was found running.</summary>
+    public BlobWrites? Writes => _process?.Writes;
+
     /// <summary>Gets a task that ends when the process that was started has ended, also by itself; never where the emulator was found running.</summary>
     public Task Exited => _process?.Exited ?? Never;
 

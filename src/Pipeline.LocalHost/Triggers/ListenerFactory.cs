@@ -112,7 +112,8 @@ internal sealed partial class ListenerFactory(
                 hostJson.Queues.VisibilityTimeout,
                 hostJson.Queues.Base64,
                 options.BlobScanInterval,
-                BusyBacklog: BusyBacklogOfSlots * hostJson.Blobs.MaxDegreeOfParallelism),
+                BusyBacklog: BusyBacklogOfSlots * hostJson.Blobs.MaxDegreeOfParallelism,
+                options.BlobWrites),
             executor,
             options.TimeProvider,
             loggers.CreateLogger<BlobTriggerListener>());

@@ -45,6 +45,7 @@ internal sealed class LocalPipeline : IAsyncDisposable
                 ConfigureServices = (services, configuration) => services.AddFunctionApp(configuration),
                 ConfigureLogging = logging => logging.SetMinimumLevel(LogLevel.None),
                 Port = 0,
+                BlobWrites = azurite.Writes,
                 Settings = new Dictionary<string, string?>(disabled.Select(function => KeyValuePair.Create($"AzureWebJobs.{function}.Disabled", (string?)"true")))
                 {
                     ["AzureWebJobsStorage"] = azurite.ConnectionString,

@@ -66,6 +66,53 @@ public sealed class BlobLedgerTests
     }
 
     [Fact]
+    public void TakeNext_ContentSeenWhileWorkRan_IsTheLastOfIt()
+    {
+        var ledger = Create();
+        ledger.BeginScan();
+        var old = Observe(ledger, "a", "1")!;
+        ledger.TryBegin(old);
+        Observe(ledger, "a", "2");
+        Observe(ledger, "a", "3");
+
+        Assert.Null(ledger.TakeNext("a"));
+        ledger.Complete(old);
+        var next = ledger.TakeNext("a");
+
+        Assert.Equal("3", next?.ETag);
+        Assert.True(ledger.TryBegin(next!));
+        Assert.Null(ledger.TakeNext("a"));
+    }
+
+    [Fact]
+    public void TakeNext_ContentSeenWhileWorkRanThatIsToBeTriedAgain_TakesItsPlace()
+    {
+        var ledger = Create();
+        ledger.BeginScan();
+        var old = Observe(ledger, "a", "1")!;
+        ledger.TryBegin(old);
+        Observe(ledger, "a", "2");
+        ledger.Pause(old);
+
+        Assert.Equal("2", ledger.TakeNext("a")?.ETag);
+        Assert.False(ledger.TryBegin(old));
+    }
+
+    [Fact]
+    public void TakeNext_NothingElseSeen_IsNothing()
+    {
+        var ledger = Create();
+        ledger.BeginScan();
+        var work = Observe(ledger, "a", "1")!;
+        ledger.TryBegin(work);
+        Observe(ledger, "a", "1");
+        ledger.Complete(work);
+
+        Assert.Null(ledger.TakeNext("a"));
+        Assert.Null(ledger.TakeNext("b"));
+    }
+
+    [Fact]
     public void Observe_NewContentWhileRetryWaits_TakesItsPlace()
     {
         var ledger = Create();

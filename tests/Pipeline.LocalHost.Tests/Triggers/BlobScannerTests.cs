@@ -7,13 +7,16 @@ namespace Pipeline.LocalHost.Tests.Triggers;
 public sealed class BlobScannerTests
 {
     [Theory]
-    [InlineData(1, false, 200)]
-    [InlineData(100, false, 400)]
-    [InlineData(5_000, false, 2_000)]
-    [InlineData(1, true, 1_000)]
-    [InlineData(500, true, 5_000)]
-    [InlineData(5_000, true, 15_000)]
-    public void PauseAfter_Scan_LeavesTheStorageMostOfItsTime(int scan, bool isBusy, int expected)
+    [InlineData(1, false, false, 200)]
+    [InlineData(100, false, false, 400)]
+    [InlineData(5_000, false, false, 2_000)]
+    [InlineData(1, true, false, 1_000)]
+    [InlineData(500, true, false, 5_000)]
+    [InlineData(5_000, true, false, 15_000)]
+    [InlineData(1, false, true, 10_000)]
+    [InlineData(1_000, true, true, 20_000)]
+    [InlineData(5_000, false, true, 60_000)]
+    public void PauseAfter_Scan_LeavesTheStorageMostOfItsTime(int scan, bool isBusy, bool isTold, int expected)
     {
         var scanner = new BlobScanner(
             new BlobContainerClient("UseDevelopmentStorage=true", "articles"),
@@ -21,7 +24,7 @@ public sealed class BlobScannerTests
             TimeSpan.FromMilliseconds(200),
             TimeProvider.System);
 
-        var pause = scanner.PauseAfter(TimeSpan.FromMilliseconds(scan), isBusy);
+        var pause = scanner.PauseAfter(TimeSpan.FromMilliseconds(scan), isBusy, isTold);
 
         Assert.Equal(TimeSpan.FromMilliseconds(expected), pause);
     }

@@ -65,6 +65,7 @@ process.stdin.on("close", stop);
 process.stdin.on("error", stop);
 process.stdin.resume();
 
+require("./blob-writes.cjs");
 require("./entity-reads.cjs");
 require("./partition-queries.cjs");
 require("azurite/dist/src/azurite.js");

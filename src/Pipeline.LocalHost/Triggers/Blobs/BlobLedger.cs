@@ -4,7 +4,7 @@ namespace Pipeline.LocalHost.Triggers.Blobs;
 
 /// <summary>
 /// What a blob listener knows of each blob of its container: the ETags it has receipts for, and the work on it. One work
-/// at most stands for a blob; new content takes the place of work that has not begun.
+/// at most stands for a blob; new content takes the place of work that has not begun, and waits for work that has.
 /// </summary>
 /// <param name="receipts">The ETags with receipts, by the key that <paramref name="keyOf"/> gives a name.</param>
 /// <param name="keyOf">Gives a blob's receipts key.</param>
@@ -27,8 +27,8 @@ internal sealed class BlobLedger(
         }
     }
 
-    /// <summary>Takes note of a listed blob.</summary>
-    /// <returns>Work to do; null where the content is known or in work.</returns>
+    /// <summary>Takes note of a blob that was listed or told of.</summary>
+    /// <returns>Work to do; null where the content is known, or another one in work: see <see cref="TakeNext"/>.</returns>
     public BlobWork? Observe(string name, string etag, BlobType blobType)
     {
         lock (_lock)
@@ -41,13 +41,21 @@ internal sealed class BlobLedger(
 
             entry.SeenInScan = _scan;
             if (entry.Receipts.Contains(etag)
-                || (entry.Work is { } work && (entry.IsRunning || work.ETag == etag))
+                || entry.Work?.ETag == etag
                 || (entry.NotFoundETag == etag && timeProvider.GetElapsedTime(entry.NotFoundAt) < NotFoundPause))
             {
                 return null;
             }
 
-            return entry.Work = new BlobWork(name, etag, blobType);
+            var work = new BlobWork(name, etag, blobType);
+            if (entry.IsRunning)
+            {
+                entry.Next = work;
+                return null;
+            }
+
+            entry.Next = null;
+            return entry.Work = work;
         }
     }
 
@@ -89,6 +97,23 @@ internal sealed class BlobLedger(
     /// <summary>Interrupts work until it is begun again.</summary>
     public void Pause(BlobWork work) => Change(work, entry => entry.IsRunning = false);
 
+    /// <summary>Gives the work on content that was seen last while other work on the blob ran; it takes the place of that work where it has not ended.</summary>
+    /// <param name="name">The blob.</param>
+    /// <returns>The work; null where there is none.</returns>
+    public BlobWork? TakeNext(string name)
+    {
+        lock (_lock)
+        {
+            if (!_entries.TryGetValue(name, out var entry) || entry.IsRunning || entry.Next is not { } next)
+            {
+                return null;
+            }
+
+            entry.Next = null;
+            return entry.Receipts.Contains(next.ETag) ? null : entry.Work = next;
+        }
+    }
+
     /// <summary>Ends work whose content is gone or was replaced.</summary>
     public void Drop(BlobWork work) => Change(work, entry =>
     {
@@ -128,6 +153,8 @@ internal sealed class BlobLedger(
         public BlobWork? Work { get; set; }
 
         public bool IsRunning { get; set; }
+
+        public BlobWork? Next { get; set; }
 
         public int SeenInScan { get; set; }
 

@@ -6,5 +6,6 @@ namespace Pipeline.LocalHost.Triggers.Blobs;
 /// <param name="Base64">Whether bodies are base64 in queues.</param>
 /// <param name="ScanInterval">The pause between two scans of a small container.</param>
 /// <param name="BusyBacklog">The number of waiting blobs above which looking for more is not urgent.</param>
+/// <param name="Writes">What tells of blobs as they are written; null where nobody does.</param>
 internal sealed record BlobListenerSettings(
-    int PoisonBlobThreshold, TimeSpan RetryDelay, bool Base64, TimeSpan ScanInterval, int BusyBacklog);
+    int PoisonBlobThreshold, TimeSpan RetryDelay, bool Base64, TimeSpan ScanInterval, int BusyBacklog, BlobWrites? Writes);

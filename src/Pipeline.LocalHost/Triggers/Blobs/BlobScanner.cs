@@ -21,6 +21,14 @@ internal sealed class BlobScanner(
     private static readonly TimeSpan ShortestBusyPause = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestBusyPause = TimeSpan.FromSeconds(15);
 
+    // Chosen: where blobs are told of, scans only find what was missed, and the receipts of deleted ones.
+    private const int ToldPauseOfScans = 20;
+    private static readonly TimeSpan ShortestToldPause = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan LongestToldPause = TimeSpan.FromMinutes(1);
+
+    // A page of the most that the service gives, 5,000, keeps an emulator busy for half a second, in which it answers nobody else.
+    private const int PageSize = 500;
+
     /// <summary>Looks at the whole container once.</summary>
     /// <param name="found">Is told of each matching blob: its name, ETag and kind.</param>
     /// <param name="cancellationToken">Ends the scan.</param>
@@ -30,8 +38,8 @@ internal sealed class BlobScanner(
         var started = timeProvider.GetTimestamp();
         try
         {
-            await foreach (var blob in container.GetBlobsAsync(
-                BlobTraits.None, BlobStates.None, pattern.Prefix, cancellationToken))
+            var pages = container.GetBlobsAsync(BlobTraits.None, BlobStates.None, pattern.Prefix, cancellationToken).AsPages(pageSizeHint: PageSize);
+            await foreach (var blob in pages.SelectMany(page => page.Values))
             {
                 if (blob.Properties.ETag is { } etag && pattern.IsMatch(blob.Name))
                 {
@@ -50,10 +58,11 @@ internal sealed class BlobScanner(
     /// <summary>Gives the pause between two scans.</summary>
     /// <param name="scan">How long the last scan took.</param>
     /// <param name="isBusy">Whether much that was found still waits for its turn.</param>
-    public TimeSpan PauseAfter(TimeSpan scan, bool isBusy)
+    /// <param name="isTold">Whether blobs are told of as they are written.</param>
+    public TimeSpan PauseAfter(TimeSpan scan, bool isBusy, bool isTold)
     {
-        var pause = isBusy
-            ? Clamp(scan * BusyPauseOfScans, ShortestBusyPause, LongestBusyPause)
+        var pause = isTold ? Clamp(scan * ToldPauseOfScans, ShortestToldPause, LongestToldPause)
+            : isBusy ? Clamp(scan * BusyPauseOfScans, ShortestBusyPause, LongestBusyPause)
             : Clamp(scan * PauseOfScans, TimeSpan.Zero, LongestPause);
         return pause > interval ? pause : interval;
     }

@@ -52,14 +52,27 @@ internal sealed partial class BlobTriggerListener(
     public override async Task RunAsync(StopTokens stopping)
     {
         var dispatching = DispatchAsync(stopping);
-        await _outage.RepeatAsync(() => ScanAsync(stopping), stopping.Stopping);
+        try
+        {
+            await _outage.RepeatAsync(() => ScanAsync(stopping), stopping.Stopping);
+        }
+        finally
+        {
+            settings.Writes?.Written -= Take;
+        }
+
         await dispatching;
         await _running.WaitUntilAtMostAsync(0, CancellationToken.None);
     }
 
     private async Task<Task> ScanAsync(StopTokens stopping)
     {
-        _ledger ??= new BlobLedger(await receipts.LoadAsync(stopping.Stopping), receipts.KeyOf, timeProvider);
+        if (_ledger is null)
+        {
+            _ledger = new BlobLedger(await receipts.LoadAsync(stopping.Stopping), receipts.KeyOf, timeProvider);
+            settings.Writes?.Written += Take;
+        }
+
         Ledger.BeginScan();
         var scan = await _scanner.ScanAsync(Observe, stopping.Stopping);
         foreach (var (key, etag) in Ledger.EndScan())
@@ -68,8 +81,16 @@ internal sealed partial class BlobTriggerListener(
         }
 
         MarkReady();
-        var pause = _scanner.PauseAfter(scan, isBusy: _queue.Reader.Count > settings.BusyBacklog);
+        var pause = _scanner.PauseAfter(scan, isBusy: _queue.Reader.Count > settings.BusyBacklog, isTold: settings.Writes is not null);
         return Task.Delay(pause, timeProvider, stopping.Stopping);
+    }
+
+    private void Take(BlobWrite write)
+    {
+        if (write.Container == pattern.Container && pattern.IsMatch(write.Name))
+        {
+            Observe(write.Name, write.ETag, write.Type);
+        }
     }
 
     private void Observe(string name, string etag, BlobType blobType)
@@ -116,6 +137,14 @@ internal sealed partial class BlobTriggerListener(
         if (again)
         {
             Ledger.Pause(work);
+        }
+
+        if (Ledger.TakeNext(work.Name) is { } next)
+        {
+            _queue.Writer.TryWrite(next);
+        }
+        else if (again)
+        {
             await Task.Delay(settings.RetryDelay, timeProvider, stopping.Stopping)
                 .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             _queue.Writer.TryWrite(work);
@@ -125,14 +154,21 @@ internal sealed partial class BlobTriggerListener(
     /// <returns>Whether the blob is to be tried again later.</returns>
     private async Task<bool> TryOnceAsync(BlobWork work, StopTokens stopping)
     {
-        if (await IsCurrentAsync(work, stopping) is not { } isCurrent)
+        var (isKnown, etag) = await ReadPresentAsync(work, stopping);
+        if (!isKnown)
         {
             return false;
         }
 
-        if (!isCurrent || pattern.Match(work.Name) is not { } values)
+        if (etag != work.ETag || pattern.Match(work.Name) is not { } values)
         {
             Ledger.Drop(work);
+            if (etag is not null)
+            {
+                // Newer content, which may have been told of before the older was listed.
+                Observe(work.Name, etag, work.BlobType);
+            }
+
             return false;
         }
 
@@ -159,13 +195,12 @@ internal sealed partial class BlobTriggerListener(
         }
     }
 
-    /// <returns>Whether the blob still has the content that was listed; null where the host stops before that is known.</returns>
-    private async Task<bool?> IsCurrentAsync(BlobWork work, StopTokens stopping)
+    /// <returns>Whether it could be read, and the ETag of the blob; null where there is none any more. It cannot where the host stops before that.</returns>
+    private async Task<(bool IsKnown, string? ETag)> ReadPresentAsync(BlobWork work, StopTokens stopping)
     {
-        var isCurrent = false;
-        var isKnown = await _outage.TryUntilDoneAsync(
-            async token => isCurrent = await ReadETagAsync(work, token) == work.ETag, stopping.Stopping);
-        return isKnown ? isCurrent : null;
+        string? etag = null;
+        var isKnown = await _outage.TryUntilDoneAsync(async token => etag = await ReadETagAsync(work, token), stopping.Stopping);
+        return (isKnown, etag);
     }
 
     private async Task<bool> IsStorageThereAsync(BlobWork work, StopTokens stopping)

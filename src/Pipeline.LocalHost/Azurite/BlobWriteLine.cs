@@ -1,0 +1,25 @@
+using System.Text.Json;
+using Azure.Storage.Blobs.Models;
+
+namespace Pipeline.LocalHost.Azurite;
+
+/// <summary>A line of the emulator's output that tells of a blob, as <c>blob-writes.cjs</c> writes it.</summary>
+internal static class BlobWriteLine
+{
+    private const string Opening = "Blob written: ";
+
+    /// <summary>Reads a line.</summary>
+    /// <param name="line">The line.</param>
+    /// <returns>The blob; null where the line tells of something else.</returns>
+    public static BlobWrite? Read(string line) =>
+        line.StartsWith(Opening, StringComparison.Ordinal) && JsonSerializer.Deserialize<string[]>(line.AsSpan(Opening.Length)) is [var container, var name, var etag, var type]
+            ? new BlobWrite(container, name, etag, KindOf(type))
+            : null;
+
+    private static BlobType KindOf(string type) => type switch
+    {
+        "AppendBlob" => BlobType.Append,
+        "PageBlob" => BlobType.Page,
+        _ => BlobType.Block,
+    };
+}

@@ -1,0 +1,66 @@
+using Pipeline.Testing;
+using Xunit;
+
+namespace Pipeline.LocalHost.Tests.Hosting;
+
+/// <summary>A host that is told of blobs as they are written looks at their container once, at its start.</summary>
+public sealed class ToldBlobTests(AzuriteFixture azurite) : IAsyncDisposable
+{
+    private readonly TestApp _app = new(azurite);
+
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
+
+    [Fact]
+    public async Task Blob_Written_RunsWithoutAnotherLook()
+    {
+        await StartAsync();
+
+        await _app.UploadAsync("a.txt", "one");
+        await _app.Recorder.WaitForAsync(1);
+        await _app.UploadAsync("a.txt", "two");
+        await _app.Recorder.WaitForAsync(2);
+
+        Assert.Equal(["a.txt=one", "a.txt=two"], _app.Recorder.Runs);
+        Assert.All(_app.Executions, execution => Assert.Equal(FunctionOutcome.Succeeded, execution.Outcome));
+    }
+
+    [Fact]
+    public async Task Blob_ThereBeforeTheStart_Runs()
+    {
+        await _app.Files.CreateAsync(cancellationToken: TestContext.Current.CancellationToken);
+        await _app.UploadAsync("a.txt", "one");
+
+        await StartAsync();
+
+        await _app.Recorder.WaitForAsync(1);
+    }
+
+    [Fact]
+    public async Task Blob_WrittenManyTimesMeanwhile_EndsWithItsNewestContent()
+    {
+        _app.Recorder.OnRun = (_, token) => Task.Delay(20, token);
+        await StartAsync();
+
+        for (var version = 0; version < 20; version++)
+        {
+            await _app.UploadAsync("a.txt", $"{version}");
+        }
+
+        await Recorder.WaitUntilAsync(() => Task.FromResult(_app.Recorder.Runs.LastOrDefault() == "a.txt=19"));
+    }
+
+    [Fact]
+    public async Task Blob_OfAnotherPath_DoesNotRun()
+    {
+        await StartAsync(typeof(BlobStreamFunctions));
+
+        await _app.UploadAsync("elsewhere.txt", "one");
+        await _app.UploadAsync("text/b", "two");
+        await _app.Recorder.WaitForAsync(1);
+
+        Assert.Equal(["text=two"], _app.Recorder.Runs);
+    }
+
+    private Task StartAsync(Type? functions = null) => _app.StartAsync(
+        [functions ?? typeof(BlobFunctions)], options => options with { BlobWrites = azurite.Writes, BlobScanInterval = TimeSpan.FromHours(1) });
+}
