@@ -45,7 +45,10 @@ public sealed record LocalFunctionHostOptions
     /// <value>The default is 200 ms.</value>
     public TimeSpan BlobScanInterval { get; init; } = TimeSpan.FromMilliseconds(200);
 
-    /// <summary>Gets what tells of blobs of the functions' storage as they are written: then containers are looked at seldom, only for what was missed.</summary>
+    /// <summary>
+    /// Gets what tells of the blobs of a service as they are written, as <see cref="Azurite.AzuriteServer.Writes"/> does. Containers of that service are
+    /// looked at seldom then, for what was missed; those of others as ever.
+    /// </summary>
     /// <value>The default is null: blobs are looked for.</value>
     public BlobWrites? BlobWrites { get; init; }
 

@@ -14,6 +14,8 @@ internal sealed record AzuriteEndpoints(int BlobPort, int QueuePort, int TablePo
         $"DefaultEndpointsProtocol=http;AccountName={Account};AccountKey={Key};" +
         $"BlobEndpoint={Endpoint(BlobPort)};QueueEndpoint={Endpoint(QueuePort)};TableEndpoint={Endpoint(TablePort)};";
 
+    public Uri BlobService => new(Endpoint(BlobPort));
+
     public int this[AzuriteService service] => service switch
     {
         AzuriteService.Blob => BlobPort,

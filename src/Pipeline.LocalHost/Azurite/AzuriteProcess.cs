@@ -106,6 +106,7 @@ internal sealed partial class AzuriteProcess : IAsyncDisposable
         // Off the caller's stack: the fields are not all set yet.
         await Task.Yield();
         await Task.WhenAll(ReadAsync(_process.StandardOutput), ReadAsync(_process.StandardError));
+        Writes.End();
         await _process.WaitForExitAsync();
         _ready.TrySetException(new AzuriteException(
             AzuriteFailure.StartFailed,
@@ -139,8 +140,9 @@ internal sealed partial class AzuriteProcess : IAsyncDisposable
         _ports[service] = port;
         if (_ports.Count == Enum.GetValues<AzuriteService>().Length)
         {
-            _ready.TrySetResult(new AzuriteEndpoints(
-                _ports[AzuriteService.Blob], _ports[AzuriteService.Queue], _ports[AzuriteService.Table]));
+            var endpoints = new AzuriteEndpoints(_ports[AzuriteService.Blob], _ports[AzuriteService.Queue], _ports[AzuriteService.Table]);
+            Writes.Begin(endpoints.BlobService);
+            _ready.TrySetResult(endpoints);
         }
     }
 

@@ -10,11 +10,25 @@ internal static class BlobWriteLine
 
     /// <summary>Reads a line.</summary>
     /// <param name="line">The line.</param>
-    /// <returns>The blob; null where the line tells of something else.</returns>
-    public static BlobWrite? Read(string line) =>
-        line.StartsWith(Opening, StringComparison.Ordinal) && JsonSerializer.Deserialize<string[]>(line.AsSpan(Opening.Length)) is [var container, var name, var etag, var type]
-            ? new BlobWrite(container, name, etag, KindOf(type))
-            : null;
+    /// <returns>The blob; null where the line tells of something else, or was cut when the emulator ended.</returns>
+    public static BlobWrite? Read(string line)
+    {
+        if (!line.StartsWith(Opening, StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        try
+        {
+            return JsonSerializer.Deserialize<string[]>(line.AsSpan(Opening.Length)) is [var container, var name, var etag, var type]
+                ? new BlobWrite(container, name, etag, KindOf(type))
+                : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
 
     private static BlobType KindOf(string type) => type switch
     {

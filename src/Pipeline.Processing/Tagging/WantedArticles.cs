@@ -171,7 +171,7 @@ public sealed record TaggedArticle(ArticleIdentity Identity, FileRecord File, Ar
 /// <param name="FirstSeen">When the pipeline first saw it.</param>
 /// <param name="ItemId">What names it inside a file of several; null where the file is the article.</param>
 /// <param name="IsSuppressed">Whether it is kept away although its file holds it.</param>
-/// <param name="Expired">The content with which it expired; null where it did not.</param>
+/// <param name="Expired">The content with which it expired, or the version where it had none; null where it did not.</param>
 public sealed record ArticleIdentity(
     string ArticleId, string FileId, string BlobName, DateTimeOffset FirstSeen, string? ItemId = null, bool IsSuppressed = false, string? Expired = null)
 {

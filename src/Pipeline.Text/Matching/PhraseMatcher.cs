@@ -31,9 +31,10 @@ internal sealed class PhraseMatcher
 
     /// <summary>Finds every phrase, overlapping ones too, by where it ends; longer ones first where several end together.</summary>
     /// <param name="text">The text.</param>
-    public List<PhraseMatch> Match(TokenizedText text)
+    /// <param name="room">How many are likely.</param>
+    public List<PhraseMatch> Match(TokenizedText text, int room = 0)
     {
-        var matches = new List<PhraseMatch>(text.Tokens.Length);
+        var matches = new List<PhraseMatch>(room);
         var state = 0;
         for (var i = 0; i < text.Tokens.Length; i++)
         {

@@ -44,7 +44,7 @@ internal sealed class TokenizedText
     /// <param name="token">The index of the word.</param>
     public ReadOnlySpan<char> KeyAt(int token) => _letters.AsSpan(_words[token].KeyStart, _words[token].KeyLength);
 
-    /// <summary>Gets the hash of a word's key.</summary>
+    /// <summary>Gets the hash of a word's key; 0 where that is empty.</summary>
     /// <param name="token">The index of the word.</param>
     public uint HashAt(int token) => _words[token].Hash;
 

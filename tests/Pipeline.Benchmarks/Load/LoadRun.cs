@@ -10,7 +10,9 @@ internal static class LoadRun
 {
     public static async Task<int> RunAsync(LoadOptions options, string? jsonFile, CancellationToken cancellationToken)
     {
-        await using var pipeline = await LocalPipeline.StartAsync(options.IsCounted ? [] : [nameof(RecountStatsFunction)], cancellationToken);
+        // Reconciling would see to the rows of the bare operations, which no file holds.
+        string[] disabled = [nameof(ReconcileFunction), .. options.IsCounted ? Array.Empty<string>() : [nameof(RecountStatsFunction)]];
+        await using var pipeline = await LocalPipeline.StartAsync(disabled, cancellationToken);
         var runs = await LoadProgress.RunAsync(async progress =>
         {
             var meter = new LoadMeter(pipeline, options, progress);

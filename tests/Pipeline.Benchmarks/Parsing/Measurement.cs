@@ -6,7 +6,7 @@ namespace Pipeline.Benchmarks.Parsing;
 internal readonly record struct Measurement(TimeSpan Time, long AllocatedBytes)
 {
     // By then all that is used often is compiled for good. Chosen.
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(1.5);
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(5);
 
     /// <summary>Runs work for a while to warm up, and then some times.</summary>
     /// <param name="work">The work.</param>

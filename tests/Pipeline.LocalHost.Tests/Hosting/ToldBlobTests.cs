@@ -1,3 +1,5 @@
+using Azure.Storage.Blobs;
+using Microsoft.Extensions.Time.Testing;
 using Pipeline.Testing;
 using Xunit;
 
@@ -46,7 +48,7 @@ public sealed class ToldBlobTests(AzuriteFixture azurite) : IAsyncDisposable
             await _app.UploadAsync("a.txt", $"{version}");
         }
 
-        await Recorder.WaitUntilAsync(() => Task.FromResult(_app.Recorder.Runs.LastOrDefault() == "a.txt=19"));
+        await Recorder.WaitUntilAsync(() => Task.FromResult(_app.Recorder.Runs is [.., "a.txt=19"]));
     }
 
     [Fact]
@@ -61,6 +63,67 @@ public sealed class ToldBlobTests(AzuriteFixture azurite) : IAsyncDisposable
         Assert.Equal(["text=two"], _app.Recorder.Runs);
     }
 
-    private Task StartAsync(Type? functions = null) => _app.StartAsync(
+    [Fact]
+    public async Task Blob_OfAnotherContainer_DoesNotRun()
+    {
+        await StartAsync();
+        var other = new BlobContainerClient(azurite.ConnectionString, $"{_app.Container}-other");
+        await other.CreateAsync(cancellationToken: TestContext.Current.CancellationToken);
+
+        await other.UploadBlobAsync("other.txt", BinaryData.FromString("one"), TestContext.Current.CancellationToken);
+        await _app.UploadAsync("a.txt", "two");
+        await _app.Recorder.WaitForAsync(1);
+
+        Assert.Equal(["a.txt=two"], _app.Recorder.Runs);
+        await other.DeleteAsync(cancellationToken: TestContext.Current.CancellationToken);
+    }
+
+    [Fact]
+    public async Task Blob_DoneBeforeARestart_DoesNotRunAgain()
+    {
+        var first = await StartAsync();
+        await _app.UploadAsync("done.txt", "one");
+        await Recorder.WaitUntilAsync(async () => (await _app.ReceiptsAsync()).Count == 1);
+        await first.StopAsync(TestContext.Current.CancellationToken);
+
+        await StartAsync();
+        await _app.UploadAsync("new.txt", "two");
+        await _app.Recorder.WaitForAsync(2);
+
+        Assert.Equal(["done.txt=one", "new.txt=two"], _app.Recorder.Runs);
+    }
+
+    [Fact]
+    public async Task Blob_OfAServiceThatNobodyTellsOf_IsLookedFor()
+    {
+        var writes = new BlobWrites();
+        writes.Begin(new Uri("http://127.0.0.1:1/devstoreaccount1"));
+        await _app.StartAsync([typeof(BlobFunctions)], options => options with { BlobWrites = writes });
+
+        await _app.UploadAsync("a.txt", "one");
+
+        await _app.Recorder.WaitForAsync(1);
+    }
+
+    [Fact]
+    public async Task Blob_AfterNobodyTellsAnyMore_IsLookedFor()
+    {
+        var writes = new BlobWrites();
+        writes.Begin(new BlobServiceClient(azurite.ConnectionString).Uri);
+        var time = new FakeTimeProvider();
+        await _app.StartAsync([typeof(BlobFunctions)], options => options with { BlobWrites = writes, TimeProvider = time });
+        await _app.UploadAsync("a.txt", "one");
+        await Task.Delay(TimeSpan.FromMilliseconds(300), TestContext.Current.CancellationToken);
+        Assert.Empty(_app.Recorder.Runs);
+
+        writes.End();
+        await Recorder.WaitUntilAsync(() =>
+        {
+            time.Advance(TimeSpan.FromMinutes(5));
+            return Task.FromResult(_app.Recorder.Runs is ["a.txt=one"]);
+        });
+    }
+
+    private Task<LocalFunctionHost> StartAsync(Type? functions = null) => _app.StartAsync(
         [functions ?? typeof(BlobFunctions)], options => options with { BlobWrites = azurite.Writes, BlobScanInterval = TimeSpan.FromHours(1) });
 }

@@ -22,12 +22,15 @@ internal sealed class BlobScanner(
     private static readonly TimeSpan LongestBusyPause = TimeSpan.FromSeconds(15);
 
     // Chosen: where blobs are told of, scans only find what was missed, and the receipts of deleted ones.
-    private const int ToldPauseOfScans = 20;
-    private static readonly TimeSpan ShortestToldPause = TimeSpan.FromSeconds(10);
-    private static readonly TimeSpan LongestToldPause = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan ToldPause = TimeSpan.FromMinutes(5);
 
-    // A page of the most that the service gives, 5,000, keeps an emulator busy for half a second, in which it answers nobody else.
-    private const int PageSize = 500;
+    // The most that the service gives keep an emulator busy for half a second, in which it answers nobody else; but for each page it sorts all
+    // that there are. So, chosen: about ten pages. At the first scan nobody else waits yet.
+    private const int Pages = 10;
+    private const int LeastPage = 500;
+    private const int MostPage = 5_000;
+
+    private int _pageSize = MostPage;
 
     /// <summary>Looks at the whole container once.</summary>
     /// <param name="found">Is told of each matching blob: its name, ETag and kind.</param>
@@ -36,11 +39,13 @@ internal sealed class BlobScanner(
     public async Task<TimeSpan> ScanAsync(Action<string, string, BlobType> found, CancellationToken cancellationToken)
     {
         var started = timeProvider.GetTimestamp();
+        var count = 0;
         try
         {
-            var pages = container.GetBlobsAsync(BlobTraits.None, BlobStates.None, pattern.Prefix, cancellationToken).AsPages(pageSizeHint: PageSize);
+            var pages = container.GetBlobsAsync(BlobTraits.None, BlobStates.None, pattern.Prefix, cancellationToken).AsPages(pageSizeHint: _pageSize);
             await foreach (var blob in pages.SelectMany(page => page.Values))
             {
+                count++;
                 if (blob.Properties.ETag is { } etag && pattern.IsMatch(blob.Name))
                 {
                     found(blob.Name, Quoted(etag), blob.Properties.BlobType ?? BlobType.Block);
@@ -52,6 +57,7 @@ internal sealed class BlobScanner(
             await container.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
         }
 
+        _pageSize = Math.Clamp(count / Pages, LeastPage, MostPage);
         return timeProvider.GetElapsedTime(started);
     }
 
@@ -61,7 +67,7 @@ internal sealed class BlobScanner(
     /// <param name="isTold">Whether blobs are told of as they are written.</param>
     public TimeSpan PauseAfter(TimeSpan scan, bool isBusy, bool isTold)
     {
-        var pause = isTold ? Clamp(scan * ToldPauseOfScans, ShortestToldPause, LongestToldPause)
+        var pause = isTold ? ToldPause
             : isBusy ? Clamp(scan * BusyPauseOfScans, ShortestBusyPause, LongestBusyPause)
             : Clamp(scan * PauseOfScans, TimeSpan.Zero, LongestPause);
         return pause > interval ? pause : interval;

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using System.Threading.Channels;
 using Azure;
 using Azure.Storage.Blobs;
@@ -47,6 +48,8 @@ internal sealed partial class BlobTriggerListener(
     private readonly PoisonBlobQueue _poison = new(storage.Queues, settings.Base64);
     private BlobLedger? _ledger;
 
+    private bool IsTold => settings.Writes?.TellsOf(storage.Blobs.Uri) == true;
+
     private BlobLedger Ledger => _ledger ?? throw new InvalidOperationException("The receipts are not read yet.");
 
     public override async Task RunAsync(StopTokens stopping)
@@ -58,7 +61,7 @@ internal sealed partial class BlobTriggerListener(
         }
         finally
         {
-            settings.Writes?.Written -= Take;
+            settings.Writes?.Unsubscribe(Take);
         }
 
         await dispatching;
@@ -70,7 +73,7 @@ internal sealed partial class BlobTriggerListener(
         if (_ledger is null)
         {
             _ledger = new BlobLedger(await receipts.LoadAsync(stopping.Stopping), receipts.KeyOf, timeProvider);
-            settings.Writes?.Written += Take;
+            settings.Writes?.Subscribe(Take);
         }
 
         Ledger.BeginScan();
@@ -81,15 +84,23 @@ internal sealed partial class BlobTriggerListener(
         }
 
         MarkReady();
-        var pause = _scanner.PauseAfter(scan, isBusy: _queue.Reader.Count > settings.BusyBacklog, isTold: settings.Writes is not null);
+        var pause = _scanner.PauseAfter(scan, isBusy: _queue.Reader.Count > settings.BusyBacklog, IsTold);
         return Task.Delay(pause, timeProvider, stopping.Stopping);
     }
 
     private void Take(BlobWrite write)
     {
-        if (write.Container == pattern.Container && pattern.IsMatch(write.Name))
+        try
         {
-            Observe(write.Name, write.ETag, write.Type);
+            if (write.Container == pattern.Container && IsTold && pattern.IsMatch(write.Name))
+            {
+                Observe(write.Name, write.ETag, write.Type);
+            }
+        }
+        catch (RegexMatchTimeoutException exception)
+        {
+            // Who tells has others to tell. The next scan finds the blob.
+            LogUnexpected(exception, _function, write.Name);
         }
     }
 

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Pipeline.Text.Summarization.Digests;
 
 /// <summary>
@@ -24,8 +26,11 @@ internal sealed class StoryClusters
     private const int MaxStoriesOfTerm = 100;
 
     private readonly List<Story> _stories = [];
-    private readonly Dictionary<int, List<int>> _storiesOf = [];
-    private readonly Dictionary<int, double> _products = [];
+    private readonly Dictionary<int, List<Posting>> _storiesOf = [];
+
+    // What an article has in common with each story, and the stories with which it has anything: of one article at a time.
+    private readonly List<double> _products = [];
+    private readonly List<int> _met = [];
 
     private StoryClusters()
     {
@@ -54,22 +59,27 @@ internal sealed class StoryClusters
         {
             number = _stories.Count;
             _stories.Add(new Story(new TermSum(), new TermSum(), day));
+            _products.Add(0);
         }
 
         var story = _stories[number];
         foreach (var (term, weight) in terms)
         {
-            if (!story.Terms.Add(term, weight))
+            var isNew = story.Terms.Add(term, weight);
+            ref var those = ref CollectionsMarshal.GetValueRefOrAddDefault(_storiesOf, term, out _);
+            those ??= [];
+            if (!isNew)
             {
-                continue;
+                if (those.FindIndex(posting => posting.Story == number) is >= 0 and var at)
+                {
+                    those[at] = new Posting(number, story.Terms.WeightOf(term));
+                }
             }
-
-            if (!_storiesOf.TryGetValue(term, out var those))
+            else if (those.Count <= MaxStoriesOfTerm)
             {
-                _storiesOf[term] = those = [];
+                // One more than are looked at tells that there are too many.
+                those.Add(new Posting(number, story.Terms.WeightOf(term)));
             }
-
-            those.Add(number);
         }
 
         foreach (var (term, weight) in particulars)
@@ -83,7 +93,6 @@ internal sealed class StoryClusters
     /// <summary>Returns the story that an article belongs to; -1 where it is none of these.</summary>
     private int Find(IReadOnlyList<(int Term, double Weight)> terms, IReadOnlyList<(int Term, double Weight)> particulars, DateOnly? day)
     {
-        _products.Clear();
         foreach (var (term, weight) in terms)
         {
             if (!_storiesOf.TryGetValue(term, out var those) || those.Count > MaxStoriesOfTerm)
@@ -91,20 +100,26 @@ internal sealed class StoryClusters
                 continue;
             }
 
-            foreach (var story in those)
+            foreach (var posting in those)
             {
-                if (day is null || !(_stories[story].Newest?.DayNumber - day.Value.DayNumber > MaxDays))
+                if (day is null || !(_stories[posting.Story].Newest?.DayNumber - day.Value.DayNumber > MaxDays))
                 {
-                    _products[story] = _products.GetValueOrDefault(story) + (weight * _stories[story].Terms.WeightOf(term));
+                    if (_products[posting.Story] == 0)
+                    {
+                        _met.Add(posting.Story);
+                    }
+
+                    _products[posting.Story] += weight * posting.Weight;
                 }
             }
         }
 
         var best = -1;
         var bestLikeness = MinSimilarity;
-        foreach (var (story, product) in _products)
+        foreach (var story in _met)
         {
-            var likeness = product / _stories[story].Terms.Length;
+            var likeness = _products[story] / _stories[story].Terms.Length;
+            _products[story] = 0;
             if ((likeness > bestLikeness || (likeness == bestLikeness && story < best))
                 && _stories[story].Particulars.Similarity(particulars) is null or >= MinSharedParticulars)
             {
@@ -112,8 +127,14 @@ internal sealed class StoryClusters
             }
         }
 
+        _met.Clear();
         return best;
     }
+
+    /// <summary>A story that has a term.</summary>
+    /// <param name="Story">Its number.</param>
+    /// <param name="Weight">What the term weighs in it.</param>
+    private readonly record struct Posting(int Story, double Weight);
 
     private sealed record Story(TermSum Terms, TermSum Particulars, DateOnly? Newest);
 }

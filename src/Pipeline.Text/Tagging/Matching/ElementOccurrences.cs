@@ -54,13 +54,13 @@ internal sealed class ElementOccurrences
     /// <summary>Finds all elements in one pass.</summary>
     /// <param name="index">The index.</param>
     /// <param name="text">The text.</param>
-    public static ElementOccurrences Find(TermIndex index, TokenizedText text) => new(index, index.Matcher.Match(text), text.Tokens.Length);
+    public static ElementOccurrences Find(TermIndex index, TokenizedText text) => new(index, index.Matcher.Match(text, room: text.Tokens.Length), text.Tokens.Length);
 
     /// <summary>Says whether an element stands anywhere.</summary>
     /// <param name="element">The element.</param>
     public bool Has(int element) => _stretches.ContainsKey(element);
 
-    /// <summary>Gets where an element stands, by first token, the longest first.</summary>
+    /// <summary>Gets where an element stands, by first token, the longest first; of equal ones the phrase that the taxonomy has first.</summary>
     /// <param name="element">The element.</param>
     public ReadOnlySpan<PhraseMatch> Of(int element) =>
         _stretches.TryGetValue(element, out var stretch) ? _matches.AsSpan(stretch.Start, stretch.Count) : [];

@@ -138,7 +138,7 @@ internal sealed class WordJudgement
 
     /// <summary>A word, a pair or an issue that the vocabulary has.</summary>
     /// <param name="Number">Its number there.</param>
-    /// <param name="Value">How often it stands, or its value in the vector.</param>
+    /// <param name="Value">Its value in the vector.</param>
     /// <param name="First">Where it stands first in the article's own text; null where it stands beside it only.</param>
     internal readonly record struct KnownGram(int Number, float Value, TokenRange? First);
 }

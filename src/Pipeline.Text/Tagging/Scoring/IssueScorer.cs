@@ -1,4 +1,3 @@
-using Pipeline.Text.Tagging.Matching;
 using Pipeline.Text.Tagging.Model;
 
 namespace Pipeline.Text.Tagging.Scoring;

@@ -30,6 +30,8 @@ public sealed class IssueEvidenceTests
 
     [Theory]
     [InlineData("(heart|lung) (disease|attack|)", "Two heart attacks.", "heart attack")]
+    [InlineData("insurance (company|companies)", "Insurance companies.", "insurance company")]
+    [InlineData("insurance (companies|company)", "Insurance companies.", "insurance companies")]
     [InlineData("{us} ... {china} (relation|tie)", "American and perhaps Chinese ties.", "American … Chinese tie")]
     public void Tag_Term_IsGivenByItsWords(string term, string text, string words) =>
         Assert.Equal(words, Assert.Single(Assert.Single(IssueArticles.Tagger($"\"{term}\"").Tag(IssueArticles.Of(text))).Evidence).Term);
