@@ -109,7 +109,7 @@ public static class TextSignature
     {
         const int MaxLength = 64;
         Span<char> lower = stackalloc char[MaxLength];
-        var length = word[..Math.Min(word.Length, MaxLength)].ToLowerInvariant(lower);
+        var length = Characters.ToLower(word[..Math.Min(word.Length, MaxLength)], lower);
         return MinHash.Mix(StableHash.Of(lower[..length]));
     }
 }

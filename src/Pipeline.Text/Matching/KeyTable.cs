@@ -4,7 +4,7 @@ namespace Pipeline.Text.Matching;
 
 /// <summary>
 /// The numbers of words by their keys: a hash table with open addressing over hashes that are worked out already. Most words that are looked for
-/// are not there, and to see that, one place of memory is read, as in <see cref="StepTable"/>.
+/// are not there, and to see that, one place of memory is read, as in <see cref="PairTable"/>.
 /// </summary>
 internal sealed class KeyTable
 {

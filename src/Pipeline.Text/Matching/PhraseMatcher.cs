@@ -8,7 +8,7 @@ internal sealed class PhraseMatcher
 {
     private readonly KeyTable _words;
     private readonly int[] _fromStart;
-    private readonly StepTable _steps;
+    private readonly PairTable _steps;
     private readonly PhraseState[] _states;
     private readonly PhraseWord[][] _phrases;
     private readonly int[] _nextPhrase;
@@ -20,7 +20,7 @@ internal sealed class PhraseMatcher
     /// <param name="states">The states; the start is the first.</param>
     /// <param name="phrases">The words of each phrase.</param>
     /// <param name="nextPhrase">Of each phrase the next one that ends at the same state; -1 where there is none.</param>
-    internal PhraseMatcher(KeyTable words, int[] fromStart, StepTable steps, PhraseState[] states, PhraseWord[][] phrases, int[] nextPhrase)
+    internal PhraseMatcher(KeyTable words, int[] fromStart, PairTable steps, PhraseState[] states, PhraseWord[][] phrases, int[] nextPhrase)
     {
         (_words, _fromStart, _steps, _states, _phrases, _nextPhrase) = (words, fromStart, steps, states, phrases, nextPhrase);
         LongestPhrase = phrases.Length == 0 ? 0 : phrases.Max(words => words.Length);

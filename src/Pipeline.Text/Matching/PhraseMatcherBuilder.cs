@@ -8,7 +8,7 @@ internal sealed class PhraseMatcherBuilder
     private readonly Dictionary<string, int> _words = new(StringComparer.Ordinal);
     private readonly List<string> _keys = [];
     private readonly List<int> _fromStart = [];
-    private readonly StepTable _steps = new();
+    private readonly PairTable _steps = new();
     private readonly List<Beginning> _beginnings = [new Beginning(Parent: 0, Word: None, Depth: 0)];
     private readonly List<int> _phraseAt = [None];
     private readonly List<int> _nextPhrase = [];
@@ -70,7 +70,7 @@ internal sealed class PhraseMatcherBuilder
         }
 
         int[] fromStart = [.. _fromStart.Select(state => numbers[state])];
-        var steps = new StepTable();
+        var steps = new PairTable();
         var states = new PhraseState[order.Length];
         states[0] = new PhraseState(Failure: 0, Shorter: 0, Phrase: None, GoesOn: false);
         for (var state = 1; state < states.Length; state++)
@@ -95,7 +95,7 @@ internal sealed class PhraseMatcherBuilder
     /// Finds where the search goes on where no phrase does: Aho and Corasick, "Efficient string matching: an aid to bibliographic
     /// search" (CACM 18, 1975), algorithm 3, over words for letters.
     /// </summary>
-    private static int Fail(PhraseState[] states, StepTable steps, int[] fromStart, int parent, int word)
+    private static int Fail(PhraseState[] states, PairTable steps, int[] fromStart, int parent, int word)
     {
         while (states[parent].Failure is > 0 and var shorter)
         {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Pipeline.Text.Matching;
 using Pipeline.Text.Parsing.Elements;
 
 namespace Pipeline.Text.Summarization;
@@ -60,7 +61,7 @@ internal sealed class TermReader
             wordCount++;
             if (word.Length > 1 && !StopWords.Contains(word))
             {
-                var length = word.ToLowerInvariant(buffer);
+                var length = Characters.ToLower(word, buffer);
                 terms.Add(Id(buffer[..StemLength(buffer[..length])]));
             }
         }

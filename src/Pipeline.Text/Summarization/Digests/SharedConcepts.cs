@@ -1,4 +1,4 @@
-using System.Runtime.InteropServices;
+using Pipeline.Text.Matching;
 
 namespace Pipeline.Text.Summarization.Digests;
 
@@ -9,7 +9,9 @@ namespace Pipeline.Text.Summarization.Digests;
 /// </summary>
 internal sealed class SharedConcepts
 {
-    private readonly Dictionary<(int First, int Second), int> _ids = [];
+    // The numbers that follow the concepts' own, of the numbers that follow their first terms', and their second terms.
+    private readonly PairTable _ids = new();
+
     private readonly List<(int Articles, int Last)> _counts = [];
     private readonly HashSet<int> _concepts = [];
 
@@ -21,10 +23,11 @@ internal sealed class SharedConcepts
         _concepts.Clear();
         for (var i = 0; i + 1 < terms.Count; i++)
         {
-            ref var id = ref CollectionsMarshal.GetValueRefOrAddDefault(_ids, (terms[i], terms[i + 1]), out var known);
-            if (!known)
+            var id = _ids.Find(terms[i] + 1, terms[i + 1]) - 1;
+            if (id < 0)
             {
                 id = _counts.Count;
+                _ids.Add(terms[i] + 1, terms[i + 1], id + 1);
                 _counts.Add((0, -1));
             }
 
