@@ -31,8 +31,8 @@ public sealed partial class RecountStatsProcessor(
     // So that counting takes a fifth of the time, but for runs so long that counts would come too late.
     private const int RestPerRun = 4;
 
-    // Listings, and days of each, that are counted at the same time: each is a handful of small calls.
-    private const int Parallelism = 4;
+    // Listings that are counted at the same time, each a handful of small calls for a day: nobody waits for counts, and others for the storage.
+    private const int Parallelism = 2;
 
     private readonly ListingCounter _counter = new(index);
     private long _lastRun = time.GetTimestamp();
@@ -77,7 +77,7 @@ public sealed partial class RecountStatsProcessor(
         var failures = new ConcurrentQueue<Exception>();
         await Parallel.ForEachAsync(
             isThere[true].GroupBy(mark => new CountedListing(mark.Hour.Generation, mark.Hour.Listing)).OrderBy(listing => listing.Count()),
-            Limited(cancellationToken),
+            new ParallelOptions { MaxDegreeOfParallelism = Parallelism, TaskScheduler = TaskScheduler.Current, CancellationToken = cancellationToken },
             async (listing, token) =>
             {
                 try
@@ -99,14 +99,12 @@ public sealed partial class RecountStatsProcessor(
 
     private async Task RecountAsync(CountedListing counted, IReadOnlyList<DirtyMark> marks, CancellationToken cancellationToken)
     {
-        var contended = 0;
-        await Parallel.ForEachAsync(marks.GroupBy(mark => mark.Hour.Day), Limited(cancellationToken), async (day, token) =>
+        var isWritten = true;
+        foreach (var day in marks.GroupBy(mark => mark.Hour.Day))
         {
-            var isDone = await TryRecountDayAsync(counted, day.Key, [.. day.Select(mark => mark.Hour.Hour).Distinct()], token);
-            Interlocked.Add(ref contended, isDone ? 0 : 1);
-        });
+            isWritten &= await TryRecountDayAsync(counted, day.Key, [.. day.Select(mark => mark.Hour.Hour).Distinct()], cancellationToken);
+        }
 
-        var isWritten = contended == 0;
         foreach (var month in marks.Select(mark => new DateOnly(mark.Hour.Day.Year, mark.Hour.Day.Month, 1)).Distinct())
         {
             isWritten &= await TryReplaceAsync(counted, StatsKey.Month(counted.Listing, month), () => SumAsync(counted, StatsSpan.Day, month, new DateOnly(month.Year, month.Month, DateTime.DaysInMonth(month.Year, month.Month)), cancellationToken), cancellationToken);
@@ -166,8 +164,6 @@ public sealed partial class RecountStatsProcessor(
     /// <summary>Writes a row, unless it says the same already.</summary>
     private async Task<bool> TryWriteAsync(CountedListing counted, StatsKey key, StatsCounts counts, Stored<StatsCounts>? previous, CancellationToken cancellationToken) =>
         previous?.Value.Says(counts) == true || await stats.TryWriteAsync(counted.Generation, key, counts, previous, cancellationToken);
-
-    private static ParallelOptions Limited(CancellationToken cancellationToken) => new() { MaxDegreeOfParallelism = Parallelism, TaskScheduler = TaskScheduler.Current, CancellationToken = cancellationToken };
 
     private static StatsCounts NumberOnly(StatsCounts counts) => StatsCounts.None with { Articles = counts.Articles };
 
