@@ -119,7 +119,8 @@ public static class PipelineServices
         .AddSingleton<RebuildIndexProcessor>()
         .AddSingleton<ReprocessProcessor>()
         .AddSweeps()
-        .AddSingleton<ReconcileProcessor>();
+        .AddSingleton<ReconcileProcessor>()
+        .AddSingleton<TimedReconciliation>();
 
     // In the order of a pass: what is wanted first, then what is there.
     private static IServiceCollection AddSweeps(this IServiceCollection services) => services

@@ -118,6 +118,7 @@ public sealed class TestPipeline
             Metrics,
             Time,
             NullLogger<ReconcileProcessor>.Instance);
+        TimedReconciliation = new TimedReconciliation(Reconcile, stages, Time);
     }
 
     public InMemoryStorage Storage { get; }
@@ -170,6 +171,8 @@ public sealed class TestPipeline
     public ReprocessCommands ReprocessCommands { get; }
 
     public ReprocessProcessor Reprocess { get; }
+
+    public TimedReconciliation TimedReconciliation { get; }
 
     public ReconcileProcessor Reconcile { get; }
 

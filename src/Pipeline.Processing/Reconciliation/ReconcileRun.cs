@@ -5,7 +5,8 @@ namespace Pipeline.Processing.Reconciliation;
 /// <param name="options">What bounds it.</param>
 public sealed class ReconcileRun(DateTimeOffset now, ReconcileOptions options)
 {
-    private const int Parallelism = 16;
+    // Each article has some twenty reads of its own, and nobody waits for them; who does wait, waits for the same storage.
+    private const int Parallelism = 4;
 
     private readonly Dictionary<ReconcileFinding, long> _findings = [];
     private readonly List<Exception> _failures = [];
@@ -28,7 +29,7 @@ public sealed class ReconcileRun(DateTimeOffset now, ReconcileOptions options)
     /// <summary>Gets why some things could not be checked or repaired.</summary>
     public IReadOnlyList<Exception> Failures => _failures;
 
-    /// <summary>Does something with each of many at once, as many as storage takes well. One that fails is noted, and keeps no other from it.</summary>
+    /// <summary>Does something with each of many, a few at a time. One that fails is noted, and keeps no other from it.</summary>
     /// <typeparam name="T">The type of the things.</typeparam>
     /// <param name="items">The things.</param>
     /// <param name="work">What is done with each.</param>

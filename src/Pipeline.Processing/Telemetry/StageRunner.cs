@@ -10,9 +10,13 @@ namespace Pipeline.Processing.Telemetry;
 public sealed class StageRunner(LastErrors lastErrors, PipelineMetrics metrics, TimeProvider time)
 {
     private int _running;
+    private long _ended;
 
     /// <summary>Gets how many stages this process is running.</summary>
     public int Running => Volatile.Read(ref _running);
+
+    /// <summary>Gets how many stages of this process have ended, well or not.</summary>
+    public long Ended => Interlocked.Read(ref _ended);
 
     /// <summary>Runs the stage.</summary>
     /// <param name="stage">Its name.</param>
@@ -49,6 +53,7 @@ public sealed class StageRunner(LastErrors lastErrors, PipelineMetrics metrics, 
         finally
         {
             Interlocked.Decrement(ref _running);
+            Interlocked.Increment(ref _ended);
             metrics.Ended(stage, hasFailed, time.GetElapsedTime(started));
         }
     }
