@@ -105,8 +105,15 @@ internal sealed partial class AzuriteProcess : IAsyncDisposable
     {
         // Off the caller's stack: the fields are not all set yet.
         await Task.Yield();
-        await Task.WhenAll(ReadAsync(_process.StandardOutput), ReadAsync(_process.StandardError));
-        Writes.End();
+        try
+        {
+            await Task.WhenAll(ReadAsync(_process.StandardOutput), ReadAsync(_process.StandardError));
+        }
+        finally
+        {
+            Writes.End();
+        }
+
         await _process.WaitForExitAsync();
         _ready.TrySetException(new AzuriteException(
             AzuriteFailure.StartFailed,

@@ -2,17 +2,21 @@ using Pipeline.Processing.Telemetry;
 
 namespace Pipeline.Processing.Reconciliation;
 
-/// <summary>What the timer calls: while many articles come, reconciling rests, so that it takes a fifth of the time. Where few come, there is storage enough for both.</summary>
+/// <summary>
+/// What the timer calls: while many articles come, reconciling rests, so that it takes a fifth of the time. Where few come, there is storage enough for both.
+/// Only what comes to this process counts: where timers and queues have processes of their own, as on Azure, storage is no bottleneck either.
+/// </summary>
 /// <param name="processor">Does the parts of a pass.</param>
 /// <param name="stages">Tells how many articles come.</param>
 /// <param name="time">The clock.</param>
 public sealed class TimedReconciliation(ReconcileProcessor processor, StageRunner stages, TimeProvider time)
 {
-    /// <summary>How many times as long as a run took it rests.</summary>
-    public const int RestPerRun = 4;
+    private const int RestPerRun = 4;
 
-    /// <summary>The number of stages a second, parsed files and tagged articles, from which many articles come. Chosen: one article a second.</summary>
-    public const int ManyStages = 2;
+    // Files parsed and articles tagged, from which on many articles come. Chosen: one article a second.
+    private const int ManyStagesPerSecond = 2;
+
+    private static readonly TimeSpan LongestRest = TimeSpan.FromMinutes(5);
 
     private long _lastRun = time.GetTimestamp();
     private long _endedThen = stages.Ended;
@@ -23,7 +27,7 @@ public sealed class TimedReconciliation(ReconcileProcessor processor, StageRunne
     public async Task ProcessAsync(CancellationToken cancellationToken)
     {
         var since = time.GetElapsedTime(_lastRun);
-        if (since < _rest && stages.Ended - _endedThen > ManyStages * since.TotalSeconds)
+        if (since < _rest && stages.Ended - _endedThen > ManyStagesPerSecond * since.TotalSeconds)
         {
             return;
         }
@@ -35,7 +39,8 @@ public sealed class TimedReconciliation(ReconcileProcessor processor, StageRunne
         }
         finally
         {
-            _rest = RestPerRun * time.GetElapsedTime(started);
+            var rest = RestPerRun * time.GetElapsedTime(started);
+            _rest = rest < LongestRest ? rest : LongestRest;
             _lastRun = time.GetTimestamp();
             _endedThen = stages.Ended;
         }

@@ -72,7 +72,10 @@ public sealed partial class RecountStatsProcessor(
         // Articles name rows of generations whose tables went, until they are tagged again: there is nothing to count.
         var present = (await generations.ReadAsync(cancellationToken))?.Value ?? new IndexGenerations();
         var isThere = marks.ToLookup(mark => mark.Hour.Generation == 0 || present.Present.Contains(mark.Hour.Generation));
-        await Task.WhenAll(isThere[false].Select(mark => dirty.RemoveAsync(mark, cancellationToken)));
+        foreach (var mark in isThere[false])
+        {
+            await dirty.RemoveAsync(mark, cancellationToken);
+        }
 
         var failures = new ConcurrentQueue<Exception>();
         await Parallel.ForEachAsync(
@@ -97,25 +100,26 @@ public sealed partial class RecountStatsProcessor(
         }
     }
 
+    /// <summary>Counts what is marked of a listing, month by month: a run that is cut short has done some of them.</summary>
     private async Task RecountAsync(CountedListing counted, IReadOnlyList<DirtyMark> marks, CancellationToken cancellationToken)
     {
-        var isWritten = true;
-        foreach (var day in marks.GroupBy(mark => mark.Hour.Day))
+        foreach (var month in marks.GroupBy(mark => new DateOnly(mark.Hour.Day.Year, mark.Hour.Day.Month, 1)))
         {
-            isWritten &= await TryRecountDayAsync(counted, day.Key, [.. day.Select(mark => mark.Hour.Hour).Distinct()], cancellationToken);
-        }
+            var isWritten = true;
+            foreach (var day in month.GroupBy(mark => mark.Hour.Day))
+            {
+                isWritten &= await TryRecountDayAsync(counted, day.Key, [.. day.Select(mark => mark.Hour.Hour).Distinct()], cancellationToken);
+            }
 
-        foreach (var month in marks.Select(mark => new DateOnly(mark.Hour.Day.Year, mark.Hour.Day.Month, 1)).Distinct())
-        {
-            isWritten &= await TryReplaceAsync(counted, StatsKey.Month(counted.Listing, month), () => SumAsync(counted, StatsSpan.Day, month, new DateOnly(month.Year, month.Month, DateTime.DaysInMonth(month.Year, month.Month)), cancellationToken), cancellationToken);
-        }
+            var last = new DateOnly(month.Key.Year, month.Key.Month, DateTime.DaysInMonth(month.Key.Year, month.Key.Month));
+            isWritten &= await TryReplaceAsync(counted, StatsKey.Month(counted.Listing, month.Key), () => SumAsync(counted, StatsSpan.Day, month.Key, last, cancellationToken), cancellationToken);
+            isWritten &= await TryReplaceAsync(counted, StatsKey.Total(counted.Listing), () => SumAsync(counted, StatsSpan.Month, null, null, cancellationToken), cancellationToken);
 
-        isWritten &= await TryReplaceAsync(counted, StatsKey.Total(counted.Listing), () => SumAsync(counted, StatsSpan.Month, null, null, cancellationToken), cancellationToken);
-
-        // Somebody else counted meanwhile: whoever was later may have read less. The next run looks again.
-        if (isWritten)
-        {
-            await Task.WhenAll(marks.Select(mark => dirty.RemoveAsync(mark, cancellationToken)));
+            // Somebody else counted meanwhile: whoever was later may have read less. The next run looks again.
+            foreach (var mark in isWritten ? month.AsEnumerable() : [])
+            {
+                await dirty.RemoveAsync(mark, cancellationToken);
+            }
         }
     }
 

@@ -16,9 +16,6 @@ internal sealed class LocalPipeline : IAsyncDisposable
     /// <summary>How often a run asks that must not take the storage's time from what it measures.</summary>
     public static readonly TimeSpan Seldom = TimeSpan.FromMilliseconds(250);
 
-    // What waited for ten seconds is asked for each second: so a queue does not grow by the questions of those in it.
-    private const int PatienceShare = 10;
-
     private readonly AzuriteServer _azurite;
     private readonly LocalFunctionHost _host;
 
@@ -72,9 +69,10 @@ internal sealed class LocalPipeline : IAsyncDisposable
 
     /// <summary>Waits until an article's summary is served.</summary>
     /// <param name="articleId">Whose.</param>
-    /// <param name="interval">How long it waits between two questions, at first: each costs a read of the storage that the pipeline shares, and who waits long asks the less often.</param>
+    /// <param name="interval">How long it waits between two questions; each costs a read of the storage that the pipeline shares.</param>
     /// <param name="cancellationToken">Ends the wait early.</param>
-    public async Task WaitUntilServedAsync(string articleId, TimeSpan interval, CancellationToken cancellationToken)
+    /// <param name="patience">By what share of the time that it has waited the pause grows.</param>
+    public async Task WaitUntilServedAsync(string articleId, TimeSpan interval, CancellationToken cancellationToken, double patience = 0)
     {
         var watch = Stopwatch.StartNew();
         while (true)
@@ -85,7 +83,7 @@ internal sealed class LocalPipeline : IAsyncDisposable
                 return;
             }
 
-            await Task.Delay(interval + (watch.Elapsed / PatienceShare), cancellationToken);
+            await Task.Delay(interval + (watch.Elapsed * patience), cancellationToken);
         }
     }
 

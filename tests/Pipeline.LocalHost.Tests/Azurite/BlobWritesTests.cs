@@ -74,6 +74,20 @@ public sealed class BlobWritesTests : IAsyncLifetime
         await IsToldAsync(appended, BlobType.Append);
     }
 
+    [Fact]
+    public async Task Emulator_ThatEnds_TellsOfNothingAnyMore()
+    {
+        var server = await AzuriteServer.StartOrFindAsync(AzuriteOptions.Temporary, cancellationToken: Cancelled);
+        var service = new BlobServiceClient(server.ConnectionString).Uri;
+        var writes = server.Writes!;
+        Assert.True(writes.TellsOf(service));
+        Assert.False(writes.TellsOf(new BlobServiceClient(_azurite.ConnectionString).Uri));
+
+        await server.DisposeAsync();
+
+        Assert.False(writes.TellsOf(service));
+    }
+
     [Theory]
     [InlineData("Azurite Blob service is starting at http://127.0.0.1:10000")]
     [InlineData("Blob written: null")]

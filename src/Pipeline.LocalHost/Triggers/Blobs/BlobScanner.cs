@@ -25,7 +25,7 @@ internal sealed class BlobScanner(
     private static readonly TimeSpan ToldPause = TimeSpan.FromMinutes(5);
 
     // The most that the service gives keep an emulator busy for half a second, in which it answers nobody else; but for each page it sorts all
-    // that there are. So, chosen: about ten pages. At the first scan nobody else waits yet.
+    // that there are. So, chosen: about ten pages of an emulator that tells of blobs. At the first scan nobody else waits yet.
     private const int Pages = 10;
     private const int LeastPage = 500;
     private const int MostPage = 5_000;
@@ -34,15 +34,16 @@ internal sealed class BlobScanner(
 
     /// <summary>Looks at the whole container once.</summary>
     /// <param name="found">Is told of each matching blob: its name, ETag and kind.</param>
+    /// <param name="isTold">Whether blobs are told of as they are written.</param>
     /// <param name="cancellationToken">Ends the scan.</param>
     /// <returns>How long it took.</returns>
-    public async Task<TimeSpan> ScanAsync(Action<string, string, BlobType> found, CancellationToken cancellationToken)
+    public async Task<TimeSpan> ScanAsync(Action<string, string, BlobType> found, bool isTold, CancellationToken cancellationToken)
     {
         var started = timeProvider.GetTimestamp();
         var count = 0;
         try
         {
-            var pages = container.GetBlobsAsync(BlobTraits.None, BlobStates.None, pattern.Prefix, cancellationToken).AsPages(pageSizeHint: _pageSize);
+            var pages = container.GetBlobsAsync(BlobTraits.None, BlobStates.None, pattern.Prefix, cancellationToken).AsPages(pageSizeHint: isTold ? _pageSize : MostPage);
             await foreach (var blob in pages.SelectMany(page => page.Values))
             {
                 count++;

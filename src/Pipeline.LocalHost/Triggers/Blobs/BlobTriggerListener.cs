@@ -77,7 +77,7 @@ internal sealed partial class BlobTriggerListener(
         }
 
         Ledger.BeginScan();
-        var scan = await _scanner.ScanAsync(Observe, stopping.Stopping);
+        var scan = await _scanner.ScanAsync(Observe, IsTold, stopping.Stopping);
         foreach (var (key, etag) in Ledger.EndScan())
         {
             await receipts.DeleteAsync(key, etag, stopping.Stopping);
