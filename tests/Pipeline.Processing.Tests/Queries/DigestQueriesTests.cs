@@ -55,6 +55,24 @@ public sealed class DigestQueriesTests
         Assert.All(digest.Sentences, sentence => Assert.Single(sentence.AlsoIn!));
     }
 
+    [Fact]
+    public async Task GetRangeAsync_RepeatWithRowsOfSeveralDates_IsOneArticle()
+    {
+        await _pipeline.DropAsync("trade.txt", TestPipeline.TradeText);
+        await _pipeline.DropAsync("copy.txt", TestPipeline.TradeText);
+        var id = ArticleIds.ForFile("copy.txt");
+        var entry = _pipeline.Storage.Index.Rows.Values.First(entry => entry.ArticleId == id && entry.Candidates.Count > 0);
+        foreach (var hours in new[] { 1, 2 })
+        {
+            var moved = InMemoryIndexStore.Layout.KeyOf(IndexGenerations.First, IndexListing.All, new IndexPosition(new DateTime(2024, 5, 2, hours, 0, 0, DateTimeKind.Utc), id));
+            _pipeline.Storage.Index.Force(moved, entry with { Rev = entry.Rev + hours });
+        }
+
+        var digest = (await _pipeline.Digests.GetRangeAsync(null, null, null, Token)).Value!;
+
+        Assert.Equal((2, 1, 1), (digest.Articles, digest.Duplicates, digest.Stories));
+    }
+
     [Theory]
     [InlineData("2024-05-01", "2024-05-03", 1)]
     [InlineData("2024-05-02", "2024-05-02", 1)]

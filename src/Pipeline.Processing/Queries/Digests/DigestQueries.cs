@@ -110,8 +110,13 @@ public sealed class DigestQueries(IIndexStore index, IStatsStore stats, Generati
         };
     }
 
-    private async Task<(IReadOnlyList<IndexRow> Rows, bool Sampled)> ReadAsync(IndexQuery range, CancellationToken cancellationToken) =>
-        await _rows.ReadAsync(range with { Generation = (await generations.GetAsync(cancellationToken)).Live, Columns = IndexColumns.Digest }, cancellationToken);
+    private async Task<(IReadOnlyList<IndexRow> Rows, bool Sampled)> ReadAsync(IndexQuery range, CancellationToken cancellationToken)
+    {
+        var (rows, sampled) = await _rows.ReadAsync(range with { Generation = (await generations.GetAsync(cancellationToken)).Live, Columns = IndexColumns.Digest }, cancellationToken);
+
+        // An article whose date changes has the row of both dates for a moment: the later revision is what it says.
+        return ([.. rows.GroupBy(row => row.Entry.ArticleId, StringComparer.Ordinal).Select(those => those.MaxBy(row => row.Entry.Rev)!)], sampled);
+    }
 
     private static QueryProblem NotALength => QueryProblem.Parameter("sentences", $"must be a number from 1 to {MaxSentences}");
 
