@@ -1,3 +1,4 @@
+using Pipeline.Processing.Delivery;
 using Pipeline.Processing.Telemetry;
 
 namespace Pipeline.Processing.Reconciliation;
@@ -11,37 +12,30 @@ namespace Pipeline.Processing.Reconciliation;
 /// <param name="time">The clock.</param>
 public sealed class TimedReconciliation(ReconcileProcessor processor, StageRunner stages, TimeProvider time)
 {
-    private const int RestPerRun = 4;
-
     // Files parsed and articles tagged, from which on many articles come. Chosen: one article a second.
     private const int ManyStagesPerSecond = 2;
 
     private static readonly TimeSpan LongestRest = TimeSpan.FromMinutes(5);
 
-    private long _lastRun = time.GetTimestamp();
+    private readonly BackgroundRest _rest = new(LongestRest, time);
     private long _endedThen = stages.Ended;
-    private TimeSpan _rest;
 
     /// <summary>Does the next part of a pass, unless it is to rest.</summary>
     /// <param name="cancellationToken">Ends the run early.</param>
     public async Task ProcessAsync(CancellationToken cancellationToken)
     {
-        var since = time.GetElapsedTime(_lastRun);
-        if (since < _rest && stages.Ended - _endedThen > ManyStagesPerSecond * since.TotalSeconds)
+        var manyCome = stages.Ended - _endedThen > ManyStagesPerSecond * _rest.Since.TotalSeconds;
+        if (_rest.IsResting && manyCome)
         {
             return;
         }
 
-        var started = time.GetTimestamp();
         try
         {
-            await processor.ProcessAsync(cancellationToken);
+            await _rest.RunAsync(() => processor.ProcessAsync(cancellationToken));
         }
         finally
         {
-            var rest = RestPerRun * time.GetElapsedTime(started);
-            _rest = rest < LongestRest ? rest : LongestRest;
-            _lastRun = time.GetTimestamp();
             _endedThen = stages.Ended;
         }
     }

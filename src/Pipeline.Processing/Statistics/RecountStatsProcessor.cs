@@ -28,37 +28,22 @@ public sealed partial class RecountStatsProcessor(
     /// <summary>The most articles of a day that is counted in one go.</summary>
     public const int MaxDayRows = 2_000;
 
-    // So that counting takes a fifth of the time, but for runs so long that counts would come too late.
-    private const int RestPerRun = 4;
-
     // Listings that are counted at the same time, each a handful of small calls for a day: nobody waits for counts, and others for the storage.
     private const int Parallelism = 2;
 
     private readonly ListingCounter _counter = new(index);
-    private long _lastRun = time.GetTimestamp();
-    private TimeSpan _rest;
+    private readonly BackgroundRest _rest = new(MaxRest, time);
 
     /// <summary>Counts all that is marked, unless it was counted a moment ago, or articles wait.</summary>
     /// <param name="cancellationToken">Ends the run early: what was not counted stays marked.</param>
     public async Task ProcessAsync(CancellationToken cancellationToken)
     {
-        var since = time.GetElapsedTime(_lastRun);
-        if (since < _rest || (since < MaxWait && await backlog.IsBusyAsync(cancellationToken)))
+        if (_rest.IsResting || (_rest.Since < MaxWait && await backlog.IsBusyAsync(cancellationToken)))
         {
             return;
         }
 
-        var started = time.GetTimestamp();
-        try
-        {
-            await RecountAsync(cancellationToken);
-        }
-        finally
-        {
-            var rest = RestPerRun * time.GetElapsedTime(started);
-            _rest = rest < MaxRest ? rest : MaxRest;
-            _lastRun = time.GetTimestamp();
-        }
+        await _rest.RunAsync(() => RecountAsync(cancellationToken));
     }
 
     private async Task RecountAsync(CancellationToken cancellationToken)

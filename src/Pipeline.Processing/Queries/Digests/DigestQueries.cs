@@ -144,7 +144,7 @@ public sealed class DigestQueries(IIndexStore index, IStatsStore stats, Generati
 
     private static IReadOnlyList<DigestSentenceResponse> Describe(Digest digest, IReadOnlyList<IndexRow> rows)
     {
-        var titles = rows.DistinctBy(row => row.Entry.ArticleId).ToDictionary(row => row.Entry.ArticleId, row => row.Entry.Title, StringComparer.Ordinal);
+        var titles = rows.ToDictionary(row => row.Entry.ArticleId, row => row.Entry.Title, StringComparer.Ordinal);
         return
         [
             .. digest.Sentences.Select(sentence => new DigestSentenceResponse
