@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Pipeline.Text.Tagging;
 
 namespace Pipeline.Text.Summarization;
@@ -43,13 +42,13 @@ internal sealed class SentenceTable
     {
         var title = article is { Title: { } text, TitleDerived: false } ? terms.Read(text, out _) : [];
         var statistics = new TermStatistics(sentences, terms.Count);
-        TermVector[] vectors = [.. sentences.Select(sentence => TermVector.Create(CollectionsMarshal.AsSpan(sentence.Terms), statistics.Importance))];
+        TermVector[] vectors = [.. sentences.Select(sentence => TermVector.Create(sentence.Terms, statistics.Importance))];
         var evidence = new EvidenceByFeature(
             TagEvidence.Of(sentences, issues.Select(issue => (issue.Score, (IEnumerable<TextSpan>)issue.Evidence.Select(item => item.Span).OrderBy(span => span.Start)))),
             TagEvidence.Of(sentences, actors.Select(actor => (actor.Score, (IEnumerable<TextSpan>)actor.Evidence))));
         Leaning[] leanings = [.. sentences.Select(sentence => sentence.Index == 0 || resolved.Contains(sentence.Index) ? Leaning.None : LeaningReader.Read(article.Text.AsSpan(sentence.Span.Start, sentence.Span.Length)))];
         var reader = new SentenceFeatureReader(
-            article.Text, statistics, vectors, leanings, SentenceRank.Compute(vectors, terms.Count), TermVector.Create(CollectionsMarshal.AsSpan(title), statistics.Importance), evidence);
+            article.Text, statistics, vectors, leanings, SentenceRank.Compute(vectors, terms.Count), TermVector.Create(title, statistics.Importance), evidence);
         return new SentenceTable(
             sentences,
             FitOnes(sentences),

@@ -8,7 +8,7 @@ namespace Pipeline.Text.Summarization;
 /// <param name="WordCount">Its length in words.</param>
 /// <param name="Terms">Its terms.</param>
 /// <param name="Fitness">Whether it can stand in a summary.</param>
-internal sealed record SummaryCandidate(int Index, TextSpan Span, bool StartsParagraph, BlockKind Kind, int WordCount, List<int> Terms, Fitness Fitness)
+internal sealed record SummaryCandidate(int Index, TextSpan Span, bool StartsParagraph, BlockKind Kind, int WordCount, int[] Terms, Fitness Fitness)
 {
     /// <summary>Gets a value indicating whether it belongs to a list.</summary>
     public bool IsListItem => Kind == BlockKind.ListItem;

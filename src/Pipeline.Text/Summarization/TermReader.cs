@@ -16,11 +16,9 @@ internal sealed class TermReader
     // In scripts without spaces.
     private const int CharactersAWord = 2;
 
-    // In English prose, the stop words between them included.
-    private const int CharactersATerm = 8;
-
     private readonly Dictionary<string, int> _ids = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _idOf;
+    private readonly List<int> _terms = [];
 
     public TermReader() => _idOf = _ids.GetAlternateLookup<ReadOnlySpan<char>>();
 
@@ -30,9 +28,9 @@ internal sealed class TermReader
     /// <summary>Reads the terms of a sentence, in order, each as often as it stands there.</summary>
     /// <param name="sentence">The sentence.</param>
     /// <param name="wordCount">How many words it has, stop words included.</param>
-    public List<int> Read(ReadOnlySpan<char> sentence, out int wordCount)
+    public int[] Read(ReadOnlySpan<char> sentence, out int wordCount)
     {
-        var terms = new List<int>(sentence.Length / CharactersATerm);
+        _terms.Clear();
         wordCount = 0;
         Span<char> buffer = stackalloc char[MaxWordLength];
         for (var i = 0; i < sentence.Length;)
@@ -53,7 +51,7 @@ internal sealed class TermReader
             if (isUnspaced)
             {
                 wordCount += (i - start + CharactersAWord - 1) / CharactersAWord;
-                ReadPairs(sentence[start..i], terms);
+                ReadPairs(sentence[start..i]);
                 continue;
             }
 
@@ -62,23 +60,23 @@ internal sealed class TermReader
             if (word.Length > 1 && !StopWords.Contains(word))
             {
                 var length = Characters.ToLower(word, buffer);
-                terms.Add(Id(buffer[..StemLength(buffer[..length])]));
+                _terms.Add(Id(buffer[..StemLength(buffer[..length])]));
             }
         }
 
-        return terms;
+        return [.. _terms];
     }
 
-    private void ReadPairs(ReadOnlySpan<char> run, List<int> terms)
+    private void ReadPairs(ReadOnlySpan<char> run)
     {
         for (var i = 0; i < run.Length - 1; i++)
         {
-            terms.Add(Id(run.Slice(i, 2)));
+            _terms.Add(Id(run.Slice(i, 2)));
         }
 
         if (run.Length == 1)
         {
-            terms.Add(Id(run));
+            _terms.Add(Id(run));
         }
     }
 

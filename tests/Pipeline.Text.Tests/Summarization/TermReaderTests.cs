@@ -14,7 +14,7 @@ public sealed class TermReaderTests
     {
         var read = new TermReader().Read(sentence, out var count);
 
-        Assert.Equal((words, terms), (count, read.Count));
+        Assert.Equal((words, terms), (count, read.Length));
     }
 
     [Fact]

@@ -7,8 +7,9 @@ internal sealed class DigestTable
 {
     private readonly IReadOnlyList<DigestArticle> _articles;
     private readonly List<int> _buffer = [];
-    private readonly List<List<int>[]> _terms;
-    private readonly List<List<int>> _titles;
+    private readonly int[][][] _terms;
+    private readonly int[][] _titles;
+    private readonly int[] _articlesOfTerm;
     private readonly double[] _importance;
     private readonly int[] _stories;
 
@@ -21,15 +22,15 @@ internal sealed class DigestTable
         _terms = [.. articles.Select(article => article.Candidates.Select(candidate => reader.Read(candidate.Text, out _)).ToArray())];
         _titles = [.. articles.Select(article => article.Title is { } title ? reader.Read(title, out _) : [])];
         var particulars = ParticularReader.Read(articles, out var particularCount);
-        First = NearDuplicates.Find([.. articles.Select((article, i) => ReadingOrder(article, _terms[i]))], [.. particulars.Select(those => those.Figures)]);
+        First = NearDuplicates.Find(articles.Select((article, i) => ReadingOrder(article, _terms[i])), [.. particulars.Select(those => those.Figures)]);
         Unique = [.. Enumerable.Range(0, articles.Count).Where(i => First[i] == i)];
-        _importance = Importance(reader.Count, TermsOf);
-        var rarity = Importance(particularCount, ParticularsOf);
+        _articlesOfTerm = CountArticles(reader.Count, TermsOf);
+        _importance = Importance(_articlesOfTerm);
+        var rarity = Importance(CountArticles(particularCount, ParticularsOf));
         _stories = new int[articles.Count];
         var stories = StoryClusters.Group(
-            [.. Unique.Select(i => TermVector.Create(TermsOf(i), _importance))],
-            [.. Unique.Select(i => TermVector.Create(ParticularsOf(i), rarity))],
-            [.. Unique.Select(i => articles[i].Date)]);
+            Unique.Select(i => new StoryArticle(TermVector.Create(TermsOf(i), _importance), TermVector.Create(ParticularsOf(i), rarity), articles[i].Date)),
+            _articlesOfTerm);
         for (var i = 0; i < Unique.Count; i++)
         {
             _stories[Unique[i]] = stories[i];
@@ -62,35 +63,54 @@ internal sealed class DigestTable
     /// <param name="conceptWeights">What each concept of the sentences weighs.</param>
     public IReadOnlyList<DigestRow> CreateRows(string? issue, out double[] conceptWeights)
     {
-        var titles = VectorsOfStories(i => _titles[i]);
-        var wholes = VectorsOfStories(i => _terms[i].SelectMany(terms => terms));
-        var concepts = new SharedConcepts();
+        var concepts = new SharedConcepts(_articlesOfTerm);
         var sources = new Dictionary<string, int>(StringComparer.Ordinal);
-        var rows = new List<DigestRow>();
-        foreach (var i in Unique)
+        var rows = new DigestRow[Unique.Sum(i => _terms[i].Length)];
+        var firsts = FirstRows();
+
+        // Story by story: what its sentences are compared with is not kept.
+        foreach (var story in Unique.GroupBy(i => _stories[i]))
         {
-            var source = SourceOf(_articles[i], sources);
-            var first = rows.Count;
-            for (var j = 0; j < _terms[i].Length; j++)
+            var titles = VectorOf(story, i => [_titles[i]]);
+            var whole = VectorOf(story, i => _terms[i]);
+            foreach (var i in story)
             {
-                var candidate = _articles[i].Candidates[j];
-                var vector = TermVector.Create(CollectionsMarshal.AsSpan(_terms[i][j]), _importance);
-                rows.Add(new DigestRow(i, j, _stories[i], source)
+                var source = SourceOf(_articles[i], sources);
+                for (var j = 0; j < _terms[i].Length; j++)
                 {
-                    Words = SummaryLength.CountWords(candidate.Text),
-                    Salience = candidate.Score,
-                    Centrality = vector.Similarity(wholes[_stories[i]]),
-                    TitleOverlap = vector.Similarity(titles[_stories[i]]),
-                    ShowsIssue = issue is not null && candidate.Issues?.Contains(issue) == true,
-                    Vector = vector,
-                    Concepts = concepts.Read(i, _terms[i][j]),
-                    Needs = SentenceSupport.Of(_articles[i].Candidates, j) is { } needs ? [.. needs.Select(candidate => first + candidate)] : null,
-                });
+                    var candidate = _articles[i].Candidates[j];
+                    var vector = TermVector.Create(_terms[i][j], _importance);
+                    rows[firsts[i] + j] = new DigestRow(i, j, story.Key, source)
+                    {
+                        Words = SummaryLength.CountWords(candidate.Text),
+                        Salience = candidate.Score,
+                        Centrality = vector.Similarity(whole),
+                        TitleOverlap = vector.Similarity(titles),
+                        ShowsIssue = issue is not null && candidate.Issues?.Contains(issue) == true,
+                        Vector = vector,
+                        Concepts = concepts.Read(i, _terms[i][j]),
+                        Needs = SentenceSupport.Of(_articles[i].Candidates, j) is { } needs ? [.. needs.Select(candidate => firsts[i] + candidate)] : null,
+                    };
+                }
             }
         }
 
         conceptWeights = concepts.Weigh();
         return rows;
+    }
+
+    /// <summary>Returns for each article the number of its first row.</summary>
+    private int[] FirstRows()
+    {
+        var firsts = new int[_articles.Count];
+        var rows = 0;
+        foreach (var i in Unique)
+        {
+            firsts[i] = rows;
+            rows += _terms[i].Length;
+        }
+
+        return firsts;
     }
 
     private static int SourceOf(DigestArticle article, Dictionary<string, int> sources)
@@ -104,9 +124,9 @@ internal sealed class DigestTable
         return source;
     }
 
-    private static List<int> ReadingOrder(DigestArticle article, List<int>[] terms)
+    private static List<int> ReadingOrder(DigestArticle article, int[][] terms)
     {
-        var all = new List<int>(terms.Sum(sentence => sentence.Count));
+        var all = new List<int>(terms.Sum(sentence => sentence.Length));
         foreach (var j in Enumerable.Range(0, terms.Length).OrderBy(j => article.Candidates[j].Start))
         {
             all.AddRange(terms[j]);
@@ -128,19 +148,22 @@ internal sealed class DigestTable
         return CollectionsMarshal.AsSpan(_buffer);
     }
 
-    private TermVector[] VectorsOfStories(Func<int, IEnumerable<int>> termsOf)
+    private TermVector VectorOf(IEnumerable<int> articles, Func<int, int[][]> termsOf)
     {
-        var terms = Enumerable.Range(0, Stories).Select(_ => new List<int>()).ToArray();
-        foreach (var i in Unique)
+        _buffer.Clear();
+        foreach (var i in articles)
         {
-            terms[_stories[i]].AddRange(termsOf(i));
+            foreach (var terms in termsOf(i))
+            {
+                _buffer.AddRange(terms);
+            }
         }
 
-        return [.. terms.Select(story => TermVector.Create(CollectionsMarshal.AsSpan(story), _importance))];
+        return TermVector.Create(CollectionsMarshal.AsSpan(_buffer), _importance);
     }
 
-    // The inverse document frequency among the articles.
-    private double[] Importance(int termCount, TermReading termsOf)
+    /// <summary>Counts the articles that have each term.</summary>
+    private int[] CountArticles(int termCount, TermReading termsOf)
     {
         var articles = new int[termCount];
         var last = new int[termCount];
@@ -153,6 +176,9 @@ internal sealed class DigestTable
             }
         }
 
-        return [.. articles.Select(count => Math.Log(1 + ((double)Unique.Count / Math.Max(1, count))))];
+        return articles;
     }
+
+    // The inverse document frequency among the articles.
+    private double[] Importance(int[] articlesOfTerm) => [.. articlesOfTerm.Select(count => Math.Log(1 + ((double)Unique.Count / Math.Max(1, count))))];
 }

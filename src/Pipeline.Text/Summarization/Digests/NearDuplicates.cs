@@ -25,17 +25,20 @@ internal static class NearDuplicates
     private const int MaxCompared = 8;
 
     /// <summary>Finds for each article the first one that it repeats: itself where it repeats none.</summary>
-    /// <param name="articles">The terms of the articles, in reading order.</param>
+    /// <param name="articles">The terms of the articles, in reading order; each article's are asked for when its turn comes.</param>
     /// <param name="figures">The figures of the articles.</param>
-    public static int[] Find(IReadOnlyList<IReadOnlyList<int>> articles, IReadOnlyList<IReadOnlyList<int>> figures)
+    public static int[] Find(IEnumerable<IReadOnlyList<int>> articles, IReadOnlyList<IReadOnlyList<int>> figures)
     {
-        var firsts = new int[articles.Count];
-        var runs = new ulong[articles.Count][];
-        var bands = new Dictionary<(int Band, ulong Hash), List<int>>();
+        var firsts = new int[figures.Count];
+        var runs = new ulong[figures.Count][];
+        var bands = new Dictionary<(int Band, ulong Hash), Members>();
+
+        // Of each article and band, the next article of the band; 0, which is always a first one, where there is none.
+        var next = new int[figures.Count * Bands];
         Span<ulong> signature = stackalloc ulong[Bands * HashesInBand];
-        for (var i = 0; i < articles.Count; i++)
+        foreach (var (i, terms) in articles.Index())
         {
-            runs[i] = RunsOf(articles[i]);
+            runs[i] = RunsOf(terms);
             firsts[i] = i;
             if (runs[i].Length == 0)
             {
@@ -46,12 +49,18 @@ internal static class NearDuplicates
             for (var band = 0; band < Bands; band++)
             {
                 var key = (band, MinHash.Join(signature.Slice(band * HashesInBand, HashesInBand)));
-                ref var members = ref CollectionsMarshal.GetValueRefOrAddDefault(bands, key, out _);
-                members ??= [];
-                firsts[i] = Math.Min(firsts[i], FirstLike(i, members, runs, firsts, figures));
+                ref var members = ref CollectionsMarshal.GetValueRefOrAddDefault(bands, key, out var isShared);
+                if (!isShared)
+                {
+                    members = new Members(i, i, 1);
+                    continue;
+                }
+
+                firsts[i] = Math.Min(firsts[i], FirstLike(i, members.First, next.AsSpan(band), runs, firsts, figures));
                 if (members.Count < MaxCompared)
                 {
-                    members.Add(i);
+                    next[(members.Last * Bands) + band] = i;
+                    members = members with { Last = i, Count = members.Count + 1 };
                 }
             }
         }
@@ -59,16 +68,20 @@ internal static class NearDuplicates
         return firsts;
     }
 
-    private static int FirstLike(int article, List<int> others, ulong[][] runs, int[] firsts, IReadOnlyList<IReadOnlyList<int>> figures)
+    /// <summary>Returns the first article that an article repeats, of those of a band; itself where it repeats none of them.</summary>
+    private static int FirstLike(int article, int member, ReadOnlySpan<int> next, ulong[][] runs, int[] firsts, IReadOnlyList<IReadOnlyList<int>> figures)
     {
-        foreach (var other in others)
+        do
         {
-            if (firsts[other] < firsts[article] && Resemblance(runs[firsts[other]], runs[article]) >= MinResemblance && HaveLikeFigures(figures[firsts[other]], figures[article]))
+            var first = firsts[member];
+            if (first < firsts[article] && Resemblance(runs[first], runs[article]) >= MinResemblance && HaveLikeFigures(figures[first], figures[article]))
             {
-                return firsts[other];
+                return first;
             }
-        }
 
+            member = next[member * Bands];
+        }
+        while (member > 0);
         return article;
     }
 
@@ -114,4 +127,10 @@ internal static class NearDuplicates
 
         return (double)common / (a.Length + b.Length - common);
     }
+
+    /// <summary>The articles of a band.</summary>
+    /// <param name="First">The first of them.</param>
+    /// <param name="Last">The last of them.</param>
+    /// <param name="Count">How many they are.</param>
+    private readonly record struct Members(int First, int Last, int Count);
 }

@@ -5,9 +5,10 @@ namespace Pipeline.Text.Summarization.Digests;
 /// <summary>
 /// What articles say: pairs of neighbouring terms, weighing the more the more articles have them (Gillick and Favre, "A
 /// Scalable Global Model for Summarization", 2009, whose concepts are pairs of words weighted by the number of documents).
-/// What a single article says weighs nothing.
+/// What a single article says weighs nothing: a pair with a term that only one article has is passed over.
 /// </summary>
-internal sealed class SharedConcepts
+/// <param name="articlesOfTerm">How many articles have each term.</param>
+internal sealed class SharedConcepts(int[] articlesOfTerm)
 {
     // The numbers that follow the concepts' own, of the numbers that follow their first terms', and their second terms.
     private readonly PairTable _ids = new();
@@ -23,6 +24,11 @@ internal sealed class SharedConcepts
         _concepts.Clear();
         for (var i = 0; i + 1 < terms.Count; i++)
         {
+            if (articlesOfTerm[terms[i]] < 2 || articlesOfTerm[terms[i + 1]] < 2)
+            {
+                continue;
+            }
+
             var id = _ids.Find(terms[i] + 1, terms[i + 1]) - 1;
             if (id < 0)
             {

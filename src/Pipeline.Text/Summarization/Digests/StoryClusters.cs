@@ -8,7 +8,8 @@ namespace Pipeline.Text.Summarization.Digests;
 /// article must also share names and figures with the story, where both have any (as in Kumaran and Allan, "Text Classification
 /// and Named Entities for New Event Detection", SIGIR 2004). Stories are looked up by an article's weightiest terms, so that the work grows with the articles.
 /// </summary>
-internal sealed class StoryClusters
+/// <param name="articlesOfTerm">How many of the articles have each term.</param>
+internal sealed class StoryClusters(int[] articlesOfTerm)
 {
     // The cosines from which an article belongs to a story: of its terms, and of its particulars. Chosen on the openings of three
     // outlets on each of 100 and of 800 events, all in one digest (docs/quality.md).
@@ -32,53 +33,48 @@ internal sealed class StoryClusters
     private readonly List<double> _products = [];
     private readonly List<int> _met = [];
 
-    private StoryClusters()
-    {
-    }
-
     /// <summary>Returns the number of each article's story; stories are numbered from 0 as they come.</summary>
-    /// <param name="articles">The articles' terms, weighted, of length 1.</param>
-    /// <param name="particulars">The articles' names and figures, weighted, of length 1; empty where an article has none.</param>
-    /// <param name="days">The articles' days, the newest first; null for one that is not known, which may belong to any time.</param>
-    public static int[] Group(IReadOnlyList<TermVector> articles, IReadOnlyList<TermVector> particulars, IReadOnlyList<DateOnly?> days)
+    /// <param name="articles">The articles, the newest first; each is asked for when its turn comes.</param>
+    /// <param name="articlesOfTerm">How many of the articles have each term.</param>
+    public static int[] Group(IEnumerable<StoryArticle> articles, int[] articlesOfTerm)
     {
-        var clusters = new StoryClusters();
-        var stories = new int[articles.Count];
-        for (var i = 0; i < stories.Length; i++)
-        {
-            stories[i] = clusters.Add(articles[i].Strongest(KeyTerms), particulars[i].Strongest(int.MaxValue), days[i]);
-        }
-
-        return stories;
+        var clusters = new StoryClusters(articlesOfTerm);
+        return [.. articles.Select(article => clusters.Add(article.Terms.Strongest(KeyTerms), article.Particulars.Strongest(int.MaxValue), article.Day))];
     }
 
     private int Add(IReadOnlyList<(int Term, double Weight)> terms, IReadOnlyList<(int Term, double Weight)> particulars, DateOnly? day)
     {
         var number = Find(terms, particulars, day);
-        if (number < 0)
+        if (number >= 0)
         {
-            number = _stories.Count;
-            _stories.Add(new Story(new TermSum(), new TermSum(), day));
-            _products.Add(0);
+            Join(number, terms, particulars);
+            return number;
         }
 
+        number = _stories.Count;
+        _stories.Add(new Story(new TermSum(terms), new TermSum(particulars), day));
+        _products.Add(0);
+        foreach (var (term, weight) in terms)
+        {
+            Post(term, new Posting(number, weight));
+        }
+
+        return number;
+    }
+
+    private void Join(int number, IReadOnlyList<(int Term, double Weight)> terms, IReadOnlyList<(int Term, double Weight)> particulars)
+    {
         var story = _stories[number];
         foreach (var (term, weight) in terms)
         {
-            var isNew = story.Terms.Add(term, weight);
-            ref var those = ref CollectionsMarshal.GetValueRefOrAddDefault(_storiesOf, term, out _);
-            those ??= [];
-            if (!isNew)
+            var (sum, isNew) = story.Terms.Add(term, weight);
+            if (isNew)
             {
-                if (those.FindIndex(posting => posting.Story == number) is >= 0 and var at)
-                {
-                    those[at] = new Posting(number, story.Terms.WeightOf(term));
-                }
+                Post(term, new Posting(number, sum));
             }
-            else if (those.Count <= MaxStoriesOfTerm)
+            else if (_storiesOf[term] is var those && those.FindIndex(posting => posting.Story == number) is >= 0 and var at)
             {
-                // One more than are looked at tells that there are too many.
-                those.Add(new Posting(number, story.Terms.WeightOf(term)));
+                those[at] = new Posting(number, sum);
             }
         }
 
@@ -86,8 +82,24 @@ internal sealed class StoryClusters
         {
             story.Particulars.Add(term, weight);
         }
+    }
 
-        return number;
+    /// <summary>Notes that a story has a term, unless no other article will look for it.</summary>
+    private void Post(int term, Posting posting)
+    {
+        if (articlesOfTerm[term] < 2)
+        {
+            return;
+        }
+
+        ref var those = ref CollectionsMarshal.GetValueRefOrAddDefault(_storiesOf, term, out _);
+        those ??= [];
+
+        // One more than are looked at tells that there are too many.
+        if (those.Count <= MaxStoriesOfTerm)
+        {
+            those.Add(posting);
+        }
     }
 
     /// <summary>Returns the story that an article belongs to; -1 where it is none of these.</summary>
@@ -138,3 +150,9 @@ internal sealed class StoryClusters
 
     private sealed record Story(TermSum Terms, TermSum Particulars, DateOnly? Newest);
 }
+
+/// <summary>What is known of an article when its story is looked for.</summary>
+/// <param name="Terms">Its terms, weighted, of length 1.</param>
+/// <param name="Particulars">Its names and figures, weighted, of length 1; empty where it has none.</param>
+/// <param name="Day">Its day; null where it is not known: it may belong to any time.</param>
+internal readonly record struct StoryArticle(TermVector Terms, TermVector Particulars, DateOnly? Day);

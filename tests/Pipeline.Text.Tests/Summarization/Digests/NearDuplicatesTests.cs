@@ -47,5 +47,23 @@ public sealed class NearDuplicatesTests
         Assert.Equal([0, first], NearDuplicates.Find([terms, terms], [figures, others]));
     }
 
+    [Fact]
+    public void Find_ReprintOfALaterOneOfAForm_RepeatsThatOne()
+    {
+        int[] terms = [.. Enumerable.Range(0, 100)];
+        int[][] figures = [[1, 2, 3], [4, 5, 6], [7, 8, 9], [7, 8, 9], [4, 5, 6], [10, 11, 12]];
+
+        Assert.Equal([0, 1, 2, 2, 1, 5], NearDuplicates.Find([.. figures.Select(_ => terms)], figures));
+    }
+
+    [Fact]
+    public void Find_MoreOfAFormThanAreCompared_RepeatsTheFirstEight()
+    {
+        int[] terms = [.. Enumerable.Range(0, 100)];
+        int[][] figures = [.. Enumerable.Range(0, 10).Select(i => new[] { 100 + i }), [107], [108]];
+
+        Assert.Equal([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 7, 11], NearDuplicates.Find([.. figures.Select(_ => terms)], figures));
+    }
+
     private static int[] Find(params IReadOnlyList<IReadOnlyList<int>> articles) => NearDuplicates.Find(articles, [.. articles.Select(_ => Array.Empty<int>())]);
 }

@@ -18,9 +18,6 @@ internal sealed class DateFinder
         _order = PageDayOrder.Of(page);
     }
 
-    /// <summary>Gets the dates of publication that the page gives.</summary>
-    public IReadOnlyList<DateClaim> PublishedClaims => _published;
-
     /// <summary>Finds the dates of a page.</summary>
     public static (PublicationDate? Published, PublicationDate? Modified) Find(HtmlPage page, Headline headline, DateTimeOffset? received)
     {

@@ -23,9 +23,6 @@ internal sealed class Gutter(double left, double right, int firstRow)
 
     public double Middle => (Left + Right) / 2;
 
-    /// <summary>Tells whether a gap of a row leaves a strip open.</summary>
-    public bool Meets(RowGap gap, double minWidth) => Math.Min(Right, gap.Right) - Math.Max(Left, gap.Left) >= minWidth;
-
     /// <summary>Goes on through a gap of a row.</summary>
     public void Extend(RowGap gap, int row)
     {

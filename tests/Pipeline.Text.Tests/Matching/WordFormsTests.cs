@@ -2,7 +2,7 @@ using FsCheck.Xunit;
 using Pipeline.Text.Matching;
 using Xunit;
 
-namespace Pipeline.Text.Tests.Tagging.Issues.Matching;
+namespace Pipeline.Text.Tests.Matching;
 
 public sealed class WordFormsTests
 {

@@ -1,7 +1,7 @@
 using Pipeline.Text.Matching;
 using Xunit;
 
-namespace Pipeline.Text.Tests.Tagging.Issues.Matching;
+namespace Pipeline.Text.Tests.Matching;
 
 public sealed class WordFolderTests
 {
