@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Pipeline.LocalHost.Tests.Hosting;
 
-/// <summary>A host that is told of blobs as they are written looks at their container once, at its start.</summary>
+/// <summary>A host that is told of blobs as they are written looks at their container at its start, and seldom after.</summary>
 public sealed class ToldBlobTests(AzuriteFixture azurite) : IAsyncDisposable
 {
     private readonly TestApp _app = new(azurite);
@@ -87,6 +87,22 @@ public sealed class ToldBlobTests(AzuriteFixture azurite) : IAsyncDisposable
 
         await _app.UploadAsync("a.txt", "one");
 
+        await _app.Recorder.WaitForAsync(1);
+    }
+
+    [Fact]
+    public async Task Blob_ThatNobodyToldOf_IsFoundByTheNextLook()
+    {
+        var writes = new BlobWrites();
+        writes.Begin(new BlobServiceClient(azurite.ConnectionString).Uri);
+        var time = new FakeTimeProvider();
+        await _app.StartAsync([typeof(BlobFunctions)], options => options with { BlobWrites = writes, TimeProvider = time });
+        await _app.UploadAsync("a.txt", "one");
+
+        time.Advance(TimeSpan.FromMinutes(4));
+        await Task.Delay(TimeSpan.FromMilliseconds(300), TestContext.Current.CancellationToken);
+        Assert.Empty(_app.Recorder.Runs);
+        time.Advance(TimeSpan.FromMinutes(1));
         await _app.Recorder.WaitForAsync(1);
     }
 

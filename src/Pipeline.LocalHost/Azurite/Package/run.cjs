@@ -67,5 +67,6 @@ process.stdin.resume();
 
 require("./blob-writes.cjs");
 require("./entity-reads.cjs");
+require("./extent-deletes.cjs");
 require("./partition-queries.cjs");
 require("azurite/dist/src/azurite.js");

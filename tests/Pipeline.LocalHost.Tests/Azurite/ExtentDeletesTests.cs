@@ -1,0 +1,53 @@
+using System.Diagnostics;
+using Pipeline.LocalHost.Azurite;
+using Pipeline.Testing;
+using Xunit;
+
+namespace Pipeline.LocalHost.Tests.Azurite;
+
+/// <summary>Of the extents that the emulator keeps, the one that it deletes goes, and all others are found as before.</summary>
+public sealed class ExtentDeletesTests(AzuriteFixture azurite)
+{
+    // The emulator deletes what nothing refers to every ten minutes: its store is asked itself.
+    private const string Script =
+        """
+        const Store = require("azurite/dist/src/common/persistence/LokiExtentMetadataStore").default;
+        require("./extent-deletes.cjs");
+        (async () => {
+          const store = new Store("", true);
+          await store.init();
+          for (const id of ["d", "b", "e", "a", "c"]) {
+            await store.updateExtent({ id, locationId: `at ${id}`, path: id, size: 1, lastModifiedInMS: 1 });
+          }
+
+          await store.deleteExtent("b");
+          await store.deleteExtent("none");
+          await store.deleteExtent("e");
+          await store.updateExtent({ id: "f", locationId: "at f", path: "f", size: 1, lastModifiedInMS: 1 });
+          const [left] = await store.listExtents();
+          for (const { id } of left) {
+            console.log(`${id} ${await store.getExtentLocationId(id)}`);
+          }
+
+          await store.close();
+        })();
+        """;
+
+    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Extent_Deleted_IsGoneAndTheOthersAreFound()
+    {
+        azurite.RequireAzurite();
+        var node = await NodeRuntime.FindAsync(Environment.GetEnvironmentVariable("PATH"), Cancelled);
+        var folder = await new AzuriteInstaller(AzuriteOptions.Temporary.CacheFolder).InstallAsync(node, progress: null, Cancelled);
+
+        using var process = Process.Start(Executable.StartInfo(node.NodePath, ["-e", Script], folder))!;
+        var errors = process.StandardError.ReadToEndAsync(Cancelled);
+        var lines = (await process.StandardOutput.ReadToEndAsync(Cancelled)).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        await process.WaitForExitAsync(Cancelled);
+
+        Assert.Equal("", await errors);
+        Assert.Equal(["a at a", "c at c", "d at d", "f at f"], lines.Order(StringComparer.Ordinal));
+    }
+}
