@@ -249,6 +249,26 @@ public sealed class TestPipeline
         }
     }
 
+    /// <summary>Lets an hour pass, goes through everything once, and handles what comes of it.</summary>
+    /// <returns>What was found.</returns>
+    public async Task<IReadOnlyList<ReconcileFinding>> FindAsync()
+    {
+        Time.Advance(TimeSpan.FromHours(1));
+        var pass = await ReconcileAsync();
+        await DrainAsync();
+        return [.. pass.Findings.Keys.Select(Enum.Parse<ReconcileFinding>)];
+    }
+
+    /// <summary>Reconciles until nothing is found, and checks that an article is in a state then, and that nothing is left over.</summary>
+    /// <param name="articleId">The article.</param>
+    /// <param name="state">The state.</param>
+    public async Task AssertConvergedAsync(string articleId, ArticleState state)
+    {
+        await ConvergeAsync();
+        Xunit.Assert.Equal(state, HeadOf(articleId).State);
+        AssertNothingLeftOver();
+    }
+
     /// <summary>Puts a message among the poison messages as one that failed, with its last error.</summary>
     /// <param name="queue">The poison queue.</param>
     /// <param name="id">The file or the article that it is about.</param>

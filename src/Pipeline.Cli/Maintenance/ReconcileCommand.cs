@@ -36,22 +36,14 @@ internal static class ReconcileCommand
 
     private static async Task<int> RunAsync(CommandTerminal terminal, IServiceProvider services, bool json, CancellationToken cancellationToken)
     {
-        var (processor, store) = (services.GetRequiredService<ReconcileProcessor>(), services.GetRequiredService<IMaintenanceStore>());
+        var processor = services.GetRequiredService<ReconcileProcessor>();
         var (failures, isTold) = (0, false);
         ReconcileState state;
         for (var seen = -1L; ; seen = state.Pass.Checked)
         {
-            try
-            {
-                state = await processor.ProcessAsync(cancellationToken);
-            }
-            catch (AggregateException exception) when (!cancellationToken.IsCancellationRequested)
-            {
-                // The pass goes on behind what could not be checked.
-                failures += exception.InnerExceptions.Count;
-                state = (await store.ReadReconcileAsync(cancellationToken))!.Value;
-            }
-
+            // The pass goes on behind what could not be checked.
+            (state, var failed) = await processor.RunAsync(cancellationToken);
+            failures += failed.Count;
             if (state.Pass.Ended is not null)
             {
                 break;

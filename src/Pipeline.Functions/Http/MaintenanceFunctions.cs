@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Pipeline.Functions.Http.Answers;
 using Pipeline.Functions.Http.Routes;
+using Pipeline.Processing.Queries;
 using Pipeline.Processing.Queries.Responses;
 using Pipeline.Processing.Reconciliation;
 using Pipeline.Processing.Reprocessing;
@@ -52,5 +53,11 @@ public sealed class MaintenanceFunctions(ReprocessCommands reprocess, ReconcileP
     public Task<IResult> ReconcileAsync(
         [HttpTrigger(AuthorizationLevel.Function, "post", Route = "reconcile")] HttpRequest request,
         CancellationToken cancellationToken) =>
-        answers.CommandAsync(routes.Reconcile, request, async _ => ReconcileResponse.Of(await reconcile.ProcessAsync(cancellationToken)), cancellationToken);
+        answers.CommandAsync(routes.Reconcile, request, _ => RunReconcileAsync(cancellationToken), cancellationToken);
+
+    private async Task<QueryResult<ReconcileResponse>> RunReconcileAsync(CancellationToken cancellationToken)
+    {
+        var (state, failures) = await reconcile.RunAsync(cancellationToken);
+        return ReconcileResponse.Of(state) with { Failed = failures.Count > 0 ? failures.Count : null };
+    }
 }

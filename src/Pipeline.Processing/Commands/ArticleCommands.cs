@@ -89,13 +89,30 @@ public sealed class ArticleCommands(IArticleStore articles, IFileStore files, IS
             return head is null ? NotKnown : ArticleProblems.Of(head)!;
         }
 
-        await queues.SendAsync(new ParseArticleMessage(head.BlobName), cancellationToken);
-        if (head is not { State: ArticleState.Failed, Reason: FailedArticleMarker.ParsingFailed })
-        {
-            await queues.SendAsync(new TagIssuesMessage(articleId, head.FileId) { Again = true }, TimeSpan.Zero, cancellationToken);
-        }
-
+        await AskAsync([head], [], cancellationToken);
         return new AcceptedResponse(articleId);
+    }
+
+    /// <summary>Asks for several articles to be parsed, tagged and summarised again. Parsing a file asks for all of its articles: each file is parsed once.</summary>
+    /// <param name="articleIds">The articles' ids; those that are not known or deleted are passed over.</param>
+    /// <param name="parsed">The ids of files that are being parsed already.</param>
+    /// <param name="cancellationToken">Ends the command early; a repetition does the rest.</param>
+    /// <returns>The ids of the files that were asked to be parsed.</returns>
+    public async Task<IReadOnlyList<string>> ReprocessAsync(IReadOnlyList<string> articleIds, IReadOnlyCollection<string> parsed, CancellationToken cancellationToken)
+    {
+        var heads = await Task.WhenAll(articleIds.Select(id => FindAsync(id, cancellationToken)));
+        var wanted = heads.OfType<ArticleHead>().Where(head => ArticleProblems.Of(head) is not { Kind: QueryProblemKind.Deleted }).ToList();
+        return await AskAsync(wanted, parsed, cancellationToken);
+    }
+
+    private async Task<IReadOnlyList<string>> AskAsync(List<ArticleHead> wanted, IReadOnlyCollection<string> parsed, CancellationToken cancellationToken)
+    {
+        var firsts = wanted.DistinctBy(head => head.FileId, StringComparer.Ordinal).ExceptBy(parsed, head => head.FileId, StringComparer.Ordinal).ToList();
+        await Task.WhenAll(firsts.Select(head => queues.SendAsync(new ParseArticleMessage(head.BlobName), cancellationToken)));
+        await Task.WhenAll(wanted
+            .Where(head => head is not { State: ArticleState.Failed, Reason: FailedArticleMarker.ParsingFailed })
+            .Select(head => queues.SendAsync(new TagIssuesMessage(head.ArticleId, head.FileId) { Again = true }, TimeSpan.Zero, cancellationToken)));
+        return [.. firsts.Select(head => head.FileId)];
     }
 
     private Task<ArticleHead?> FindAsync(string articleId, CancellationToken cancellationToken) =>

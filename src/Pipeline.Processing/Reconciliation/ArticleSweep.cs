@@ -89,13 +89,15 @@ public sealed class ArticleSweep(
             return;
         }
 
+        // The row first: after a crash in between the tombstone is found again, while nobody looks for a row that names nothing.
+        if (file is { Value: { ETag: "", ArticleIds: [], Retiring: [] } } && !await files.TryForgetAsync(file, cancellationToken))
+        {
+            return; // It changed since it was read: the file may have come back. The next pass looks again.
+        }
+
         if (await articles.TryForgetAsync(head.ArticleId, stored.Tag, cancellationToken))
         {
             run.Report(ReconcileFinding.ExpiredTombstone);
-            if (file is { Value: { ETag: "", ArticleIds: [], Retiring: [] } })
-            {
-                await files.TryForgetAsync(file, cancellationToken);
-            }
         }
     }
 
@@ -115,7 +117,11 @@ public sealed class ArticleSweep(
         else if (await LacksParsedAsync(head, cancellationToken))
         {
             run.Report(ReconcileFinding.MissingParsed);
-            await queues.SendAsync(new ParseArticleMessage(head.BlobName), cancellationToken);
+            if (run.TryParse(head.FileId))
+            {
+                await queues.SendAsync(new ParseArticleMessage(head.BlobName), cancellationToken);
+            }
+
             await AskAsync(head, again: true, cancellationToken);
         }
         else if (StrayVersions.IsStray(head, present))

@@ -24,7 +24,17 @@ public sealed partial class ReconcileProcessor(
     /// <summary>Does the next part of a pass. It ends with the pass, with its bounds, or while so much work waits that it would stand in the way of new articles.</summary>
     /// <param name="cancellationToken">Ends the run early; what it did so far is done again by the next one.</param>
     /// <returns>How far reconciling is now.</returns>
+    /// <exception cref="AggregateException">Some things could not be checked or repaired; all others were.</exception>
     public async Task<ReconcileState> ProcessAsync(CancellationToken cancellationToken)
+    {
+        var (state, failures) = await RunAsync(cancellationToken);
+        return failures.Count == 0 ? state : throw new AggregateException($"{failures.Count} things could not be checked or repaired; the next pass looks at them again.", failures);
+    }
+
+    /// <summary>Does the next part of a pass, as <see cref="ProcessAsync"/>, and tells what could not be checked or repaired.</summary>
+    /// <param name="cancellationToken">Ends the run early; what it did so far is done again by the next one.</param>
+    /// <returns>How far reconciling is now, and why some things could not be checked or repaired; the next pass looks at them again.</returns>
+    public async Task<(ReconcileState State, IReadOnlyList<Exception> Failures)> RunAsync(CancellationToken cancellationToken)
     {
         var stored = await store.ReadReconcileAsync(cancellationToken);
         var run = new ReconcileRun(time.GetUtcNow(), options);
@@ -50,9 +60,7 @@ public sealed partial class ReconcileProcessor(
         }
 
         Tell(run);
-        return run.Failures.Count == 0
-            ? state
-            : throw new AggregateException($"{run.Failures.Count} things could not be checked or repaired; the next pass looks at them again.", run.Failures);
+        return (state, run.Failures);
     }
 
     private void Tell(ReconcileRun run)

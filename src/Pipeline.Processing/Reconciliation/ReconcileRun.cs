@@ -10,6 +10,7 @@ public sealed class ReconcileRun(DateTimeOffset now, ReconcileOptions options)
 
     private readonly Dictionary<ReconcileFinding, long> _findings = [];
     private readonly List<Exception> _failures = [];
+    private readonly HashSet<string> _parsed = new(StringComparer.Ordinal);
 
     /// <summary>Gets the time of the run.</summary>
     public DateTimeOffset Now => now;
@@ -51,6 +52,17 @@ public sealed class ReconcileRun(DateTimeOffset now, ReconcileOptions options)
                 }
             }
         });
+
+    /// <summary>Notes that a file is parsed again, for all of its articles.</summary>
+    /// <param name="fileId">The file's id.</param>
+    /// <returns>False where the run asked for it before.</returns>
+    public bool TryParse(string fileId)
+    {
+        lock (_parsed)
+        {
+            return _parsed.Add(fileId);
+        }
+    }
 
     /// <summary>Notes something that was found and repaired.</summary>
     /// <param name="finding">What.</param>

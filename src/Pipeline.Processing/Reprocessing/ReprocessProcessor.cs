@@ -38,13 +38,19 @@ public sealed partial class ReprocessProcessor(
     private async Task<bool> StepAsync(ReprocessJob job, Stored<ReprocessJob> stored, ArticleAnalyzer analyzer, CancellationToken cancellationToken)
     {
         var page = await pages.ReadAsync(job, analyzer, cancellationToken);
-        await Task.WhenAll(page.ArticleIds.Select(id => commands.ReprocessAsync(id, cancellationToken)));
+        var parsed = await commands.ReprocessAsync(page.ArticleIds, job.Files, cancellationToken);
         foreach (var file in page.Files)
         {
             await AskForAsync(file, cancellationToken);
         }
 
-        var next = job with { Cursor = page.Next, Asked = job.Asked + page.ArticleIds.Count + page.Files.Count, Ended = page.Next is null ? time.GetUtcNow() : null };
+        var next = job with
+        {
+            Cursor = page.Next,
+            Asked = job.Asked + page.ArticleIds.Count + page.Files.Count,
+            Files = [.. job.Files.Concat(parsed).TakeLast(ReprocessJob.MaxFiles)],
+            Ended = page.Next is null ? time.GetUtcNow() : null,
+        };
         if (next.Ended is not null)
         {
             Log.Ended(logger, next.Id, next.Asked);

@@ -34,7 +34,7 @@ public sealed partial class SummaryRewriter(IChatClient? client, RewritingOption
         refusal ??= rewritten is null ? new RewriteRefusal(RewriteRefusal.WrongShape, "The answer is not the JSON that was asked for.") : CitationCheck.Check(sentences, rewritten);
         if (refusal is not null)
         {
-            Log.Refused(logger, refusal.Reason, refusal.Detail);
+            Log.Refused(logger, refusal.Reason); // What the detail quotes is for the head alone.
             return new SummaryRewrite { Sentences = [], Refused = refusal.Reason, Detail = refusal.Detail };
         }
 
@@ -72,7 +72,7 @@ public sealed partial class SummaryRewriter(IChatClient? client, RewritingOption
 
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Warning, "A rewritten summary is refused ({Reason}): {Detail}")]
-        public static partial void Refused(ILogger logger, string reason, string detail);
+        [LoggerMessage(1, LogLevel.Warning, "A rewritten summary is refused: {Reason}.")]
+        public static partial void Refused(ILogger logger, string reason);
     }
 }

@@ -12,6 +12,9 @@ namespace Pipeline.Processing.Tagging;
 /// </summary>
 public sealed class ArticleCommitter(IArticleStore articles, IIndexStore index, IDirtyStore dirty, Clustering clustering, TimeProvider time)
 {
+    // How many rows of an article are written at once: all of them would stand before whoever reads meanwhile. Chosen on the emulator.
+    private const int Parallelism = 6;
+
     /// <summary>Tries to bring an article to a wanted state.</summary>
     /// <param name="partition">The article's rows as they were read before the wanted state was.</param>
     /// <param name="wanted">The wanted state.</param>
@@ -92,9 +95,18 @@ public sealed class ArticleCommitter(IArticleStore articles, IIndexStore index, 
 
     private async Task<bool> TryPutRowsAsync(IEnumerable<IndexRow> rows, int rev, CancellationToken cancellationToken)
     {
-        var puts = await Task.WhenAll(rows.Select(row =>
-            index.TryPutAsync(row with { Entry = row.Entry with { Rev = rev } }, cancellationToken)));
-        return puts.All(put => put);
+        var isPut = true;
+        await Parallel.ForEachAsync(
+            rows,
+            new ParallelOptions { MaxDegreeOfParallelism = Parallelism, TaskScheduler = TaskScheduler.Current, CancellationToken = cancellationToken },
+            async (row, token) =>
+            {
+                if (!await index.TryPutAsync(row with { Entry = row.Entry with { Rev = rev } }, token))
+                {
+                    Volatile.Write(ref isPut, false);
+                }
+            });
+        return isPut;
     }
 
     private static ArticleHead Unseen(ArticleHead wanted) => new()

@@ -3,6 +3,9 @@ namespace Pipeline.Storage.Meta;
 /// <summary>An order to process articles again, and how far it is.</summary>
 public sealed record ReprocessJob
 {
+    /// <summary>The most files that an order remembers: they stand in one row.</summary>
+    public const int MaxFiles = 500;
+
     /// <summary>Gets its id.</summary>
     public required string Id { get; init; }
 
@@ -23,6 +26,9 @@ public sealed record ReprocessJob
 
     /// <summary>Gets how many articles were asked for so far; where all files are gone through, how many files.</summary>
     public long Asked { get; init; }
+
+    /// <summary>Gets the ids of the files that were asked to be parsed again, the last one last: a file that holds many of the articles is parsed once. At most <see cref="MaxFiles"/>.</summary>
+    public IReadOnlyList<string> Files { get; init; } = [];
 }
 
 /// <summary>Which articles are processed again; all, rejected and failed ones too, where nothing is given. Texts as a listing takes them.</summary>

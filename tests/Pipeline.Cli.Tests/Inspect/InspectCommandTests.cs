@@ -180,50 +180,6 @@ public sealed class InspectCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task Inspect_JsonLines_TakesIdTitleAndDateFromTheLine()
-    {
-        var text = "The harbour of the island reopened on Tuesday after a storm had closed it for two days. Ferries to the mainland run again.";
-        var path = _folder.Add("a.jsonl", string.Join('\n',
-            JsonSerializer.Serialize(new { id = "first", title = "Given", text, published = "2023-11-17" }),
-            "",
-            JsonSerializer.Serialize(new { id = 7, text, title = (string?)null }),
-            "{\"id\":\"third\"}",
-            "not json",
-            "[]",
-            JsonSerializer.Serialize(new { text, published = "yesterday" }),
-            JsonSerializer.Serialize(new { text = "" })));
-
-        var invocation = await Invocation.RunAsync("inspect", path);
-
-        var lines = invocation.JsonLines;
-        Assert.Equal(0, await invocation.Command);
-        Assert.Equal(
-            ["parsed", "parsed", "rejected", "rejected", "rejected", "parsed", "rejected"],
-            lines.Select(line => line.GetProperty("state").GetString()));
-        Assert.Equal("first", lines[0].GetProperty("id").GetString());
-        Assert.Equal("Given", lines[0].GetProperty("title").GetString());
-        Assert.False(lines[0].TryGetProperty("titleDerived", out _));
-        Assert.Equal("2023-11-17", lines[0].GetProperty("published").GetString());
-        Assert.Equal("7", lines[1].GetProperty("id").GetString());
-        Assert.Equal("third", lines[2].GetProperty("id").GetString());
-        Assert.StartsWith("Line 5 ", lines[3].GetProperty("detail").GetString(), StringComparison.Ordinal);
-        Assert.Equal("Line 6 is no JSON object.", lines[4].GetProperty("detail").GetString());
-    }
-
-    [Fact]
-    public async Task Inspect_JsonLinesLongerThanAnyFile_AreReadLineByLine()
-    {
-        const int Lines = 1_200;
-        var line = JsonSerializer.Serialize(new { id = "x", text = string.Concat(Enumerable.Repeat(TestFolder.Article + "\n\n", 20)) });
-        var path = _folder.Add("a.jsonl", string.Join('\n', Enumerable.Range(0, Lines).Select(i => i % 10 == 0 ? line.Replace("\"x\"", $"\"{i}\"", StringComparison.Ordinal) : $"{{\"id\":{i},\"pad\":\"{new string('a', 17_000)}\"}}")));
-
-        var invocation = await Invocation.RunAsync("inspect", path);
-
-        Assert.InRange(new FileInfo(path).Length, 16 * 1024 * 1024 + 1, long.MaxValue);
-        Assert.Equal(Enumerable.Range(0, Lines).Select(i => $"{i}"), invocation.JsonLines.Select(result => result.GetProperty("id").GetString()));
-    }
-
-    [Fact]
     public async Task Inspect_ManyFiles_KeepsTheirOrder()
     {
         var names = Enumerable.Range(0, 60).Select(i => $"{i:D2}.txt").ToList();
@@ -243,35 +199,6 @@ public sealed class InspectCommandTests : IDisposable
         var invocation = Invocation.Start(cancelled.Token, "inspect", _folder.Add("a.txt"));
 
         Assert.Equal(130, await invocation.Command);
-    }
-
-    [Fact]
-    public async Task Samples_AllOfThem_AreArticlesWithTitleDateAndSummary()
-    {
-        var invocation = await Invocation.RunAsync("inspect", Path.Combine(AppContext.BaseDirectory, "Samples"));
-
-        Assert.InRange(invocation.JsonLines.Count, 20, int.MaxValue);
-        string[] formats = ["docx", "feed", "html", "jsonl", "mail", "markdown", "pdf", "text"];
-        Assert.Equal(formats, invocation.JsonLines.Select(line => line.GetProperty("format").GetString()!).Distinct().Order(StringComparer.Ordinal));
-        Assert.All(invocation.JsonLines, line =>
-        {
-            Assert.Equal("parsed", line.GetProperty("state").GetString());
-            Assert.NotEmpty(line.GetProperty("title").GetString()!);
-            Assert.Matches("^202[456]-", line.GetProperty("published").GetString());
-            Assert.Equal(3, line.GetProperty("summary").GetArrayLength());
-            Assert.DoesNotContain('\uFFFD', line.GetProperty("text").GetString()!);
-        });
-    }
-
-    [Theory]
-    [InlineData("hospital-ransomware.txt", "Île-de-France")]
-    [InlineData("lunar-lander-water.txt", "–160 °C")]
-    [InlineData("waermepumpen-foerderung.txt", "Wärmeplanung")]
-    public async Task Samples_OtherEncodings_KeepTheirCharacters(string sample, string expected)
-    {
-        var invocation = await Invocation.RunAsync("inspect", Path.Combine(AppContext.BaseDirectory, "Samples", sample));
-
-        Assert.Contains(expected, Assert.Single(invocation.JsonLines).GetProperty("text").GetString(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -75,6 +75,47 @@ public sealed class StatusTests(PageFixture pipeline)
     }
 
     [Fact]
+    public async Task RequeueAll_NoMessageIsTaken_IsAskedForOnce()
+    {
+        await using var page = await pipeline.OpenAsync();
+        var status = await pipeline.ReadAsync("status");
+        status["poison"] = JsonNode.Parse("""[{"queue":"webjobs-blobtrigger-poison","id":"1_1","insertedOn":"2026-01-02T10:00:00Z"}]""");
+        await AnswerStatusAsync(page, status);
+        var asked = 0;
+        await page.Page.RouteAsync("**/api/poison/requeue", route =>
+        {
+            asked++;
+            return route.FulfillAsync(new RouteFulfillOptions { ContentType = "application/json", Body = """{"messages":0,"more":true}""" });
+        });
+        await page.OpenViewAsync("page/status");
+
+        // The view is shown anew after the command.
+        await page.Page.RunAndWaitForResponseAsync(
+            () => page.Page.GetByRole(AriaRole.Button, new() { Name = "Requeue all" }).ClickAsync(),
+            response => asked > 0 && response.Url.EndsWith("/api/status", StringComparison.Ordinal));
+
+        Assert.Equal(1, asked);
+        page.AssertNoProblems();
+    }
+
+    [Theory]
+    [InlineData("""{"id":"1","filter":{"issue":"trade"},"started":"2026-01-02T10:00:00Z","ended":"2026-01-02T10:05:00Z","isCancelled":true,"asked":3}""", "3 articles asked for, called off.")]
+    [InlineData("""{"id":"1","filter":{"state":"failed"},"started":"2026-01-02T10:00:00Z","ended":"2026-01-02T10:05:00Z","isCancelled":false,"asked":1}""", "1 article asked for, ended.")]
+    [InlineData("""{"id":"1","filter":{},"started":"2026-01-02T10:00:00Z","isCancelled":false,"asked":2}""", "2 files asked for so far.")]
+    public async Task Reprocess_Order_TellsWhatWasAskedForAndHowItEnded(string order, string told)
+    {
+        await using var page = await pipeline.OpenAsync();
+        var status = await pipeline.ReadAsync("status");
+        status["reprocess"] = JsonNode.Parse(order);
+        await AnswerStatusAsync(page, status);
+
+        await page.OpenViewAsync("page/status");
+
+        await Expect(page.Page.GetByText("Reprocessing, begun")).ToContainTextAsync(told);
+        page.AssertNoProblems();
+    }
+
+    [Fact]
     public async Task Key_MissingOrWrong_IsAskedForAndWorksOnceGiven()
     {
         var id = await PoisonAsync();
@@ -109,6 +150,10 @@ public sealed class StatusTests(PageFixture pipeline)
         await page.Page.GetByRole(AriaRole.Button, new() { Name = "Process again" }).ClickAsync();
         await Expect(page.Page.Locator(".commands")).ToContainTextAsync("The key is missing or wrong");
     }
+
+    /// <summary>Answers for the API when it is asked for the status.</summary>
+    private static async Task AnswerStatusAsync(BrowserPage page, JsonNode status) => await page.Page.RouteAsync("**/api/status", route =>
+        route.FulfillAsync(new RouteFulfillOptions { ContentType = "application/json", Body = status.ToJsonString() }));
 
     private static async Task DropAsync(BrowserPage page, string button)
     {

@@ -64,6 +64,7 @@ public sealed class ApiAnswersTests
         var (response, _) = await AskAsync(TestRequests.Get("/api/things/1", "Accept: text/html"));
 
         Assert.StartsWith("default-src 'none'", response.Headers.ContentSecurityPolicy.ToString(), StringComparison.Ordinal);
+        Assert.Equal("no-referrer", response.Headers["Referrer-Policy"]);
         Assert.Equal("text/html; charset=utf-8", response.ContentType);
     }
 

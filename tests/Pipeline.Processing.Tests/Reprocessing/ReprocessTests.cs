@@ -99,6 +99,21 @@ public sealed class ReprocessTests
         Assert.Equal(WorkBacklog.MaxWaiting, _pipeline.Storage.Queues.TagIssues.Count);
     }
 
+    [Theory]
+    [InlineData(50)]
+    [InlineData(150)]
+    public async Task ProcessAsync_ManyArticlesOfOneFile_ParsesItOnce(int articles)
+    {
+        await _pipeline.DropAsync("many.zip", ZipBuilder.Of([.. Enumerable.Range(0, articles).Select(i => ($"{i}.txt", System.Text.Encoding.UTF8.GetBytes(TestPipeline.TradeText + i)))]));
+        await _pipeline.ReprocessCommands.StartAsync(new ReprocessFilter { Issue = "trade" }, Token);
+
+        await _pipeline.Reprocess.ProcessAsync(Token);
+
+        Assert.Equal((articles, true), (_pipeline.Storage.Maintenance.Reprocess!.Asked, _pipeline.Storage.Maintenance.Reprocess!.Ended is not null));
+        Assert.Equal([new ParseArticleMessage("many.zip")], _pipeline.Storage.Queues.ParseArticle);
+        Assert.Equal(articles, _pipeline.Storage.Queues.TagIssues.Count);
+    }
+
     [Fact]
     public async Task ProcessAsync_CrashBeforeTheCursorIsWritten_AsksForThePageAgain()
     {

@@ -12,6 +12,7 @@ internal sealed class ChatServer : IAsyncDisposable
     private readonly Func<HttpListenerContext, Task> _answer;
     private readonly Task _loop;
     private readonly List<string> _requests = [];
+    private readonly CancellationTokenSource _stopped = new();
 
     private ChatServer(Func<HttpListenerContext, Task> answer)
     {
@@ -64,8 +65,10 @@ internal sealed class ChatServer : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        await _stopped.CancelAsync();
         _listener.Close();
         await _loop;
+        _stopped.Dispose();
     }
 
     private static int FreePort()
@@ -81,12 +84,13 @@ internal sealed class ChatServer : IAsyncDisposable
         {
             try
             {
-                var context = await _listener.GetContextAsync();
+                // A listener that is closed at this moment may leave its waiter waiting.
+                var context = await _listener.GetContextAsync().WaitAsync(_stopped.Token);
                 using var reader = new StreamReader(context.Request.InputStream);
                 _requests.Add(await reader.ReadToEndAsync());
                 await _answer(context);
             }
-            catch (Exception exception) when (exception is HttpListenerException or ObjectDisposedException)
+            catch (Exception exception) when (exception is HttpListenerException or ObjectDisposedException or OperationCanceledException || _stopped.IsCancellationRequested)
             {
                 return;
             }

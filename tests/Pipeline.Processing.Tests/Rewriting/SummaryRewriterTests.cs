@@ -2,6 +2,7 @@ using System.ClientModel.Primitives;
 using System.ComponentModel.DataAnnotations;
 using System.Net;
 using Azure.Core;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Pipeline.Processing.Rewriting;
 using Pipeline.Text.Summarization;
@@ -66,12 +67,16 @@ public sealed class SummaryRewriterTests
     public async Task RewriteAsync_BadAnswer_IsRefusedWithTheReason(string reason, string answer)
     {
         await using var server = ChatServer.Saying(answer);
+        var log = new Log();
 
-        var rewrite = await Rewriter(server.Endpoint).RewriteAsync(Picked, Cancellation);
+        var rewrite = await Rewriter(server.Endpoint, logger: log).RewriteAsync(Picked, Cancellation);
 
         Assert.Equal(reason, rewrite!.Refused);
         Assert.NotNull(rewrite.Detail);
         Assert.Empty(rewrite.Sentences);
+
+        // Nothing of what the model said.
+        Assert.Equal([$"A rewritten summary is refused: {reason}."], log.Lines);
     }
 
     [Theory]
@@ -175,11 +180,24 @@ public sealed class SummaryRewriterTests
         Assert.NotEmpty(handler.Seen);
     }
 
-    private static SummaryRewriter Rewriter(Uri endpoint, int timeout = 20) =>
-        Rewriter(new RewritingOptions { Provider = RewritingProvider.OpenAI, Endpoint = endpoint, Model = "test", TimeoutSeconds = timeout });
+    private static SummaryRewriter Rewriter(Uri endpoint, int timeout = 20, ILogger<SummaryRewriter>? logger = null) =>
+        Rewriter(new RewritingOptions { Provider = RewritingProvider.OpenAI, Endpoint = endpoint, Model = "test", TimeoutSeconds = timeout }, logger);
 
-    private static SummaryRewriter Rewriter(RewritingOptions options) =>
-        new(ChatClientFactory.Create(options, () => new Identity()), options, new SummaryOptions(), NullLogger<SummaryRewriter>.Instance);
+    private static SummaryRewriter Rewriter(RewritingOptions options, ILogger<SummaryRewriter>? logger = null) =>
+        new(ChatClientFactory.Create(options, () => new Identity()), options, new SummaryOptions(), logger ?? NullLogger<SummaryRewriter>.Instance);
+
+    private sealed class Log : ILogger<SummaryRewriter>
+    {
+        public List<string> Lines { get; } = [];
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        void ILogger.Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+            Lines.Add(formatter(state, exception));
+    }
 
     private sealed class Identity : TokenCredential
     {

@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using System.Text;
+using Azure.Storage.Queues.Models;
 using Pipeline.Storage.Messages;
 using Xunit;
 
@@ -14,11 +16,41 @@ public sealed class QueueTests(AzuriteStorage storage)
         var message = new TagIssuesMessage(TestIds.Article(), TestIds.Article());
         await new PipelineQueues(storage.Clients).SendAsync(message, TimeSpan.Zero, Token);
 
-        var raw = (await storage.Clients.RawQueues.GetQueueClient(QueueNames.TagIssues).ReceiveMessageAsync(cancellationToken: Token)).Value;
+        var raw = await TakeAsync(QueueNames.TagIssues);
 
-        var body = BinaryData.FromBytes(Convert.FromBase64String(raw.Body.ToString()));
-        Assert.Equal(message, MessageSerializer.ReadTagIssues(body));
+        Assert.Equal(message, MessageSerializer.ReadTagIssues(BodyOf(raw)));
         Assert.True(raw.ExpiresOn > raw.InsertedOn!.Value.AddYears(100));
+    }
+
+    [Fact]
+    public async Task SendAsync_InsideAnActivity_MessagesCarryItsId()
+    {
+        var queues = new PipelineQueues(storage.Clients);
+        using var activity = new Activity("sender").SetIdFormat(ActivityIdFormat.W3C).Start();
+        await queues.SendAsync(new ParseArticleMessage("a.txt"), Token);
+        await queues.SendAsync(new TagIssuesMessage(TestIds.Article(), TestIds.Article()), TimeSpan.Zero, Token);
+
+        var parse = MessageSerializer.ReadParseArticle(BodyOf(await TakeAsync(QueueNames.ParseArticle)));
+        var tag = MessageSerializer.ReadTagIssues(BodyOf(await TakeAsync(QueueNames.TagIssues)));
+
+        Assert.StartsWith($"00-{activity.TraceId}-{activity.SpanId}-", activity.Id, StringComparison.Ordinal);
+        Assert.Equal(activity.Id, parse!.TraceParent);
+        Assert.Equal(activity.Id, tag.TraceParent);
+    }
+
+    [Fact]
+    public async Task SendAsync_OutsideOfAnyActivity_MessagesCarryNone()
+    {
+        var queues = new PipelineQueues(storage.Clients);
+        Activity.Current = null;
+        await queues.SendAsync(new ParseArticleMessage("a.txt"), Token);
+        await queues.SendAsync(new TagIssuesMessage(TestIds.Article(), TestIds.Article()), TimeSpan.Zero, Token);
+
+        var parse = MessageSerializer.ReadParseArticle(BodyOf(await TakeAsync(QueueNames.ParseArticle)));
+        var tag = MessageSerializer.ReadTagIssues(BodyOf(await TakeAsync(QueueNames.TagIssues)));
+
+        Assert.Null(parse!.TraceParent);
+        Assert.Null(tag.TraceParent);
     }
 
     [Fact]
@@ -61,4 +93,15 @@ public sealed class QueueTests(AzuriteStorage storage)
     {
         Assert.Empty(await new PoisonQueueReader(storage.Clients).ReceiveAsync($"test-{Guid.NewGuid():N}", 32, Token));
     }
+
+    /// <summary>Takes the message of a queue that the pipeline reads. The tests of this class run one after the other, and no other sends to those.</summary>
+    private async Task<QueueMessage> TakeAsync(string name)
+    {
+        var queue = storage.Clients.RawQueues.GetQueueClient(name);
+        var raw = (await queue.ReceiveMessageAsync(cancellationToken: Token)).Value;
+        await queue.DeleteMessageAsync(raw.MessageId, raw.PopReceipt, Token);
+        return raw;
+    }
+
+    private static BinaryData BodyOf(QueueMessage raw) => BinaryData.FromBytes(Convert.FromBase64String(raw.Body.ToString()));
 }

@@ -195,6 +195,9 @@ public sealed partial class ApiAnswers(ValidatorCache validators, CorsPolicy cor
         if (form.MediaType == MediaTypes.Html)
         {
             answer.Headers.ContentSecurityPolicy = HtmlPolicy;
+
+            // The address may hold the key.
+            answer.Headers["Referrer-Policy"] = "no-referrer";
         }
 
         return answer;

@@ -8,6 +8,9 @@ namespace Pipeline.Processing.Queries.Responses;
 /// <param name="Last">The last pass that came to its end; null before the first did.</param>
 public sealed record ReconcileResponse(ReconcilePassResponse Pass, string Sweep, ReconcilePassResponse? Last)
 {
+    /// <summary>Gets how many things the run that was asked for could not check or repair; the next pass looks at them again. Null where there are none.</summary>
+    public int? Failed { get; init; }
+
     /// <summary>Describes the state of reconciling.</summary>
     /// <param name="state">The state.</param>
     public static ReconcileResponse Of(ReconcileState state) => new(ReconcilePassResponse.Of(state.Pass), state.Sweep, state.Last is null ? null : ReconcilePassResponse.Of(state.Last));

@@ -65,7 +65,7 @@ const partsOf = ({ status, health, rejected, failed }, signal) => [
   taxonomyPart(status),
 ];
 
-// A sick pipeline answers 503, with the same body.
+// What needs looking at stands in an answer of 200. Without storage the answer is a problem, which has no checks.
 async function readHealth(signal) {
   try {
     return await read('health', {}, { signal, fresh: true });
@@ -74,7 +74,7 @@ async function readHealth(signal) {
       throw problem;
     }
 
-    return problem.body?.checks ? problem.body : { status: 'unhealthy', checks: [{ name: problem.title, problem: problem.message }] };
+    return { status: 'unhealthy', checks: [{ name: problem.title, problem: problem.message }] };
   }
 }
 
@@ -90,11 +90,15 @@ function facts(status, health) {
     ].map(([name, value]) => h('div', null, h('dt', null, name), h('dd', null, format.number(value))))),
     status.oldestWaiting && h('p', null, `The oldest message waits since ${format.when(status.oldestWaiting)}.`),
     status.index.rebuild && h('p', null, `The index is built anew since ${format.when(status.index.rebuild.since)}.`),
-    status.reprocess && h('p', null, `Reprocessing, begun ${format.when(status.reprocess.started)}: ${format.count(status.reprocess.asked, 'article')} asked for${status.reprocess.ended ? ', ended.' : status.reprocess.isCancelled ? ', called off.' : ' so far.'}`),
+    status.reprocess && h('p', null, tellReprocess(status.reprocess)),
     status.reconcile?.last && h('p', { class: 'quiet' }, `Container and tables were last compared ${format.when(status.reconcile.last.ended)}: ${format.number(status.reconcile.last.checked)} looked at, `,
       status.reconcile.last.repaired.length === 0 ? 'nothing to repair.' : status.reconcile.last.repaired.map((one) => `${one.finding} ×${one.times}`).join(', ')),
   ];
 }
+
+// An order of all counts files; one that was called off has ended too.
+const tellReprocess = ({ filter, started, ended, isCancelled, asked }) =>
+  `Reprocessing, begun ${format.when(started)}: ${format.count(asked, Object.keys(filter).length === 0 ? 'file' : 'article')} asked for${isCancelled ? ', called off.' : ended ? ', ended.' : ' so far.'}`;
 
 const sumOf = (depths) => depths.reduce((sum, depth) => sum + depth.messages, 0);
 
@@ -130,11 +134,11 @@ function poisonPart(status, signal) {
 
   async function run(method, path) {
     try {
-      // Of many messages the API takes some at a time.
+      // Of many messages the API takes some at a time. Where it took none, it would take none again.
       let answer;
       do {
         answer = await command(method, path);
-      } while (answer.more && !signal.aborted);
+      } while (answer.more && answer.messages > 0 && !signal.aborted);
       await refresh();
     } catch (problem) {
       fill(told, problem.wantsKey ? ['The key is missing or wrong.', keyForm(() => run(method, path))] : problem.message);
