@@ -66,10 +66,17 @@ startup.SetAction((result, cancellationToken) => result.GetValue(startupHere)
     ? Task.FromResult(StartupRun.RunHere())
     : StartupRun.RunAsync(result.GetValue(startups), result.GetValue(markdown), cancellationToken));
 
-var times = new Option<int[]>("--times") { Description = "How many times as many terms as the built-in taxonomy.", AllowMultipleArgumentsPerToken = true, DefaultValueFactory = _ => [1, 10, 100, 1000] };
-var tagging = new Command("tagging", "Tag articles with ever more terms, then ever longer ones with the built-in taxonomy.") { times, markdown };
+var atOnce = new Option<int>("--articles") { Description = "How many articles are dropped at once.", DefaultValueFactory = _ => 2_000 };
+var memoryRuns = new Option<int>("--runs") { Description = "How many runs there are, each on a storage of its own.", DefaultValueFactory = _ => 5 };
+var memory = new Command("memory", "Let `pipeline run` drop articles, in a process of its own, and tell the most memory that it takes until the last one is served; who uploads them and follows what becomes of them is part of it.") { atOnce, size, memoryRuns, markdown };
+memory.SetAction((result, cancellationToken) => MemoryRun.RunAsync(
+    result.GetValue(atOnce), result.GetValue(size), result.GetValue(memoryRuns), result.GetValue(markdown), cancellationToken));
+
+var times = new Option<int[]>("--times") { Description = "How many times as many terms as the built-in taxonomy.", AllowMultipleArgumentsPerToken = true, DefaultValueFactory = _ => [1, 10] };
+var terms = new Option<int[]>("--terms") { Description = "How many made-up terms, without the built-in taxonomy.", AllowMultipleArgumentsPerToken = true, DefaultValueFactory = _ => [100, 1_000, 10_000, 100_000] };
+var tagging = new Command("tagging", "Tag ever longer articles with the built-in taxonomy, then articles with ever more terms beside it, then with ever more made-up ones alone.") { times, terms, markdown };
 tagging.SetAction(result =>
-    TaggingGrowthRun.RunLengths(result.GetValue(markdown)) + TaggingGrowthRun.RunTaxonomies(result.GetValue(times)!, result.GetValue(markdown)));
+    TaggingGrowthRun.RunLengths(result.GetValue(markdown)) + TaggingGrowthRun.RunTimes(result.GetValue(times)!, result.GetValue(markdown)) + TaggingGrowthRun.RunTerms(result.GetValue(terms)!, result.GetValue(markdown)));
 var runs = new Option<int>("--runs") { Description = "How many times each step is done.", DefaultValueFactory = _ => 9 };
 var taxonomy = new Command("taxonomy", "Time the loading of the taxonomy and the making of the tagger.") { runs, markdown };
 taxonomy.SetAction(result => TaxonomyLoadRun.Run(result.GetValue(runs), result.GetValue(markdown)));
@@ -98,6 +105,7 @@ return await new RootCommand("Timings of the pipeline, and its robustness.")
     roughClients,
     soak,
     startup,
+    memory,
     RequestCommands.CreateOddRequests(),
     ScheduleCommand.Create(),
     CrashCommand.Create(),

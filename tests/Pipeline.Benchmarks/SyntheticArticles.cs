@@ -43,5 +43,18 @@ internal static class SyntheticArticles
         return Encoding.UTF8.GetBytes(cut[..(cut.LastIndexOf('.') + 1)]);
     }
 
+    /// <summary>Makes articles, a file each.</summary>
+    /// <param name="folder">Where they go.</param>
+    /// <param name="count">How many.</param>
+    /// <param name="size">The length of each in bytes, about.</param>
+    /// <param name="cancellationToken">Ends it early.</param>
+    public static async Task WriteAsync(string folder, int count, int size, CancellationToken cancellationToken)
+    {
+        for (var number = 0; number < count; number++)
+        {
+            await File.WriteAllBytesAsync(Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{number:D6}.txt")), Make(number, size), cancellationToken);
+        }
+    }
+
     private static string[] Sentences(string text) => [.. SentenceSplitter.Split(text).Select(span => text.Substring(span.Start, span.Length).ReplaceLineEndings(" "))];
 }

@@ -18,12 +18,7 @@ internal static class InspectFolderRun
         var folder = Directory.CreateTempSubdirectory("inspect-");
         try
         {
-            for (var number = 0; number < articles; number++)
-            {
-                await File.WriteAllBytesAsync(
-                    Path.Combine(folder.FullName, string.Create(CultureInfo.InvariantCulture, $"{number:D6}.txt")), SyntheticArticles.Make(number, size), cancellationToken);
-            }
-
+            await SyntheticArticles.WriteAsync(folder.FullName, articles, size, cancellationToken);
             var table = new ReportTable("cores", "seconds", "articles/s", "MB/s", "processor ms an article", "peak MB", "output");
             TimeSpan? alone = null;
             for (var cores = 1; cores <= MostCores; cores++)

@@ -13,7 +13,7 @@ internal static class SoakRun
 
     // No row has so many articles: those of one are no reprints of those of another.
     private const int RowStride = 100_000;
-    private const double Mebibyte = 1 << 20;
+    private const double Megabyte = 1e6;
 
     // A handful of articles is asked for at a time: more often, and the questions would be the load.
     private static readonly TimeSpan AskInterval = TimeSpan.FromMilliseconds(50);
@@ -105,7 +105,7 @@ internal static class SoakRun
         [
             Number(latencies.Length), Number(Percentiles.Of(latencies, 0.5)), Number(Percentiles.Of(latencies, 0.95)), Number(Percentiles.Of(latencies, 0.99)),
             Number(Percentiles.Of(asked, 0.5)), Number(Percentiles.Of(asked, 0.99)),
-            Number(process.WorkingSet64 / Mebibyte), Number(heap / Mebibyte), Number(handles), Number(process.Threads.Count),
+            Number(process.WorkingSet64 / Megabyte), Number(heap / Megabyte), Number(handles), Number(process.Threads.Count),
         ];
     }
 

@@ -16,17 +16,23 @@ internal static class TaggingGrowthRun
 
     private static readonly int[] Lengths = [1_000, 4_000, 40_000, 400_000, 5_000_000];
 
-    /// <summary>Measures taxonomies of several sizes.</summary>
+    /// <summary>Measures the built-in taxonomy with ever more terms beside it.</summary>
     /// <param name="times">How many times as many terms as the built-in taxonomy each has.</param>
     /// <param name="markdownFile">Where the table goes as Markdown; null for nowhere.</param>
-    public static int RunTaxonomies(IReadOnlyList<int> times, string? markdownFile)
+    public static int RunTimes(IReadOnlyList<int> times, string? markdownFile) => RunTaxonomies(times.Select(GeneratedTaxonomy.Make), markdownFile);
+
+    /// <summary>Measures taxonomies of made-up terms alone.</summary>
+    /// <param name="terms">How many terms each has.</param>
+    /// <param name="markdownFile">Where the table goes as Markdown; null for nowhere.</param>
+    public static int RunTerms(IReadOnlyList<int> terms, string? markdownFile) => RunTaxonomies(terms.Select(GeneratedTaxonomy.MakeAlone), markdownFile);
+
+    private static int RunTaxonomies(IEnumerable<(Taxonomy Taxonomy, int Terms)> taxonomies, string? markdownFile)
     {
         Article[] articles = [.. Enumerable.Range(0, Articles).Select(number => Parse(number, ArticleBytes))];
         var table = new ReportTable("terms", "loaded in s", "us an article", "articles/s", "MB/s", "KB allocated an article");
         var exponent = new GrowthExponent("a taxonomy's terms");
-        foreach (var size in times)
+        foreach (var (taxonomy, terms) in taxonomies)
         {
-            var (taxonomy, terms) = GeneratedTaxonomy.Make(size);
             var watch = Stopwatch.StartNew();
             var tagger = new IssueTagger(taxonomy);
             var loaded = watch.Elapsed;
