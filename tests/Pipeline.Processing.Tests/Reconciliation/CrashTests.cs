@@ -12,6 +12,9 @@ namespace Pipeline.Processing.Tests.Reconciliation;
 public sealed class CrashTests
 {
     private const string Blob = "a.txt";
+    private const string Several = "several.jsonl";
+    private const string Rents = """{"id":"1","title":"Rents rise","text":"Rents rose in every city last month, the statistics office said on Monday."}""";
+    private const string Rates = """{"id":"2","title":"Rates held","text":"The central bank held interest rates on Tuesday, its governor said in a statement."}""";
 
     private static readonly string Id = ArticleIds.ForFile(Blob);
 
@@ -21,7 +24,9 @@ public sealed class CrashTests
     {
         New,
         Changed,
+        Rejected,
         Deleted,
+        Retired,
         Suppressed,
         Expired,
     }
@@ -29,7 +34,9 @@ public sealed class CrashTests
     [Theory]
     [InlineData(Change.New)]
     [InlineData(Change.Changed)]
+    [InlineData(Change.Rejected)]
     [InlineData(Change.Deleted)]
+    [InlineData(Change.Retired)]
     [InlineData(Change.Suppressed)]
     [InlineData(Change.Expired)]
     public async Task Reconciling_AfterACrashAtAnyOperation_BringsWhatTheContainerSays(Change change)
@@ -67,11 +74,19 @@ public sealed class CrashTests
             return;
         }
 
+        if (change == Change.Retired)
+        {
+            // The file holds its second article alone by now.
+            Assert.Equal([(ArticleState.Deleted, null), (ArticleState.Tagged, "Rates held")], pipeline.Storage.Articles.Heads.Select(one => (one.State, one.Title)).OrderBy(one => one.Title, StringComparer.Ordinal));
+            return;
+        }
+
         Assert.True(
             change switch
             {
                 // Gone before anything was written of it.
                 Change.Deleted => head!.State == ArticleState.Deleted,
+                Change.Rejected => head!.State == ArticleState.Rejected,
                 Change.New => head is { State: ArticleState.Tagged, Title: "Trade talks resume" },
                 _ => head is { State: ArticleState.Tagged, Title: "Climate summit opens" },
             },
@@ -80,10 +95,9 @@ public sealed class CrashTests
 
     private static async Task PrepareAsync(TestPipeline pipeline, Change change)
     {
-        if (change is Change.Suppressed or Change.Expired)
+        if (change is Change.Retired or Change.Suppressed or Change.Expired)
         {
-            await pipeline.DropAsync("several.jsonl", """{"id":"1","title":"Rents rise","text":"Rents rose in every city last month, the statistics office said on Monday."}""" + "\n"
-                + """{"id":"2","title":"Rates held","text":"The central bank held interest rates on Tuesday, its governor said in a statement."}""");
+            await pipeline.DropAsync(Several, $"{Rents}\n{Rates}");
         }
         else if (change != Change.New)
         {
@@ -102,6 +116,14 @@ public sealed class CrashTests
             case Change.Changed:
                 pipeline.Storage.Sources.Put(Blob, TestPipeline.ClimateText);
                 await pipeline.ParseAsync(Blob);
+                break;
+            case Change.Rejected:
+                pipeline.Storage.Sources.Put(Blob, new byte[] { 0, 1, 2, 0 });
+                await pipeline.ParseAsync(Blob);
+                break;
+            case Change.Retired:
+                pipeline.Storage.Sources.Put(Several, Rates);
+                await pipeline.ParseAsync(Several);
                 break;
             case Change.Deleted:
                 pipeline.Storage.Sources.Remove(Blob);
