@@ -1,3 +1,4 @@
+using Pipeline.Processing.Duplicates;
 using Pipeline.Storage.Keys;
 using Pipeline.Testing;
 using Xunit;
@@ -75,6 +76,50 @@ public sealed class ClusteringTests
         await _pipeline.DropAsync("b.txt", TestPipeline.TradeText.Replace("2024-05-02", "2023-05-02", StringComparison.Ordinal));
 
         Assert.Null(_pipeline.HeadOf(ArticleIds.ForFile("b.txt")).Cluster);
+    }
+
+    [Theory]
+    [InlineData("2024-06-16", true)]
+    [InlineData("2024-06-17", false)]
+    [InlineData("2024-03-19", true)]
+    [InlineData("2024-03-17", false)]
+    public async Task DropAsync_SameTextOfAnotherDay_IsADuplicateWithinFortyFiveDays(string day, bool isDuplicate)
+    {
+        await _pipeline.DropAsync("a.txt", TestPipeline.TradeText);
+        await _pipeline.DropAsync("b.txt", TestPipeline.TradeText.Replace("2024-05-02", day, StringComparison.Ordinal));
+
+        Assert.Equal(isDuplicate, _pipeline.HeadOf(ArticleIds.ForFile("b.txt")).Cluster is not null);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(9999)]
+    public async Task FindAsync_AtTheEndOfTime_FindsNothingAndDoesNotFail(int year)
+    {
+        await _pipeline.DropAsync("a.txt", TestPipeline.TradeText);
+        await _pipeline.DropAsync("b.txt", TestPipeline.TradeText);
+        var head = _pipeline.HeadOf(ArticleIds.ForFile("a.txt"));
+        var early = head with { Published = head.Published!.Value with { Day = year == 1 ? DateOnly.MinValue : DateOnly.MaxValue } };
+
+        Assert.Empty(await new SimilarArticles(_pipeline.Storage.Index, _pipeline.Storage.Articles).FindAsync(early, head.Generation, limit: 5, Token));
+    }
+
+    [Theory]
+    [InlineData("b.txt", "c.txt")]
+    [InlineData("c.txt", "b.txt")]
+    public async Task FindAsync_SeveralOthers_GivesTheMostSimilarFirstUpToTheLimit(string same, string less)
+    {
+        await _pipeline.DropAsync("a.txt", TestPipeline.TradeText);
+        await _pipeline.DropAsync(same, TestPipeline.TradeText);
+        await _pipeline.DropAsync(less, TestPipeline.TradeText.Replace("A joint statement is expected on Friday.", "", StringComparison.Ordinal));
+        var head = _pipeline.HeadOf(ArticleIds.ForFile("a.txt"));
+        var similar = new SimilarArticles(_pipeline.Storage.Index, _pipeline.Storage.Articles);
+
+        var found = await similar.FindAsync(head, head.Generation, limit: 5, Token);
+
+        Assert.Equal([ArticleIds.ForFile(same), ArticleIds.ForFile(less)], found.Select(other => other.Head.ArticleId));
+        Assert.Equal(1, found[0].Resemblance);
+        Assert.Equal([ArticleIds.ForFile(same)], (await similar.FindAsync(head, head.Generation, limit: 1, Token)).Select(other => other.Head.ArticleId));
     }
 
     [Fact]
