@@ -19,7 +19,7 @@ public sealed class TagIssuesProcessorTests
     [Fact]
     public async Task ProcessAsync_NewArticle_TakesSevenStorageOperationsOneARowAndOneABand()
     {
-        await ParsedAsync(TestPipeline.TradeText);
+        await _pipeline.DropUntaggedAsync(Name, TestPipeline.TradeText);
         _pipeline.Storage.Operations.Clear();
 
         await _pipeline.TagAsync(Message);
@@ -113,7 +113,7 @@ public sealed class TagIssuesProcessorTests
     [Fact]
     public async Task ProcessAsync_ParsedBlobMissing_AsksToParseAgain()
     {
-        await ParsedAsync(TestPipeline.TradeText);
+        await _pipeline.DropUntaggedAsync(Name, TestPipeline.TradeText);
         _pipeline.Storage.Parsed.Remove(Assert.Single(_pipeline.Storage.Parsed.Names));
 
         await _pipeline.TagAsync(Message);
@@ -125,7 +125,7 @@ public sealed class TagIssuesProcessorTests
     [Fact]
     public async Task ProcessAsync_ParsedBlobMissing_IsBroughtBack()
     {
-        await ParsedAsync(TestPipeline.TradeText);
+        await _pipeline.DropUntaggedAsync(Name, TestPipeline.TradeText);
         _pipeline.Storage.Parsed.Remove(Assert.Single(_pipeline.Storage.Parsed.Names));
 
         await _pipeline.TagAsync(Message);
@@ -147,7 +147,7 @@ public sealed class TagIssuesProcessorTests
     [Fact]
     public async Task ProcessAsync_ErrorOfManyLines_IsRecordedByItsFirst()
     {
-        await ParsedAsync(TestPipeline.TradeText);
+        await _pipeline.DropUntaggedAsync(Name, TestPipeline.TradeText);
         _pipeline.Storage.BeforeOperation = name =>
             name == "Articles.Begin" ? throw new IOException("The server is busy.\r\nHeaders:\nServer: storage") : Task.CompletedTask;
 
@@ -159,8 +159,8 @@ public sealed class TagIssuesProcessorTests
     [Fact]
     public async Task ProcessAsync_SuccessAfterAnError_ForgetsTheError()
     {
-        await ParsedAsync(TestPipeline.TradeText);
-        await CrashAtAsync("Articles.Begin");
+        await _pipeline.DropUntaggedAsync(Name, TestPipeline.TradeText);
+        await _pipeline.CrashAtAsync("Articles.Begin", () => _pipeline.TagAsync(Message));
         Assert.Single(_pipeline.Storage.Poison.Errors);
 
         await _pipeline.TagAsync(Message, dequeueCount: 2);
@@ -178,19 +178,5 @@ public sealed class TagIssuesProcessorTests
 
         Assert.Equal(tags.Version, text.Version);
         Assert.All(tags.Issues, issue => Assert.All(issue.Evidence, span => Assert.False(string.IsNullOrWhiteSpace(text.Text.Substring(span.Start, span.Length)))));
-    }
-
-    private async Task ParsedAsync(string text)
-    {
-        _pipeline.Storage.Sources.Put(Name, text);
-        await _pipeline.ParseAsync(Name);
-        _pipeline.Storage.Queues.TagIssues.Clear();
-    }
-
-    private async Task CrashAtAsync(string operation)
-    {
-        _pipeline.Storage.BeforeOperation = name => name == operation ? throw new IOException("The worker went away.") : Task.CompletedTask;
-        await Assert.ThrowsAsync<IOException>(() => _pipeline.TagAsync(Message));
-        _pipeline.Storage.BeforeOperation = _ => Task.CompletedTask;
     }
 }

@@ -49,8 +49,8 @@ public sealed class TaggingAttemptsTests
     [Fact]
     public async Task ProcessAsync_AnotherAttemptUnderWay_ComesBackLater()
     {
-        await ParsedAsync(TestPipeline.TradeText);
-        await CrashAtAsync("Articles.Commit");
+        await _pipeline.DropUntaggedAsync(Name, TestPipeline.TradeText);
+        await _pipeline.CrashAtAsync("Articles.Commit", () => _pipeline.TagAsync(Message));
 
         await _pipeline.TagAsync(Message);
 
@@ -61,8 +61,8 @@ public sealed class TaggingAttemptsTests
     [Fact]
     public async Task ProcessAsync_RedeliveryAfterACrash_DoesTheWorkAtOnce()
     {
-        await ParsedAsync(TestPipeline.TradeText);
-        await CrashAtAsync("Articles.Commit");
+        await _pipeline.DropUntaggedAsync(Name, TestPipeline.TradeText);
+        await _pipeline.CrashAtAsync("Articles.Commit", () => _pipeline.TagAsync(Message));
 
         await _pipeline.TagAsync(Message, dequeueCount: 2);
 
@@ -82,7 +82,7 @@ public sealed class TaggingAttemptsTests
         _pipeline.Storage.Sources.Put(Name, TestPipeline.ClimateText);
         await _pipeline.ParseAsync(Name);
         _pipeline.Storage.Queues.TagIssues.Clear();
-        await CrashAtAsync(operation);
+        await _pipeline.CrashAtAsync(operation, () => _pipeline.TagAsync(Message));
 
         await _pipeline.TagAsync(Message, dequeueCount: 2);
 
@@ -124,7 +124,7 @@ public sealed class TaggingAttemptsTests
     [Fact]
     public async Task ProcessAsync_OthersInEveryAttempt_GivesUp()
     {
-        await ParsedAsync(TestPipeline.TradeText);
+        await _pipeline.DropUntaggedAsync(Name, TestPipeline.TradeText);
         var inside = false;
         _pipeline.Storage.BeforeOperation = async name =>
         {
@@ -141,19 +141,5 @@ public sealed class TaggingAttemptsTests
         };
 
         await Assert.ThrowsAsync<ContentionException>(() => _pipeline.TagAsync(Message, dequeueCount: 2));
-    }
-
-    private async Task ParsedAsync(string text)
-    {
-        _pipeline.Storage.Sources.Put(Name, text);
-        await _pipeline.ParseAsync(Name);
-        _pipeline.Storage.Queues.TagIssues.Clear();
-    }
-
-    private async Task CrashAtAsync(string operation)
-    {
-        _pipeline.Storage.BeforeOperation = name => name == operation ? throw new IOException("The worker went away.") : Task.CompletedTask;
-        await Assert.ThrowsAsync<IOException>(() => _pipeline.TagAsync(Message));
-        _pipeline.Storage.BeforeOperation = _ => Task.CompletedTask;
     }
 }

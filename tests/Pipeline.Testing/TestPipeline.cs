@@ -269,6 +269,26 @@ public sealed class TestPipeline
         AssertNothingLeftOver();
     }
 
+    /// <summary>Drops a file and parses it; what that asks for is not done.</summary>
+    /// <param name="blobName">The file.</param>
+    /// <param name="text">Its text.</param>
+    public async Task DropUntaggedAsync(string blobName, string text)
+    {
+        Storage.Sources.Put(blobName, text);
+        await ParseAsync(blobName);
+        Storage.Queues.TagIssues.Clear();
+    }
+
+    /// <summary>Does something that ends where it comes to an operation.</summary>
+    /// <param name="operation">The operation, which does not take place.</param>
+    /// <param name="work">What is done.</param>
+    public async Task CrashAtAsync(string operation, Func<Task> work)
+    {
+        Storage.BeforeOperation = name => name == operation ? throw new IOException("The worker went away.") : Task.CompletedTask;
+        await Xunit.Assert.ThrowsAsync<IOException>(work);
+        Storage.BeforeOperation = _ => Task.CompletedTask;
+    }
+
     /// <summary>Puts a message among the poison messages as one that failed, with its last error.</summary>
     /// <param name="queue">The poison queue.</param>
     /// <param name="id">The file or the article that it is about.</param>

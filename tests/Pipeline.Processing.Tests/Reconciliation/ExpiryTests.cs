@@ -10,6 +10,10 @@ namespace Pipeline.Processing.Tests.Reconciliation;
 public sealed class ExpiryTests
 {
     private const string Blob = "a.txt";
+    private const string Several = "several.jsonl";
+
+    private static readonly string TwoArticles = string.Join('\n', Enumerable.Range(1, 2).Select(item =>
+        $$"""{"id":"{{item}}","title":"Report {{item}}","text":"The central bank held interest rates on day {{item}}, its governor said."}"""));
 
     private static readonly string Id = ArticleIds.ForFile(Blob);
 
@@ -110,13 +114,12 @@ public sealed class ExpiryTests
     public async Task ProcessAsync_AllArticlesOfAFileOlderThanTheyAreKept_TheFileGoesToo()
     {
         _pipeline.ReconcileOptions.ArticleDays = 7;
-        await _pipeline.DropAsync("several.jsonl", string.Join('\n', Enumerable.Range(1, 2).Select(item =>
-            $$"""{"id":"{{item}}","title":"Report {{item}}","text":"The central bank held interest rates on day {{item}}, its governor said."}""")));
+        await _pipeline.DropAsync(Several, TwoArticles);
         _pipeline.Time.Advance(TimeSpan.FromDays(8));
 
         await _pipeline.ConvergeAsync();
 
-        Assert.Null(_pipeline.Storage.Sources.Find("several.jsonl"));
+        Assert.Null(_pipeline.Storage.Sources.Find(Several));
         Assert.All(_pipeline.Storage.Articles.Heads, head => Assert.Equal(ArticleState.Deleted, head.State));
     }
 
@@ -124,8 +127,7 @@ public sealed class ExpiryTests
     public async Task ProcessAsync_AllArticlesOfAFileDeletedByCommandBeforeTheyExpire_TheFileStays()
     {
         _pipeline.ReconcileOptions.ArticleDays = 7;
-        await _pipeline.DropAsync("several.jsonl", string.Join('\n', Enumerable.Range(1, 2).Select(item =>
-            $$"""{"id":"{{item}}","title":"Report {{item}}","text":"The central bank held interest rates on day {{item}}, its governor said."}""")));
+        await _pipeline.DropAsync(Several, TwoArticles);
         foreach (var head in _pipeline.Storage.Articles.Heads)
         {
             await _pipeline.Commands.DeleteAsync(head.ArticleId, Token);
@@ -134,7 +136,7 @@ public sealed class ExpiryTests
         await _pipeline.DrainAsync();
         await _pipeline.ConvergeAsync();
 
-        Assert.NotNull(_pipeline.Storage.Sources.Find("several.jsonl"));
+        Assert.NotNull(_pipeline.Storage.Sources.Find(Several));
     }
 
     [Fact]
