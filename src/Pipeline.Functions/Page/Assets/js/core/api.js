@@ -6,14 +6,13 @@ const KEY = 'function-key';
 
 /** An answer of the API that is no success, or no answer at all (status 0). */
 export class Problem extends Error {
-  constructor(status, type, title, detail, reason, body) {
+  constructor(status, type, title, detail, reason) {
     super(detail || title);
     this.status = status;
     this.type = type;
     this.title = title;
     this.detail = detail;
     this.reason = reason;
-    this.body = body;
   }
 
   /** Whether the API wants a key that was not given, or another one. */
@@ -84,5 +83,5 @@ async function problemOf(answer) {
   const type = body.type?.split(':').pop() ?? 'unknown';
   const wantsKey = answer.status === 401 || answer.status === 403;
   const title = body.title ?? (wantsKey ? 'This needs a function key' : `Error ${answer.status}`);
-  return new Problem(answer.status, type, title, body.detail, body.reason, body);
+  return new Problem(answer.status, type, title, body.detail, body.reason);
 }
