@@ -56,7 +56,7 @@ internal sealed class TrainingSet(Gazetteer gazetteer, NameLists lists, WordClus
             context.Capitals.Add(words);
         }
 
-        var known = new List<NameCandidate>();
+        var known = new KnownNames();
         var features = new FeatureList();
         foreach (var (sentence, tokens) in sentences.Zip(spans))
         {
@@ -97,7 +97,7 @@ internal sealed class TrainingSet(Gazetteer gazetteer, NameLists lists, WordClus
         return new TrainingSentence([.. indexes], ends, allowed);
     }
 
-    private static uint[] Allow(LabelledSentence sentence, TextSpan[] tokens, SentenceWords words, List<NameCandidate> known, FeatureList features)
+    private static uint[] Allow(LabelledSentence sentence, TextSpan[] tokens, SentenceWords words, KnownNames known, FeatureList features)
     {
         var allowed = new uint[words.Count];
         for (var i = 0; i < words.Count; i++)
@@ -158,8 +158,7 @@ internal sealed class TrainingSet(Gazetteer gazetteer, NameLists lists, WordClus
     private static bool IsTitle(ReadOnlySpan<char> word) =>
         NameLexicon.Honorifics.Contains(word) || NameLexicon.AbbreviatedOffices.TryGetValue(word, out _) || NameLexicon.OfficeHeads.Contains(word) || NameLexicon.OfficeModifiers.Contains(word);
 
-    private static bool IsAdjective(List<NameCandidate> known, int start, int end) =>
-        known.Exists(name => name.IsAdjective && name.Start == start && name.End == end);
+    private static bool IsAdjective(KnownNames known, int start, int end) => known.Find(start) is { IsAdjective: true } name && name.End == end;
 
     private static (int Start, int End) WordsOf(TextSpan span, SentenceWords words)
     {

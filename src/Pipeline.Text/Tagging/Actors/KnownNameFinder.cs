@@ -10,14 +10,14 @@ internal static class KnownNameFinder
     /// <param name="gazetteer">The gazetteer.</param>
     /// <param name="context">The article.</param>
     /// <param name="words">The sentence.</param>
-    /// <param name="candidates">Where they go.</param>
-    public static void FindAll(Gazetteer gazetteer, DocumentContext context, SentenceWords words, List<NameCandidate> candidates)
+    /// <param name="names">Where they go.</param>
+    public static void FindAll(Gazetteer gazetteer, DocumentContext context, SentenceWords words, KnownNames names)
     {
         for (var i = 0; i < words.Count; i++)
         {
             if (words.IsCapital(i) || char.IsAsciiDigit(words.Text(i)[0]))
             {
-                FindAt(gazetteer, context, words, i, candidates);
+                FindAt(gazetteer, context, words, i, names);
             }
         }
     }
@@ -27,8 +27,8 @@ internal static class KnownNameFinder
     /// <param name="context">The article.</param>
     /// <param name="words">The sentence.</param>
     /// <param name="start">The word.</param>
-    /// <param name="candidates">Where it goes.</param>
-    private static void FindAt(Gazetteer gazetteer, DocumentContext context, SentenceWords words, int start, List<NameCandidate> candidates)
+    /// <param name="names">Where it goes.</param>
+    private static void FindAt(Gazetteer gazetteer, DocumentContext context, SentenceWords words, int start, KnownNames names)
     {
         Span<char> key = stackalloc char[MaxKeyLength];
         if (words.FullText(start).Length >= MaxKeyLength)
@@ -74,7 +74,7 @@ internal static class KnownNameFinder
 
         if (found is { } name)
         {
-            candidates.Add(name);
+            names.Add(name);
         }
     }
 

@@ -11,7 +11,7 @@ internal sealed class MentionScanner(Gazetteer gazetteer, NameLists lists, NameR
 
     private readonly List<(ArticlePart Part, string Text, TextSpan Span)> _sentences = [];
     private readonly SentenceWords _words = new(gazetteer.Lexicon);
-    private readonly List<NameCandidate> _known = [];
+    private readonly KnownNames _known = new();
     private readonly List<RecognizedName> _recognized = [];
     private readonly NameChooser _chooser = new(gazetteer.Lexicon, lists);
     private readonly List<Mention> _mentions = [];
@@ -70,13 +70,14 @@ internal sealed class MentionScanner(Gazetteer gazetteer, NameLists lists, NameR
         }
 
         var names = _chooser.Choose(_words, context, _known, context.IsEnglish ? _recognized : null);
+        var countries = CountriesOf(names);
         foreach (var name in names)
         {
-            _mentions.Add(CreateMention(part, name, names));
+            _mentions.Add(CreateMention(part, name, countries));
         }
     }
 
-    private Mention CreateMention(ArticlePart part, NameCandidate name, IReadOnlyList<NameCandidate> names)
+    private Mention CreateMention(ArticlePart part, NameCandidate name, SentenceCountries countries)
     {
         var mayBePerson = name.Type is null or ActorType.Person;
         var title = mayBePerson ? OfficeReader.ReadBefore(_words, _chooser.Covered, name.Start) : default;
@@ -89,11 +90,35 @@ internal sealed class MentionScanner(Gazetteer gazetteer, NameLists lists, NameR
             name.Known,
             role,
             name.Type is ActorType.Organization ? CueReader.ReadAcronym(_words, name.End) : null,
-            CueReader.Read(_words, name, title.IsTitled, MayBeGivenName(name, names)));
+            CueReader.Read(_words, name, title.IsTitled, MayBeGivenName(name, countries)));
+    }
+
+    private static SentenceCountries CountriesOf(IReadOnlyList<NameCandidate> names)
+    {
+        string? first = null;
+        foreach (var name in names)
+        {
+            if (name.Known?.Country is { } country && country != first)
+            {
+                if (first is not null)
+                {
+                    return new SentenceCountries(first, AreSeveral: true);
+                }
+
+                first = country;
+            }
+        }
+
+        return new SentenceCountries(first, AreSeveral: false);
     }
 
     // "Chad", "Jordan", unless another country or a place in one stands beside them.
-    private bool MayBeGivenName(NameCandidate name, IReadOnlyList<NameCandidate> names) =>
+    private bool MayBeGivenName(NameCandidate name, SentenceCountries countries) =>
         name is { Type: ActorType.Country, IsAdjective: false, Length: 1 } && gazetteer.Lexicon.GivenNames.Contains(_words.Text(name.Start))
-        && names.All(other => other.Known?.Country is null || other.Known.Country == name.Known?.Country);
+        && !countries.AreSeveral && (countries.First is null || countries.First == name.Known?.Country);
+
+    /// <summary>The countries of a sentence's names and of the places that they name.</summary>
+    /// <param name="First">The first one; null where there is none.</param>
+    /// <param name="AreSeveral">Whether there is another one.</param>
+    private readonly record struct SentenceCountries(string? First, bool AreSeveral);
 }

@@ -17,12 +17,12 @@ internal sealed class NameChooser(NameLexicon lexicon, NameLists lists)
     /// <param name="words">The sentence.</param>
     /// <param name="context">The article.</param>
     /// <param name="known">The gazetteer's names.</param>
-    /// <param name="recognized">The recogniser's names; null where it does not know the language.</param>
+    /// <param name="recognized">The recogniser's names, in order; null where it does not know the language.</param>
     /// <returns>
     /// The names in order, with the words that are left and have a capital: the article may have given their full names.
     /// Their type is null.
     /// </returns>
-    public IReadOnlyList<NameCandidate> Choose(SentenceWords words, DocumentContext context, IReadOnlyList<NameCandidate> known, IReadOnlyList<RecognizedName>? recognized)
+    public IReadOnlyList<NameCandidate> Choose(SentenceWords words, DocumentContext context, KnownNames known, IReadOnlyList<RecognizedName>? recognized)
     {
         _candidates.Clear();
         foreach (var found in recognized ?? [])
@@ -34,13 +34,7 @@ internal sealed class NameChooser(NameLexicon lexicon, NameLists lists)
             }
         }
 
-        foreach (var name in known)
-        {
-            if (recognized is null || Stands(recognized, name))
-            {
-                _candidates.Add(recognized is null ? name : AsClub(words, context, WithGivenName(words, known, name)));
-            }
-        }
+        AddKnown(words, context, known, recognized);
 
         ChooseLongest(words.Count);
         AddLooseWords(words, context.Capitals);
@@ -48,13 +42,38 @@ internal sealed class NameChooser(NameLexicon lexicon, NameLists lists)
         return _chosen;
     }
 
+    // Those that the recogniser has not found, or not so. Any word may start a sentence: "Fed up with delays".
+    private void AddKnown(SentenceWords words, DocumentContext context, KnownNames known, IReadOnlyList<RecognizedName>? recognized)
+    {
+        if (recognized is null)
+        {
+            _candidates.AddRange(known);
+            return;
+        }
+
+        var next = 0;
+        foreach (var name in known)
+        {
+            while (next < recognized.Count && recognized[next].Start < name.Start)
+            {
+                next++;
+            }
+
+            var isRecognized = next < recognized.Count && recognized[next].Start == name.Start && recognized[next].End == name.End;
+            if (!isRecognized && (name.Start > 0 || name.Length > 1))
+            {
+                _candidates.Add(AsClub(words, context, WithGivenName(words, known, name)));
+            }
+        }
+    }
+
     // What the model cuts short or takes too far: a name ends with no word in small letters ("Chinese government") unless it is known so ("Washington state"), and the words
     // with a capital before a body's name belong to it, as far as they are no name, title or day themselves; so does the one before
     // a family name, as a given name that the model does not know.
-    private static RecognizedName Complete(SentenceWords words, CapitalStatistics capitals, IReadOnlyList<NameCandidate> known, RecognizedName name)
+    private static RecognizedName Complete(SentenceWords words, CapitalStatistics capitals, KnownNames known, RecognizedName name)
     {
         var (start, end) = (name.Start, name.End);
-        while (end > start + 1 && char.IsLower(words.Text(end - 1)[0]) && !IsKnown(known, start, end))
+        while (end > start + 1 && char.IsLower(words.Text(end - 1)[0]) && known.Find(start)?.End != end)
         {
             end--;
         }
@@ -82,13 +101,11 @@ internal sealed class NameChooser(NameLexicon lexicon, NameLists lists)
             && !NameLexicon.OrganizationHeads.Contains(word) && !NameLexicon.PlaceHeads.Contains(word);
     }
 
-    private static bool IsKnown(IReadOnlyList<NameCandidate> known, int start, int end) => known.Any(entry => entry.Start == start && entry.End == end);
-
-    private static bool IsApart(SentenceWords words, IReadOnlyList<NameCandidate> known, int index)
+    private static bool IsApart(SentenceWords words, KnownNames known, int index)
     {
         var word = words.Text(index);
         return NameLexicon.Honorifics.Contains(word) || NameLexicon.CalendarWords.Contains(word) || NameLexicon.OfficeHeads.Contains(word) || NameLexicon.NeverNames.Contains(word)
-            || known.Any(entry => entry.Start <= index && index < entry.End);
+            || known.Covers(index);
     }
 
     // "Mr", "Gen": a title whose name the sentence does not give; a day; an everyday word, unless it may be a body ("Congress");
@@ -104,10 +121,10 @@ internal sealed class NameChooser(NameLexicon lexicon, NameLists lists)
     }
 
     // "Denzel Washington": a town or country after a given name is a family name.
-    private NameCandidate WithGivenName(SentenceWords words, IReadOnlyList<NameCandidate> known, NameCandidate name) =>
+    private NameCandidate WithGivenName(SentenceWords words, KnownNames known, NameCandidate name) =>
         name is { Type: ActorType.Place or ActorType.Country, IsAdjective: false, Length: 1, Start: > 0 }
         && words[name.Start].Gap == ' ' && words.IsCapital(name.Start - 1) && lexicon.GivenNames.Contains(words.Text(name.Start - 1))
-        && !words[name.Start - 1].IsPossessive && !known.Any(entry => entry.Start <= name.Start - 1 && name.Start - 1 < entry.End)
+        && !words[name.Start - 1].IsPossessive && !known.Covers(name.Start - 1)
             ? new NameCandidate(name.Start - 1, name.End, ActorType.Person, null)
             : name;
 
@@ -130,28 +147,22 @@ internal sealed class NameChooser(NameLexicon lexicon, NameLists lists)
         index > 1 && words.Text(index - 1) is "of" && NameLexicon.OfficeDomains.Contains(words.Text(index)) && NameLexicon.OfficeHeads.Contains(words.Text(index - 2));
 
     // "U.S.-China", "Biden-Xi": known names that a hyphen joins are what is named.
-    private static bool IsPair(SentenceWords words, IReadOnlyList<NameCandidate> known, RecognizedName name)
+    private static bool IsPair(SentenceWords words, KnownNames known, RecognizedName name)
     {
         var next = name.Start;
-        foreach (var entry in known)
+        while (known.Find(next) is { } entry && entry.End <= name.End && (next == name.Start || words[next].Gap == '-'))
         {
-            if (entry.Start == next && entry.End <= name.End && (next == name.Start || words[next].Gap == '-'))
-            {
-                next = entry.End;
-            }
+            next = entry.End;
         }
 
-        return next == name.End && known.Any(entry => entry.Start == name.Start && entry.End < name.End);
+        return next == name.End && known.Find(name.Start)?.End < name.End;
     }
 
-    private static NameCandidate Read(SentenceWords words, IReadOnlyList<NameCandidate> known, RecognizedName name)
+    private static NameCandidate Read(SentenceWords words, KnownNames known, RecognizedName name)
     {
-        foreach (var entry in known)
+        if (known.Find(name.Start) is { } entry && entry.End == name.End && !IsAnother(entry, name.Type))
         {
-            if (entry.Start == name.Start && entry.End == name.End && !IsAnother(entry, name.Type))
-            {
-                return entry;
-            }
+            return entry;
         }
 
         return name.Type is NameType.Organization && FindAfterCountry(known, name) is { } organization
@@ -160,17 +171,18 @@ internal sealed class NameChooser(NameLexicon lexicon, NameLists lists)
     }
 
     // "U.S. Defense Department" is the department that is known, after its country.
-    private static NameCandidate? FindAfterCountry(IReadOnlyList<NameCandidate> known, RecognizedName name)
+    private static NameCandidate? FindAfterCountry(KnownNames known, RecognizedName name)
     {
-        NameCandidate? organization = null;
-        var country = name.Start;
-        foreach (var entry in known)
+        var country = known.Find(name.Start) is { Type: ActorType.Country } entry ? entry.End : name.Start;
+        for (var start = name.End - 1; start > name.Start; start--)
         {
-            country = entry.Start == name.Start && entry.Type is ActorType.Country ? Math.Max(country, entry.End) : country;
-            organization = entry.End == name.End && entry.Start > name.Start && entry.Type is ActorType.Organization ? entry : organization;
+            if (known.Find(start) is { Type: ActorType.Organization } organization && organization.End == name.End)
+            {
+                return start == country ? organization : null;
+            }
         }
 
-        return organization?.Start == country ? organization : null;
+        return null;
     }
 
     // "Boston won" is its club, "Chad spoke" a man: the sentence says more than the list.
@@ -180,20 +192,6 @@ internal sealed class NameChooser(NameLexicon lexicon, NameLists lists)
         NameType.Person => entry.Type is ActorType.Country or ActorType.Place && entry.Length == 1,
         _ => false,
     };
-
-    // A known name that the recogniser has not found, or not so. Any word may start a sentence: "Fed up with delays".
-    private static bool Stands(IReadOnlyList<RecognizedName> recognized, NameCandidate entry)
-    {
-        foreach (var name in recognized)
-        {
-            if (entry.Start == name.Start && entry.End == name.End)
-            {
-                return false;
-            }
-        }
-
-        return entry.Start > 0 || entry.Length > 1;
-    }
 
     private void ChooseLongest(int words)
     {
