@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Pipeline.Processing.Poison;
 using Pipeline.Processing.Queries;
 using Pipeline.Processing.Queries.Listings;
@@ -12,6 +13,9 @@ public sealed class PoisonCommands(IPoisonStore poison, PoisonRequeue poisonRequ
 {
     /// <summary>The most messages of one command.</summary>
     public const int MaxMessages = 500;
+
+    // A message may have 64 KB, and those of a page are held at once.
+    private const int PageSize = 100;
 
     /// <summary>Lists the poison messages that are kept, queue by queue, newest first.</summary>
     /// <param name="queue">The poison queue; null for all of them.</param>
@@ -99,23 +103,36 @@ public sealed class PoisonCommands(IPoisonStore poison, PoisonRequeue poisonRequ
             return NoQueue;
         }
 
-        var records = new List<PoisonRecord>();
+        var handled = 0;
         foreach (var name in QueueNames.Poison.Where(name => queue is null || name == queue))
         {
-            records.AddRange(await poison.ListAsync(name, after: null, MaxMessages + 1 - records.Count, cancellationToken));
-            if (records.Count > MaxMessages)
+            await foreach (var record in ReadAsync(name, cancellationToken))
             {
-                break;
+                if (handled == MaxMessages)
+                {
+                    return new PoisonCommandResponse(handled, More: true);
+                }
+
+                // One that cannot be put back to work stays, and stands in no other's way.
+                handled += await TryHandleAsync(record, requeue, cancellationToken) ? 1 : 0;
             }
         }
 
-        var handled = 0;
-        foreach (var record in records.Take(MaxMessages))
-        {
-            handled += await TryHandleAsync(record, requeue, cancellationToken) ? 1 : 0;
-        }
+        return new PoisonCommandResponse(handled, More: false);
+    }
 
-        return new PoisonCommandResponse(handled, More: records.Count > MaxMessages);
+    private async IAsyncEnumerable<PoisonRecord> ReadAsync(string queue, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        IReadOnlyList<PoisonRecord> page = [];
+        do
+        {
+            page = await poison.ListAsync(queue, page is [] ? null : page[^1].Id, PageSize, cancellationToken);
+            foreach (var record in page)
+            {
+                yield return record;
+            }
+        }
+        while (page.Count == PageSize);
     }
 
     private async Task<bool> TryHandleAsync(PoisonRecord record, bool requeue, CancellationToken cancellationToken)

@@ -1,3 +1,4 @@
+using Pipeline.Processing.Commands;
 using Pipeline.Processing.Queries;
 using Pipeline.Storage.Keys;
 using Pipeline.Storage.Messages;
@@ -115,13 +116,38 @@ public sealed class PoisonCommandsTests
         Assert.Single(await _pipeline.Storage.Poison.ListAsync(Blobs, after: null, 10, Token));
     }
 
+    [Fact]
+    public async Task RequeueAllAsync_MoreThanOneCommandTakes_SaysSoAndTakesTheRestNextTime()
+    {
+        await Task.WhenAll(Enumerable.Range(0, PoisonCommands.MaxMessages + 1).Select(minute => KeepAsync(Tagging, BinaryData.FromString("x"), minute)));
+
+        var first = (await _pipeline.PoisonCommands.RequeueAllAsync(Tagging, Token)).Value!;
+        var second = (await _pipeline.PoisonCommands.RequeueAllAsync(Tagging, Token)).Value!;
+
+        Assert.Equal((PoisonCommands.MaxMessages, true), (first.Messages, first.More));
+        Assert.Equal((1, false), (second.Messages, second.More));
+        Assert.Equal(PoisonCommands.MaxMessages + 1, _pipeline.Storage.Queues.Raw.Count);
+    }
+
+    [Fact]
+    public async Task RequeueAllAsync_MessagesThatCannotGoBackFirst_ReachesTheOthers()
+    {
+        await KeepAsync(Blobs, BinaryData.FromString("""{"Type":"BlobTrigger","ContainerName":"articles","BlobName":"a.txt","ETag":"\"0x1\""}"""), minute: 0);
+        await Task.WhenAll(Enumerable.Range(1, PoisonCommands.MaxMessages + 1).Select(minute => KeepAsync(Blobs, BinaryData.FromString("{}"), minute)));
+
+        var answer = (await _pipeline.PoisonCommands.RequeueAllAsync(Blobs, Token)).Value!;
+
+        Assert.Equal((1, false), (answer.Messages, answer.More));
+        Assert.Equal([new ParseArticleMessage("a.txt")], _pipeline.Storage.Queues.ParseArticle);
+    }
+
     private async Task<PoisonRecord> KeepAsync(string queue, BinaryData body, int minute)
     {
         var record = new PoisonRecord
         {
             Queue = queue,
             MessageId = Base32Id(minute),
-            InsertedOn = new DateTimeOffset(2024, 7, 1, 12, minute, 0, TimeSpan.Zero),
+            InsertedOn = new DateTimeOffset(2024, 7, 1, 12, 0, 0, TimeSpan.Zero).AddMinutes(minute),
             Body = body.ToMemory(),
         };
         await _pipeline.Storage.Poison.SaveAsync(record, Token);
