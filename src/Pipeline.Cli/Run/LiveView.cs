@@ -59,7 +59,7 @@ internal sealed class LiveView : IDisposable
         {
             var queues = await Task.WhenAll(
                 _queues.ReadAsync(QueueNames.ParseArticle, cancellationToken), _queues.ReadAsync(QueueNames.TagIssues, cancellationToken));
-            return string.Create(CultureInfo.InvariantCulture, $"{queues.Sum(queue => queue.Messages):N0} messages wait");
+            return string.Create(CultureInfo.InvariantCulture, $"{queues[0].Messages:N0} files and {queues[1].Messages:N0} articles wait");
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested && exception.IsStorageFailure())
         {
