@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Pipeline.Benchmarks.Running;
+using Pipeline.Testing.Hostile;
 using Spectre.Console;
 
 namespace Pipeline.Benchmarks.Robustness;

@@ -1,8 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
-using Pipeline.Benchmarks.Parsing;
+using Pipeline.Benchmarks.Reporting;
+using Pipeline.Testing.Hostile;
 using Pipeline.Text.Parsing;
-using static Pipeline.Benchmarks.Parsing.ReportTable;
+using static Pipeline.Benchmarks.Reporting.ReportTable;
 
 namespace Pipeline.Benchmarks.Robustness;
 

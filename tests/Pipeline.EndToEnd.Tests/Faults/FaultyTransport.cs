@@ -13,15 +13,20 @@ namespace Pipeline.EndToEnd.Tests.Faults;
 /// <param name="seed">Other faults for each.</param>
 internal sealed class FaultyTransport(double share, int seed) : HttpPipelineTransport, IDisposable
 {
+    // One answer in so many that tells when to come again asks for a second, and the others for none: the run is to end.
+    private const int BusyOneIn = 10;
+
     private static readonly (int Status, string Code)[] Troubles = [(500, "InternalError"), (503, "ServerBusy"), (429, "TooManyRequests")];
 
-    // What only a write of a row is answered with.
-    private static readonly (int Status, string Code)[] Conflicts = [(409, "EntityAlreadyExists"), (412, "UpdateConditionNotSatisfied")];
+    // What only a write of a row is answered with, and what only one of a blob that has a condition.
+    private static readonly (int Status, string Code)[] RowConflicts = [(409, "EntityAlreadyExists"), (412, "UpdateConditionNotSatisfied")];
+    private static readonly (int Status, string Code)[] BlobConflicts = [(409, "BlobAlreadyExists"), (412, "ConditionNotMet")];
 
     private readonly HttpClientTransport _inner = new();
     private readonly Random _random = new(seed);
     private int _requests;
     private int _faults;
+    private int _answers;
 
     /// <summary>Gets how many requests there were.</summary>
     public int Requests => _requests;
@@ -38,7 +43,7 @@ internal sealed class FaultyTransport(double share, int seed) : HttpPipelineTran
     public override async ValueTask ProcessAsync(HttpMessage message)
     {
         Interlocked.Increment(ref _requests);
-        (int Status, string Code)[] faults = IsWriteOfARow(message.Request) ? [.. Troubles, .. Conflicts] : Troubles;
+        (int Status, string Code)[] faults = [.. Troubles, .. ConflictsOf(message.Request)];
         var (goesWrong, fault) = Draw(faults.Length + 1);
         if (!goesWrong)
         {
@@ -49,7 +54,7 @@ internal sealed class FaultyTransport(double share, int seed) : HttpPipelineTran
         Interlocked.Increment(ref _faults);
         if (fault < faults.Length)
         {
-            message.Response = new FaultResponse(faults[fault].Status, faults[fault].Code, message.Request.ClientRequestId);
+            message.Response = new FaultResponse(faults[fault].Status, faults[fault].Code, Interlocked.Increment(ref _answers) % BusyOneIn == 0 ? "1" : "0", message.Request.ClientRequestId);
             return;
         }
 
@@ -67,14 +72,21 @@ internal sealed class FaultyTransport(double share, int seed) : HttpPipelineTran
     }
 
     // Requests of tables alone name a version of OData.
-    private static bool IsWriteOfARow(Request request) => request.Method != RequestMethod.Get && request.Headers.Contains("DataServiceVersion");
+    private static (int Status, string Code)[] ConflictsOf(Request request) => (IsWrite(request), request.Headers.Contains("DataServiceVersion")) switch
+    {
+        (true, true) => RowConflicts,
+        (true, false) when request.Headers.Contains("If-Match") || request.Headers.Contains("If-None-Match") => BlobConflicts,
+        _ => [],
+    };
 
-    private sealed class FaultResponse(int status, string code, string requestId) : Response
+    private static bool IsWrite(Request request) => request.Method != RequestMethod.Get && request.Method != RequestMethod.Head;
+
+    private sealed class FaultResponse(int status, string code, string retryAfter, string requestId) : Response
     {
         private readonly Dictionary<string, string> _headers = new(StringComparer.OrdinalIgnoreCase)
         {
             ["x-ms-error-code"] = code,
-            ["Retry-After"] = "0",
+            ["Retry-After"] = retryAfter,
         };
 
         public override int Status => status;

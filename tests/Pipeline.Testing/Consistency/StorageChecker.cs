@@ -43,7 +43,7 @@ public sealed class StorageChecker(ArticleStorageClients clients)
         var (generation, isBuilding) = await ReadLiveAsync(cancellationToken);
         var rows = await ReadIndexAsync(generation, cancellationToken);
         CheckRows(rows, heads, generation, isBuilding);
-        CheckParsed(await ReadNamesAsync(ContainerNames.Parsed, cancellationToken), heads);
+        CheckParsed(await ReadNamesAsync(ContainerNames.Parsed, cancellationToken), files, heads);
         await CheckCountsAsync(rows.Keys, generation, cancellationToken);
         Read = string.Create(CultureInfo.InvariantCulture, $"{blobs.Count} blobs, {files.Count} files, {heads.Count} heads, {rows.Count} rows");
         return [.. _problems];
@@ -128,16 +128,27 @@ public sealed class StorageChecker(ArticleStorageClients clients)
         }
     }
 
-    /// <summary>Looks for what tagged articles were read as, and for their tags.</summary>
-    private void CheckParsed(HashSet<string> names, Dictionary<string, TableEntity> heads)
+    /// <summary>Looks for what tagged articles were read as, and for their tags; and for what was read of versions that nobody names any more.</summary>
+    private void CheckParsed(HashSet<string> names, Dictionary<string, FileRows> files, Dictionary<string, TableEntity> heads)
     {
-        foreach (var (id, head) in heads.Where(head => head.Value.GetString("State") == "Tagged"))
+        var wanted = files.Values.SelectMany(file => file.Articles, (file, id) => $"{id}/{file.Version}").ToHashSet(StringComparer.Ordinal);
+        foreach (var (id, head) in heads.Where(head => head.Value.GetString("State") != DeletedState))
         {
-            var tagging = ArticleVersions.ForTagging(head.GetString("TaxonomyVersion"), head.GetString("PipelineVersion"));
-            foreach (var name in new[] { $"{id}/{head.GetString("Version")}.json", $"{id}/{head.GetString("Version")}.tags-{tagging}.json" }.Where(name => !names.Contains(name)))
+            var article = $"{id}/{head.GetString("Version")}";
+            wanted.Add(article);
+            if (head.GetString("State") == "Tagged")
             {
-                Report($"{name} is missing");
+                var tagging = ArticleVersions.ForTagging(head.GetString("TaxonomyVersion"), head.GetString("PipelineVersion"));
+                foreach (var name in new[] { $"{article}.json", $"{article}.tags-{tagging}.json" }.Where(name => !names.Contains(name)))
+                {
+                    Report($"{name} is missing");
+                }
             }
+        }
+
+        foreach (var name in names.Where(name => !wanted.Contains(name[..name.IndexOf('.', StringComparison.Ordinal)])))
+        {
+            Report($"{name} is left, which no head and no file names");
         }
     }
 

@@ -3,10 +3,10 @@ using Pipeline.Testing.Archives;
 using Pipeline.Testing.Mutations;
 using Pipeline.Text.Parsing;
 
-namespace Pipeline.Benchmarks.Robustness;
+namespace Pipeline.Testing.Hostile;
 
 /// <summary>Files as long as the parser takes, each made so that a careless reader needs time or memory by the square of their length, or a stack as deep as they are.</summary>
-internal static class HostileFiles
+public static class HostileFiles
 {
     private const string Page = "<!DOCTYPE html><html><head><title>Ferry line is sold</title></head><body><h1>Ferry line is sold</h1><p>The ferry line between the islands was sold on Thursday to a company.</p>";
     private const string Prose = "The ferry line between the islands was sold on Thursday to a company that runs two others. ";
