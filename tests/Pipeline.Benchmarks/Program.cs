@@ -4,6 +4,7 @@ using Pipeline.Benchmarks.Load;
 using Pipeline.Benchmarks.Page;
 using Pipeline.Benchmarks.Parsing;
 using Pipeline.Benchmarks.Reading;
+using Pipeline.Benchmarks.Reporting;
 using Pipeline.Benchmarks.Robustness;
 using Pipeline.Benchmarks.Running;
 using Pipeline.Benchmarks.Stages;
@@ -38,7 +39,7 @@ var only = new Option<string?>("--only") { Description = "Those whose name holds
 var here = new Option<string?>("--here") { Description = "The one of that name, in this process." };
 var megabytes = new Option<double>("--megabytes") { Description = "How long each file is.", DefaultValueFactory = _ => 15.9 };
 var limit = new Option<int>("--limit") { Description = "The limit of the parser's time, in seconds.", DefaultValueFactory = _ => 60 };
-var markdown = new Option<string?>("--markdown") { Description = "Write the table as Markdown too.", HelpName = "FILE" };
+var markdown = MarkdownOption.Create();
 var hostile = new Command("hostile", "Parse files as long as they may be, made to cost as much as they can: each ends within the limit of time and a second.")
 {
     only, here, megabytes, limit, markdown,

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Pipeline.Benchmarks.Reporting;
 
 namespace Pipeline.Benchmarks.Compute;
 
@@ -24,5 +25,5 @@ internal static class ComputeCommands
         return command;
     }
 
-    private static Option<string?> Markdown { get; } = new("--markdown") { Description = "Write the table as Markdown too.", HelpName = "FILE" };
+    private static Option<string?> Markdown { get; } = MarkdownOption.Create();
 }

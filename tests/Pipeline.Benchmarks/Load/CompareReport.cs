@@ -1,5 +1,5 @@
-using Pipeline.Benchmarks.Parsing;
-using static Pipeline.Benchmarks.Parsing.ReportTable;
+using Pipeline.Benchmarks.Reporting;
+using static Pipeline.Benchmarks.Reporting.ReportTable;
 
 namespace Pipeline.Benchmarks.Load;
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using Pipeline.Benchmarks.Reporting;
 
 namespace Pipeline.Benchmarks.Load;
 
@@ -36,7 +37,7 @@ internal static class LoadCommands
         var b = Build("B", "The folder of the build that is compared.");
         var runs = new Option<int>("--runs") { Description = "How many processes of each build are run, in turn.", DefaultValueFactory = _ => 5 };
         runs.Validators.Add(RefuseNone);
-        var markdown = new Option<string?>("--markdown") { Description = "Write the table as Markdown too.", HelpName = "FILE" };
+        var markdown = MarkdownOption.Create();
         var command = new Command("compare", "Load two builds of this program in turn, each time in a process of its own: medians, and the ratio of B to A.")
         {
             a, b, runs, Articles, Size, Clients, WarmUp, markdown,

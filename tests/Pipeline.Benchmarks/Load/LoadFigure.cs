@@ -1,4 +1,5 @@
 using System.Globalization;
+using Pipeline.Benchmarks.Reporting;
 
 namespace Pipeline.Benchmarks.Load;
 

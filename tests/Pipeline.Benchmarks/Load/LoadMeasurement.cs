@@ -40,7 +40,7 @@ internal sealed record LoadMeasurement
     public required double PeakWorkingSetBytes { get; init; }
 
     /// <summary>Gets the storage operations of an article that the bare ones stand for.</summary>
-    public required int StorageOperationsPerArticle { get; init; }
+    public required double StorageOperationsPerArticle { get; init; }
 
     /// <summary>Gets the requests sent to storage until the last summary was served, the most frequent first.</summary>
     public required IReadOnlyList<RequestCount> Requests { get; init; }

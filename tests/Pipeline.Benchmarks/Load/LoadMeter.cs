@@ -9,6 +9,9 @@ namespace Pipeline.Benchmarks.Load;
 /// <summary>Measures runs on a pipeline that is warm. Each has articles of its own, which are no reprints of those of another.</summary>
 internal sealed class LoadMeter(LocalPipeline pipeline, LoadOptions options, LoadProgress progress)
 {
+    // Whose rows and blobs the bare operations write: enough for all that an article may have more or less of.
+    private const int StoredArticles = 50;
+
     /// <summary>Serves articles that are not measured: code is compiled when it first runs.</summary>
     public async Task WarmUpAsync(CancellationToken cancellationToken)
     {
@@ -31,8 +34,8 @@ internal sealed class LoadMeter(LocalPipeline pipeline, LoadOptions options, Loa
         var served = await ServeAsync(numbers, title, cancellationToken);
         var peak = PeakWorkingSet();
         var counted = options.IsCounted ? served.Elapsed + await WaitUntilCountedAsync(title, cancellationToken) : TimeSpan.Zero;
-        var sizes = await StoredSizes.ReadAsync(pipeline.Storage, [.. numbers.Select(Id)], options.Size, cancellationToken);
-        var bare = await RunBareAsync(numbers, sizes, title, cancellationToken);
+        var operations = new BareOperations(pipeline.Storage, await ReadStoredAsync(numbers, cancellationToken), options.Size);
+        var bare = await RunBareAsync(numbers, operations, title, cancellationToken);
 
         return new LoadMeasurement
         {
@@ -47,7 +50,7 @@ internal sealed class LoadMeter(LocalPipeline pipeline, LoadOptions options, Loa
             BareProcessorMillisecondsPerArticle = bare.Use.Processor.TotalMilliseconds / options.Articles,
             AllocatedBytesPerArticle = (double)served.Use.AllocatedBytes / options.Articles,
             PeakWorkingSetBytes = peak,
-            StorageOperationsPerArticle = BareOperations.Count(sizes.Rows),
+            StorageOperationsPerArticle = operations.Count,
             Requests = served.Requests,
         };
     }
@@ -81,6 +84,17 @@ internal sealed class LoadMeter(LocalPipeline pipeline, LoadOptions options, Loa
             [.. requests.Counts.Select(request => new RequestCount(request.Key.Service, request.Key.Method, request.Key.Status, request.Value))]);
     }
 
+    private async Task<IReadOnlyList<StoredArticle>> ReadStoredAsync(int[] numbers, CancellationToken cancellationToken)
+    {
+        var stored = new List<StoredArticle>();
+        foreach (var number in numbers.Take(StoredArticles))
+        {
+            stored.Add(await StoredArticle.ReadAsync(pipeline.Storage, Id(number), cancellationToken));
+        }
+
+        return stored;
+    }
+
     /// <summary>Waits until the listings are counted: the host does so when no more articles wait, and would take storage's time from what is measured next.</summary>
     /// <returns>How long that took.</returns>
     private async Task<TimeSpan> WaitUntilCountedAsync(string title, CancellationToken cancellationToken)
@@ -97,16 +111,15 @@ internal sealed class LoadMeter(LocalPipeline pipeline, LoadOptions options, Loa
         return watch.Elapsed;
     }
 
-    private async Task<(TimeSpan Elapsed, ProcessUse Use)> RunBareAsync(int[] numbers, StoredSizes sizes, string title, CancellationToken cancellationToken)
+    private async Task<(TimeSpan Elapsed, ProcessUse Use)> RunBareAsync(int[] numbers, BareOperations bare, string title, CancellationToken cancellationToken)
     {
-        var bare = new BareOperations(pipeline.Storage, sizes);
-        await bare.RunAsync(string.Create(CultureInfo.InvariantCulture, $"bare-warm-up-{numbers[0]}"), cancellationToken);
+        await bare.RunAsync(number: 0, string.Create(CultureInfo.InvariantCulture, $"bare-warm-up-{numbers[0]}"), cancellationToken);
         var tell = progress.Start(title + "the operations alone", numbers.Length);
         var before = ProcessUse.Now;
         var watch = Stopwatch.StartNew();
         await Parallel.ForEachAsync(numbers, Parallelism(cancellationToken), async (number, token) =>
         {
-            await bare.RunAsync(string.Create(CultureInfo.InvariantCulture, $"bare-{number}"), token);
+            await bare.RunAsync(number, string.Create(CultureInfo.InvariantCulture, $"bare-{number}"), token);
             tell();
         });
         return (watch.Elapsed, ProcessUse.Now - before);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Pipeline.Benchmarks.Reporting;
 
 namespace Pipeline.Benchmarks.Page;
 
@@ -19,7 +20,7 @@ internal static class PageCommands
     public static Command CreatePage()
     {
         var loads = new Option<int>("--loads") { Description = "How often each view is loaded, each time with nothing cached.", DefaultValueFactory = _ => 5 };
-        var markdown = new Option<string?>("--markdown") { Description = "Write the table as Markdown too.", HelpName = "FILE" };
+        var markdown = MarkdownOption.Create();
         var json = new Option<string?>("--json") { Description = "Write the figures as JSON too.", HelpName = "FILE" };
         var command = new Command("page", "Run the pipeline with the sample articles, and time each view in a browser: until something is seen, and until all is there; and what that transfers.") { loads, Only, markdown, json };
         command.SetAction((result, cancellationToken) => PageRun.RunAsync(result.GetValue(loads), result.GetValue(Only), result.GetValue(markdown), result.GetValue(json), cancellationToken));

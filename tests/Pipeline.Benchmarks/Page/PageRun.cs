@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
-using Pipeline.Benchmarks.Parsing;
+using Pipeline.Benchmarks.Reporting;
 using Pipeline.Benchmarks.Running;
 using Pipeline.Testing;
 using Pipeline.Testing.Browsing;

@@ -1,10 +1,11 @@
 using System.Globalization;
 using System.Runtime;
 using System.Text;
+using Pipeline.Benchmarks.Reporting;
 using Pipeline.Evaluation.Data;
 using Pipeline.Evaluation.Scoring;
 using Pipeline.Text.Parsing;
-using static Pipeline.Benchmarks.Parsing.ReportTable;
+using static Pipeline.Benchmarks.Reporting.ReportTable;
 
 namespace Pipeline.Benchmarks.Parsing;
 

@@ -1,5 +1,6 @@
+using Pipeline.Benchmarks.Reporting;
 using Pipeline.Text.Parsing;
-using static Pipeline.Benchmarks.Parsing.ReportTable;
+using static Pipeline.Benchmarks.Reporting.ReportTable;
 
 namespace Pipeline.Benchmarks.Parsing;
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Pipeline.Benchmarks.Reporting;
 
 namespace Pipeline.Benchmarks.Parsing;
 
@@ -34,5 +35,5 @@ internal static class ParsingCommands
         return command;
     }
 
-    private static Option<string?> Markdown() => new("--markdown") { Description = "Write the table as Markdown too.", HelpName = "FILE" };
+    private static Option<string?> Markdown() => MarkdownOption.Create();
 }

@@ -1,11 +1,12 @@
 using System.CommandLine;
+using Pipeline.Benchmarks.Reporting;
 
 namespace Pipeline.Benchmarks.Reading;
 
 /// <summary>The commands that time reading.</summary>
 internal static class ReadingCommands
 {
-    private static readonly Option<string?> Markdown = new("--markdown") { Description = "Write the table as Markdown too.", HelpName = "FILE" };
+    private static readonly Option<string?> Markdown = MarkdownOption.Create();
 
     public static Command CreateReading()
     {

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using Pipeline.Benchmarks.Parsing;
+using Pipeline.Benchmarks.Reporting;
 using Pipeline.LocalHost.Azurite;
 using Pipeline.Processing.Queries.Listings;
 using Pipeline.Processing.Queries.Statistics;
@@ -70,7 +70,7 @@ internal static class ReadingRun
             bareTimes.Add(await TimeAsync(() => bare.RunAsync(cancellationToken)));
         }
 
-        var (median, bareMedian) = (Median(times), Median(bareTimes));
+        var (median, bareMedian) = (Percentiles.Median(times), Percentiles.Median(bareTimes));
         table.Add(
             $"{size}",
             name,
@@ -128,6 +128,4 @@ internal static class ReadingRun
         await read();
         return watch.Elapsed.TotalMilliseconds;
     }
-
-    private static double Median(List<double> times) => times.Order().ElementAt(times.Count / 2);
 }

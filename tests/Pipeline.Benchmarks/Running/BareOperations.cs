@@ -7,88 +7,85 @@ using Pipeline.Storage;
 namespace Pipeline.Benchmarks.Running;
 
 /// <summary>
-/// The storage operations that the host and the protocols issue for one new article, of the same kinds and sizes and in
-/// the same order, and nothing else: what the pipeline could reach if its own work cost nothing.
+/// The storage operations that the host and the protocols issue for one new article, with what they wrote for articles that are
+/// stored, in the same order, and nothing else: what the pipeline could reach if its own work cost nothing.
 /// </summary>
-internal sealed class BareOperations(ArticleStorageClients storage, StoredSizes sizes)
+/// <param name="storage">The clients of the storage account.</param>
+/// <param name="articles">Articles that the pipeline stored, whose rows and blobs are written again in turn.</param>
+/// <param name="source">The length of an article's file, in bytes.</param>
+internal sealed class BareOperations(ArticleStorageClients storage, IReadOnlyList<StoredArticle> articles, int source)
 {
     private const int Drop = 1;
     private const int Parse = 7;
-    private const int Bands = 4;
-    private const int Tag = 7 + Bands;
+    private const int Tag = 7;
 
     // A look at the blob, its receipt, and a message deleted. Looks at the container and messages received come in batches: not counted.
     private const int Host = 3;
 
-    private readonly byte[] _source = new byte[sizes.Source];
-    private readonly byte[] _parsed = new byte[sizes.Parsed];
-    private readonly byte[] _tags = new byte[sizes.Tags];
-    private readonly string _head = new('h', sizes.Head);
-    private readonly string _row = new('r', sizes.Row);
+    // As many rows at once as the pipeline writes.
+    private const int Rows = 6;
 
+    // What a head holds before its article is tagged, and what each row has of its own.
+    private static readonly string[] OfPending = ["FileId", "BlobName", "ItemId", "State", "FirstSeen", "TitleDerived", "Authors", "Subjects", "Issues", "Actors", "Summary", "Generation", "Rev", "NextRev", "IndexKeys"];
+    private static readonly string[] Own = ["PartitionKey", "RowKey", "Timestamp", "odata.etag"];
+
+    private readonly byte[] _source = new byte[source];
     private readonly BlobContainerClient _blobs = storage.Blobs.GetBlobContainerClient("bare");
     private readonly QueueClient _queue = storage.Queues.GetQueueClient("bare");
     private readonly TableClient _table = storage.Tables.GetTableClient("Bare");
     private Task? _created;
 
-    /// <summary>The number of operations for an article with that many index rows.</summary>
-    public static int Count(int rows) => Drop + Parse + Tag + rows + Host;
+    /// <summary>Gets the number of operations of an article, in the mean.</summary>
+    public double Count => Drop + Parse + Tag + Host + articles.Average(article => (2 * article.Bands.Count) + article.Listings.Count);
 
     /// <summary>Issues the operations of one article.</summary>
+    /// <param name="number">Its number: whose rows and blobs it has.</param>
     /// <param name="id">An id that no other article has.</param>
     /// <param name="cancellationToken">Ends them early.</param>
-    public async Task RunAsync(string id, CancellationToken cancellationToken)
+    public async Task RunAsync(int number, string id, CancellationToken cancellationToken)
     {
         await EnsureCreatedAsync(cancellationToken);
+        var article = articles[number % articles.Count];
 
         // The drop, and the host's look at it.
-        var source = _blobs.GetBlobClient($"{id}/source");
-        await source.UploadAsync(BinaryData.FromBytes(_source), cancellationToken);
-
-        await source.GetPropertiesAsync(cancellationToken: cancellationToken);
+        var file = _blobs.GetBlobClient($"{id}/source");
+        await file.UploadAsync(BinaryData.FromBytes(_source), cancellationToken);
+        await file.GetPropertiesAsync(cancellationToken: cancellationToken);
 
         // Parse: row, file, parsed blob, row, head, message, ETag.
         await _table.GetEntityIfExistsAsync<TableEntity>(id, "file", cancellationToken: cancellationToken);
-        await source.DownloadContentAsync(cancellationToken);
+        await file.DownloadContentAsync(cancellationToken);
         var parsed = _blobs.GetBlobClient($"{id}/parsed");
-        await parsed.UploadAsync(BinaryData.FromBytes(_parsed), cancellationToken);
-        await _table.AddEntityAsync(new TableEntity(id, "file") { ["Text"] = id }, cancellationToken);
-        await _table.AddEntityAsync(new TableEntity($"{id}-article", "head") { ["Text"] = id }, cancellationToken);
+        await parsed.UploadAsync(article.Parsed, cancellationToken);
+        await _table.AddEntityAsync(Copy(article.File, id, "file"), cancellationToken);
+        await _table.AddEntityAsync(Copy(article.Head, $"{id}-article", "head", OfPending), cancellationToken);
         var message = await _queue.SendMessageAsync(id, cancellationToken);
-        await source.GetPropertiesAsync(cancellationToken: cancellationToken);
+        await file.GetPropertiesAsync(cancellationToken: cancellationToken);
 
         // The host: the blob's receipt.
         await _blobs.GetBlobClient($"{id}/receipt").UploadAsync(BinaryData.FromString(""), cancellationToken);
 
         // Tag: partition, row, parsed blob, tags blob, begin, rows of bands, bands, other rows, hours to be counted, commit.
-        var partition = TableClient.CreateQueryFilter($"PartitionKey eq {id + "-article"}");
-        TableEntity? head = null;
-        await foreach (var row in _table.QueryAsync<TableEntity>(partition, cancellationToken: cancellationToken))
-        {
-            head = row;
-        }
-
+        var head = await ReadHeadAsync($"{id}-article", cancellationToken);
         await _table.GetEntityIfExistsAsync<TableEntity>(id, "file", cancellationToken: cancellationToken);
         await parsed.DownloadContentAsync(cancellationToken);
-        await _blobs.GetBlobClient($"{id}/tags").UploadAsync(BinaryData.FromBytes(_tags), cancellationToken);
-        var intent = new TableEntity($"{id}-article", "intent") { ["Text"] = _row };
+        await _blobs.GetBlobClient($"{id}/tags").UploadAsync(article.Tags, cancellationToken);
+        var intent = IntentOf(article, head.PartitionKey);
         await _table.SubmitTransactionAsync(
             [
-                new TableTransactionAction(TableTransactionActionType.UpdateMerge, new TableEntity(head!.PartitionKey, head.RowKey) { ["Next"] = 1 }, head.ETag),
+                new TableTransactionAction(TableTransactionActionType.UpdateMerge, new TableEntity(head.PartitionKey, head.RowKey) { ["NextRev"] = 1 }, head.ETag),
                 new TableTransactionAction(TableTransactionActionType.Add, intent),
             ],
             cancellationToken);
-        await Task.WhenAll(Enumerable.Range(0, Bands).Select(band =>
-            _table.AddEntityAsync(new TableEntity(BandOf(id, band), id) { ["Text"] = _row }, cancellationToken)));
-        await Task.WhenAll(Enumerable.Range(0, Bands).Select(band => ReadBandAsync(BandOf(id, band), cancellationToken)));
-        await Task.WhenAll(Enumerable.Range(0, sizes.Rows - Bands).Select(row =>
-            _table.AddEntityAsync(new TableEntity($"row-{row}", id) { ["Text"] = _row }, cancellationToken)));
+        await AddAsync(article.Bands.Select(row => Copy(row, $"{row.PartitionKey}-{id}", row.RowKey)), cancellationToken);
+        await Task.WhenAll(article.Bands.Select(row => ReadBandAsync($"{row.PartitionKey}-{id}", cancellationToken)));
+        await AddAsync(article.Listings.Select(row => Copy(row, row.PartitionKey, $"{row.RowKey}-{id}")), cancellationToken);
         await _table.SubmitTransactionAsync(
-            [.. Enumerable.Range(0, sizes.Hours).Select(hour => new TableTransactionAction(TableTransactionActionType.UpsertReplace, new TableEntity("dirty", $"{id}-{hour}")))],
+            [.. Enumerable.Range(0, article.Hours).Select(hour => new TableTransactionAction(TableTransactionActionType.UpsertReplace, new TableEntity("dirty", $"{id}-{hour}")))],
             cancellationToken);
         await _table.SubmitTransactionAsync(
             [
-                new TableTransactionAction(TableTransactionActionType.UpdateReplace, new TableEntity(head.PartitionKey, head.RowKey) { ["Text"] = _head }, ETag.All),
+                new TableTransactionAction(TableTransactionActionType.UpdateReplace, Copy(article.Head, head.PartitionKey, head.RowKey), ETag.All),
                 new TableTransactionAction(TableTransactionActionType.Delete, intent, ETag.All),
             ],
             cancellationToken);
@@ -97,8 +94,43 @@ internal sealed class BareOperations(ArticleStorageClients storage, StoredSizes 
         await _queue.DeleteMessageAsync(message.Value.MessageId, message.Value.PopReceipt, cancellationToken);
     }
 
-    // Few articles share a band.
-    private static string BandOf(string id, int band) => $"band-{band}-{id}";
+    /// <summary>Makes a row with the columns of another one; all of them, where none is named.</summary>
+    private static TableEntity Copy(TableEntity row, string partitionKey, string rowKey, params string[] columns)
+    {
+        var copy = new TableEntity(partitionKey, rowKey);
+        foreach (var (name, value) in row.Where(column => !Own.Contains(column.Key) && (columns is [] || columns.Contains(column.Key))))
+        {
+            copy[name] = value;
+        }
+
+        return copy;
+    }
+
+    private static TableEntity IntentOf(StoredArticle article, string partitionKey) => new(partitionKey, "intent")
+    {
+        ["Rev"] = 1,
+        ["Attempt"] = Guid.NewGuid(),
+        ["Version"] = article.Head["Version"],
+        ["Started"] = article.Head["Updated"],
+        ["OldKeys"] = "",
+        ["NewKeys"] = article.Head["IndexKeys"],
+    };
+
+    private Task AddAsync(IEnumerable<TableEntity> rows, CancellationToken cancellationToken) => Parallel.ForEachAsync(
+        rows,
+        new ParallelOptions { MaxDegreeOfParallelism = Rows, CancellationToken = cancellationToken },
+        async (row, token) => await _table.AddEntityAsync(row, token));
+
+    private async Task<TableEntity> ReadHeadAsync(string partitionKey, CancellationToken cancellationToken)
+    {
+        var rows = new List<TableEntity>();
+        await foreach (var row in _table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {partitionKey}"), cancellationToken: cancellationToken))
+        {
+            rows.Add(row);
+        }
+
+        return rows.Single();
+    }
 
     private async Task ReadBandAsync(string band, CancellationToken cancellationToken)
     {

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Pipeline.Benchmarks.Reporting;
 using Pipeline.Storage.Keys;
 using Spectre.Console;
 

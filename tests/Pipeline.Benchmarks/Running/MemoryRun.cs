@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Pipeline.Benchmarks.Parsing;
-using static Pipeline.Benchmarks.Parsing.ReportTable;
+using Pipeline.Benchmarks.Reporting;
+using static Pipeline.Benchmarks.Reporting.ReportTable;
 
 namespace Pipeline.Benchmarks.Running;
 

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Pipeline.Benchmarks.Reporting;
 using Pipeline.Storage.Keys;
 using Spectre.Console;
 

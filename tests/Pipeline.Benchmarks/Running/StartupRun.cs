@@ -3,7 +3,7 @@ using System.Text.Json;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Pipeline.Benchmarks.Parsing;
+using Pipeline.Benchmarks.Reporting;
 using Pipeline.Functions;
 using Pipeline.Processing.Taxonomies;
 using Pipeline.Storage;

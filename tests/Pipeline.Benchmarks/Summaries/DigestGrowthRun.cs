@@ -1,10 +1,10 @@
 using System.Globalization;
 using System.Text;
-using Pipeline.Benchmarks.Parsing;
+using Pipeline.Benchmarks.Reporting;
 using Pipeline.Text.Sentences;
 using Pipeline.Text.Summarization;
 using Pipeline.Text.Summarization.Digests;
-using static Pipeline.Benchmarks.Parsing.ReportTable;
+using static Pipeline.Benchmarks.Reporting.ReportTable;
 
 namespace Pipeline.Benchmarks.Summaries;
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Pipeline.Benchmarks.Reporting;
 
 namespace Pipeline.Benchmarks.Summaries;
 
@@ -7,7 +8,7 @@ internal static class SummaryCommands
 {
     public static Command CreateSummaries()
     {
-        var markdown = new Option<string?>("--markdown") { Description = "Write the table as Markdown too.", HelpName = "FILE" };
+        var markdown = MarkdownOption.Create();
         var command = new Command("summaries", "Summarise articles of ever more sentences.") { markdown };
         command.SetAction(result => SummaryGrowthRun.Run(result.GetValue(markdown)));
         return command;
@@ -15,7 +16,7 @@ internal static class SummaryCommands
 
     public static Command CreateDigests()
     {
-        var markdown = new Option<string?>("--markdown") { Description = "Write the table as Markdown too.", HelpName = "FILE" };
+        var markdown = MarkdownOption.Create();
         var command = new Command("digests", "Make digests of ever more articles, from the sentences that are kept of each.") { markdown };
         command.SetAction(result => DigestGrowthRun.Run(result.GetValue(markdown)));
         return command;

@@ -1,9 +1,10 @@
 using Pipeline.Benchmarks.Parsing;
+using Pipeline.Benchmarks.Reporting;
 using Pipeline.Text;
 using Pipeline.Text.Sentences;
 using Pipeline.Text.Summarization;
 using Pipeline.Text.Tagging;
-using static Pipeline.Benchmarks.Parsing.ReportTable;
+using static Pipeline.Benchmarks.Reporting.ReportTable;
 
 namespace Pipeline.Benchmarks.Summaries;
 

@@ -1,9 +1,9 @@
 using System.Diagnostics;
-using Pipeline.Benchmarks.Parsing;
+using Pipeline.Benchmarks.Reporting;
 using Pipeline.Text;
 using Pipeline.Text.Parsing;
 using Pipeline.Text.Tagging;
-using static Pipeline.Benchmarks.Parsing.ReportTable;
+using static Pipeline.Benchmarks.Reporting.ReportTable;
 
 namespace Pipeline.Benchmarks.Tagging;
 

@@ -1,4 +1,4 @@
-using Pipeline.Benchmarks.Parsing;
+using Pipeline.Benchmarks.Reporting;
 using Pipeline.Text.Tagging;
 
 namespace Pipeline.Benchmarks.Tagging;

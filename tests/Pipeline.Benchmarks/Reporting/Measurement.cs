@@ -1,4 +1,4 @@
-namespace Pipeline.Benchmarks.Parsing;
+namespace Pipeline.Benchmarks.Reporting;
 
 /// <summary>What one piece of work took of the processor and of memory, on all threads: what else the machine does costs it little.</summary>
 /// <param name="Time">The median of its runs.</param>

@@ -1,4 +1,4 @@
-namespace Pipeline.Benchmarks;
+namespace Pipeline.Benchmarks.Reporting;
 
 /// <summary>Percentiles by the nearest rank, and medians.</summary>
 internal static class Percentiles

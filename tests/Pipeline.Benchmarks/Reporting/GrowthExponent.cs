@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Pipeline.Benchmarks.Parsing;
+namespace Pipeline.Benchmarks.Reporting;
 
 /// <summary>With which power of its size a piece of work grows: the slope of a line through the logarithms, by least squares.</summary>
 /// <param name="of">What grows.</param>

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using Spectre.Console;
 
-namespace Pipeline.Benchmarks.Parsing;
+namespace Pipeline.Benchmarks.Reporting;
 
 /// <summary>A table of figures, for the terminal and for Markdown.</summary>
 internal sealed class ReportTable(params string[] columns)
@@ -11,7 +11,8 @@ internal sealed class ReportTable(params string[] columns)
 
     public void Add(params string[] cells) => _rows.Add(cells);
 
-    /// <summary>Prints the table, and writes it as Markdown where a file is named.</summary>
+    /// <summary>Prints the table.</summary>
+    /// <param name="markdownFile">The file to whose end it goes as Markdown too; null for none.</param>
     public void Write(string? markdownFile)
     {
         var table = new Table();
@@ -29,7 +30,7 @@ internal sealed class ReportTable(params string[] columns)
         AnsiConsole.Write(table);
         if (markdownFile is not null)
         {
-            File.WriteAllText(markdownFile, Markdown());
+            File.AppendAllText(markdownFile, Markdown() + "\n");
         }
     }
 
