@@ -1,5 +1,6 @@
 using Pipeline.Benchmarks.Reporting;
 using Pipeline.Benchmarks.Tagging;
+using Pipeline.Evaluation.Summaries;
 using Pipeline.Text;
 using Pipeline.Text.Parsing;
 using Pipeline.Text.Summarization;

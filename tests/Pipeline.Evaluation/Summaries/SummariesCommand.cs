@@ -16,14 +16,20 @@ internal static class SummariesCommand
         var sentences = new Option<int>("--sentences") { Description = "The length, in sentences.", HelpName = "N", DefaultValueFactory = _ => 3 };
         var words = new Option<int?>("--words") { Description = "The length, in words; longer summaries are cut there.", HelpName = "N" };
         var lead = new Option<bool>("--lead") { Description = "Take the first sentences in place of a summary." };
+        var textRank = new Option<bool>("--text-rank") { Description = "Take the sentences that TextRank ranks first in place of a summary; of one article alone." };
         var weights = new Option<string?>("--weights") { Description = "Weights of sentences' features in place of those that ship.", HelpName = "FILE" };
         var digestWeights = new Option<string?>("--digest-weights") { Description = "Weights of digests in place of those that ship.", HelpName = "FILE" };
         var output = new Option<string?>("--output") { Description = "Write the summaries as JSON lines {\"id\",\"summary\"}.", HelpName = "FILE" };
-        var command = new Command("summaries", "Summarise as the product does, and score with ROUGE (stemmed; a sentence a line).") { files, sentences, words, lead, weights, digestWeights, output };
+        var command = new Command("summaries", "Summarise as the product does, and score with ROUGE (stemmed; a sentence a line).") { files, sentences, words, lead, textRank, weights, digestWeights, output };
         command.SetAction(result =>
         {
             var length = new SummaryLength(result.GetValue(words) is null ? result.GetValue(sentences) : int.MaxValue, result.GetValue(words));
-            Func<SummaryTask, IEnumerable<string>> summarize = result.GetValue(lead) ? task => Lead(task, length) : new TaskSummarizer(length, result.GetValue(weights), result.GetValue(digestWeights)).Summarize;
+            Func<SummaryTask, IEnumerable<string>> summarize = (result.GetValue(lead), result.GetValue(textRank)) switch
+            {
+                (true, _) => task => Lead(task, length),
+                (_, true) => task => Ranked(task, length),
+                _ => new TaskSummarizer(length, result.GetValue(weights), result.GetValue(digestWeights)).Summarize,
+            };
             var lines = new List<string>();
             foreach (var file in result.GetRequiredValue(files))
             {
@@ -47,6 +53,13 @@ internal static class SummariesCommand
     private static IEnumerable<string> Lead(SummaryTask task, SummaryLength length) => task.Articles.Count == 1
         ? SentenceSplitter.Split(task.Articles[0].Text).Take(length.Sentences).Select(span => task.Articles[0].Text.Substring(span.Start, span.Length))
         : task.Articles.Select(article => article.Text[..(SentenceSplitter.FirstEnd(article.Text) is > 0 and var end ? end : article.Text.Length)]);
+
+    private static IEnumerable<string> Ranked(SummaryTask task, SummaryLength length)
+    {
+        var text = task.Articles is [var article] ? article.Text : throw new EvaluationException($"The task {task.Id} has {task.Articles.Count} articles, and TextRank takes one.");
+        var sentences = SentenceSplitter.Split(text);
+        return TextRank.Summarize(text, length.Sentences).Select(number => text.Substring(sentences[number].Start, sentences[number].Length));
+    }
 
     private static void Write(string name, IReadOnlyList<Rouge> scores)
     {

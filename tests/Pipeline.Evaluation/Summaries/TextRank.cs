@@ -1,6 +1,6 @@
 using Pipeline.Text.Sentences;
 
-namespace Pipeline.Benchmarks.Compute;
+namespace Pipeline.Evaluation.Summaries;
 
 /// <summary>
 /// TextRank for sentences as it was published (Mihalcea and Tarau, "TextRank: Bringing Order into Texts", EMNLP 2004): the words that two sentences
