@@ -14,8 +14,9 @@ public sealed class PoisonCommands(IPoisonStore poison, PoisonRequeue poisonRequ
     /// <summary>The most messages of one command.</summary>
     public const int MaxMessages = 500;
 
-    // A message may have 64 KB, and those of a page are held at once.
+    // A message may have 64 KB, and those of a page are held at once. Those that cannot go back are looked at each time, up to so many.
     private const int PageSize = 100;
+    private const int MaxRead = 10 * MaxMessages;
 
     /// <summary>Lists the poison messages that are kept, queue by queue, newest first.</summary>
     /// <param name="queue">The poison queue; null for all of them.</param>
@@ -103,12 +104,12 @@ public sealed class PoisonCommands(IPoisonStore poison, PoisonRequeue poisonRequ
             return NoQueue;
         }
 
-        var handled = 0;
+        var (handled, read) = (0, 0);
         foreach (var name in QueueNames.Poison.Where(name => queue is null || name == queue))
         {
             await foreach (var record in ReadAsync(name, cancellationToken))
             {
-                if (handled == MaxMessages)
+                if (handled == MaxMessages || read++ == MaxRead)
                 {
                     return new PoisonCommandResponse(handled, More: true);
                 }

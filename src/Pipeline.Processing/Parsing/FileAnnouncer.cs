@@ -1,3 +1,4 @@
+using Pipeline.Processing.Delivery;
 using Pipeline.Storage;
 using Pipeline.Storage.Articles;
 using Pipeline.Storage.Files;
@@ -14,7 +15,7 @@ public sealed class FileAnnouncer(IFileStore files, IArticleStore articles, IPip
 {
     /// <summary>How many storage operations of one file go on at once.</summary>
     /// <remarks>Chosen on the emulator, where more give no gain; on Azure each is a round trip's wait.</remarks>
-    private const int Parallelism = 16;
+    internal const int Parallelism = 16;
 
     /// <summary>Announces the articles of a file.</summary>
     /// <param name="row">The file's row as it is stored.</param>
@@ -22,12 +23,12 @@ public sealed class FileAnnouncer(IFileStore files, IArticleStore articles, IPip
     public async Task AnnounceAsync(Stored<FileRecord> row, CancellationToken cancellationToken)
     {
         var file = row.Value;
-        var options = Limited(cancellationToken);
-        await Parallel.ForEachAsync(file.ArticleIds, options, async (articleId, token) => await articles.AddIfMissingAsync(Pending(file, articleId), token));
-        await Parallel.ForEachAsync(
+        await BoundedWork.ForEachAsync(file.ArticleIds, Parallelism, (articleId, token) => articles.AddIfMissingAsync(Pending(file, articleId), token), cancellationToken);
+        await BoundedWork.ForEachAsync(
             file.ArticleIds.Concat(file.Retiring),
-            options,
-            async (articleId, token) => await queues.SendAsync(new TagIssuesMessage(articleId, file.FileId), TimeSpan.Zero, token));
+            Parallelism,
+            (articleId, token) => queues.SendAsync(new TagIssuesMessage(articleId, file.FileId), TimeSpan.Zero, token),
+            cancellationToken);
 
         if (file.Retiring.Count > 0)
         {
@@ -35,10 +36,6 @@ public sealed class FileAnnouncer(IFileStore files, IArticleStore articles, IPip
             await files.TryWriteAsync(file with { Retiring = [] }, row, cancellationToken);
         }
     }
-
-    /// <summary>Bounds what goes on at once for one file. It goes on where the caller runs, as all else does.</summary>
-    internal static ParallelOptions Limited(CancellationToken cancellationToken) =>
-        new() { MaxDegreeOfParallelism = Parallelism, TaskScheduler = TaskScheduler.Current, CancellationToken = cancellationToken };
 
     private ArticleHead Pending(FileRecord file, string articleId) => new()
     {

@@ -76,9 +76,11 @@ public sealed partial class ParseArticleProcessor(
             ? parser.Parse(new SourceFile(blobName, content) { Received = blob.LastModified }, cancellationToken)
             : [parser.RejectTooLong()];
         var articles = items.Select(item => (Id: ArticleIds.ForItem(fileId, item.ItemId), Item: item)).ToList();
-        var options = FileAnnouncer.Limited(cancellationToken);
-        await Parallel.ForEachAsync(articles, options, async (article, token) =>
-            await parsed.WriteAsync(article.Id, version, new ParsedArticle(fileId, blobName, blob.ETag, blob.LastModified, article.Item), token));
+        await BoundedWork.ForEachAsync(
+            articles,
+            FileAnnouncer.Parallelism,
+            (article, token) => parsed.WriteAsync(article.Id, version, new ParsedArticle(fileId, blobName, blob.ETag, blob.LastModified, article.Item), token),
+            cancellationToken);
         foreach (var (id, item) in articles.Where(article => article.Item.Rejection is not null))
         {
             Log.Rejected(logger, id, item.Rejection!.Reason);

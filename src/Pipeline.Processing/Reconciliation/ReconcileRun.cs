@@ -1,3 +1,5 @@
+using Pipeline.Processing.Delivery;
+
 namespace Pipeline.Processing.Reconciliation;
 
 /// <summary>One run of reconciling: its time, and what it found.</summary>
@@ -35,9 +37,9 @@ public sealed class ReconcileRun(DateTimeOffset now, ReconcileOptions options)
     /// <param name="items">The things.</param>
     /// <param name="work">What is done with each.</param>
     /// <param name="cancellationToken">Ends the work early.</param>
-    public Task ForEachAsync<T>(IEnumerable<T> items, Func<T, CancellationToken, Task> work, CancellationToken cancellationToken) => Parallel.ForEachAsync(
+    public Task ForEachAsync<T>(IEnumerable<T> items, Func<T, CancellationToken, Task> work, CancellationToken cancellationToken) => BoundedWork.ForEachAsync(
         items,
-        new ParallelOptions { MaxDegreeOfParallelism = Parallelism, TaskScheduler = TaskScheduler.Current, CancellationToken = cancellationToken },
+        Parallelism,
         async (item, token) =>
         {
             try
@@ -51,7 +53,8 @@ public sealed class ReconcileRun(DateTimeOffset now, ReconcileOptions options)
                     _failures.Add(exception);
                 }
             }
-        });
+        },
+        cancellationToken);
 
     /// <summary>Notes that a file is parsed again, for all of its articles.</summary>
     /// <param name="fileId">The file's id.</param>

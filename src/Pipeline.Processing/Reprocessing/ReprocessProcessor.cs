@@ -63,8 +63,11 @@ public sealed partial class ReprocessProcessor(
     private async Task AskForAsync(FileRecord file, CancellationToken cancellationToken)
     {
         await queues.SendAsync(new ParseArticleMessage(file.BlobName), cancellationToken);
-        await Parallel.ForEachAsync(file.ArticleIds, FileAnnouncer.Limited(cancellationToken), async (id, token) =>
-            await queues.SendAsync(new TagIssuesMessage(id, file.FileId) { Again = true }, TimeSpan.Zero, token));
+        await BoundedWork.ForEachAsync(
+            file.ArticleIds,
+            FileAnnouncer.Parallelism,
+            (id, token) => queues.SendAsync(new TagIssuesMessage(id, file.FileId) { Again = true }, TimeSpan.Zero, token),
+            cancellationToken);
     }
 
     private static partial class Log

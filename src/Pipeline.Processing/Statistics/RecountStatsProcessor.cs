@@ -63,9 +63,9 @@ public sealed partial class RecountStatsProcessor(
         }
 
         var failures = new ConcurrentQueue<Exception>();
-        await Parallel.ForEachAsync(
+        await BoundedWork.ForEachAsync(
             isThere[true].GroupBy(mark => new CountedListing(mark.Hour.Generation, mark.Hour.Listing)).OrderBy(listing => listing.Count()),
-            new ParallelOptions { MaxDegreeOfParallelism = Parallelism, TaskScheduler = TaskScheduler.Current, CancellationToken = cancellationToken },
+            Parallelism,
             async (listing, token) =>
             {
                 try
@@ -77,7 +77,8 @@ public sealed partial class RecountStatsProcessor(
                     // One listing that cannot be counted must not keep the others from it; its marks stay.
                     failures.Enqueue(exception);
                 }
-            });
+            },
+            cancellationToken);
         Log.Recounted(logger, marks.Count);
         if (!failures.IsEmpty)
         {

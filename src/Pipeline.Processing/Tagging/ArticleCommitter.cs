@@ -1,3 +1,4 @@
+using Pipeline.Processing.Delivery;
 using Pipeline.Processing.Duplicates;
 using Pipeline.Storage.Articles;
 using Pipeline.Storage.Index;
@@ -96,16 +97,17 @@ public sealed class ArticleCommitter(IArticleStore articles, IIndexStore index, 
     private async Task<bool> TryPutRowsAsync(IEnumerable<IndexRow> rows, int rev, CancellationToken cancellationToken)
     {
         var isPut = true;
-        await Parallel.ForEachAsync(
+        await BoundedWork.ForEachAsync(
             rows,
-            new ParallelOptions { MaxDegreeOfParallelism = Parallelism, TaskScheduler = TaskScheduler.Current, CancellationToken = cancellationToken },
+            Parallelism,
             async (row, token) =>
             {
                 if (!await index.TryPutAsync(row with { Entry = row.Entry with { Rev = rev } }, token))
                 {
                     Volatile.Write(ref isPut, false);
                 }
-            });
+            },
+            cancellationToken);
         return isPut;
     }
 
