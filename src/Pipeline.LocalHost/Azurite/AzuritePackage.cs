@@ -12,7 +12,7 @@ internal static class AzuritePackage
     public const string Runner = "run.cjs";
 
     private const string ResourcePrefix = "Azurite/";
-    private static readonly string[] Files = ["package.json", "package-lock.json", "absent/package.json", "absent/index.cjs", "blob-writes.cjs", "entity-reads.cjs", "extent-deletes.cjs", "message-expiry.cjs", "partition-queries.cjs", Runner];
+    private static readonly string[] Files = ["package.json", "package-lock.json", "absent/package.json", "absent/index.cjs", "blob-writes.cjs", "entity-reads.cjs", "extent-deletes.cjs", "message-queues.cjs", "partition-queries.cjs", Runner];
 
     /// <summary>Gets the name of the folder of an installation: another one for any change to the files.</summary>
     public static string FolderName { get; } = $"azurite-{Version}-{Hash()}";

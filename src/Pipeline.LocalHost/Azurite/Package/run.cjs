@@ -68,6 +68,6 @@ process.stdin.resume();
 require("./blob-writes.cjs");
 require("./entity-reads.cjs");
 require("./extent-deletes.cjs");
-require("./message-expiry.cjs");
+require("./message-queues.cjs");
 require("./partition-queries.cjs");
 require("azurite/dist/src/azurite.js");
