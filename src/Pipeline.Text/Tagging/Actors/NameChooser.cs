@@ -6,6 +6,9 @@ namespace Pipeline.Text.Tagging.Actors;
 /// <summary>Chooses among the names of the gazetteer and of the recogniser those that do not overlap, and says what they name.</summary>
 internal sealed class NameChooser(NameLexicon lexicon, NameLists lists)
 {
+    // A body's name has fewer words; without a bound, each of many in a row would be extended over all before it. Chosen.
+    private const int MaxBodyWords = 24;
+
     private readonly List<NameCandidate> _candidates = [];
     private readonly List<NameCandidate> _chosen = [];
     private readonly List<bool> _covered = [];
@@ -78,7 +81,7 @@ internal sealed class NameChooser(NameLexicon lexicon, NameLists lists)
             end--;
         }
 
-        while (name.Type is NameType.Organization && start > 1 && words[start].Gap == ' ' && words.IsCapital(start - 1) && !IsApart(words, known, start - 1))
+        while (name.Type is NameType.Organization && start > 1 && end - start < MaxBodyWords && words[start].Gap == ' ' && words.IsCapital(start - 1) && !IsApart(words, known, start - 1))
         {
             start--;
         }
