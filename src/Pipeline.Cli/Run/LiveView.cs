@@ -59,7 +59,10 @@ internal sealed class LiveView : IDisposable
         {
             var queues = await Task.WhenAll(
                 _queues.ReadAsync(QueueNames.ParseArticle, cancellationToken), _queues.ReadAsync(QueueNames.TagIssues, cancellationToken));
-            return string.Create(CultureInfo.InvariantCulture, $"{queues[0].Messages:N0} files and {queues[1].Messages:N0} articles wait");
+            var (files, articles) = (queues[0].Messages, queues[1].Messages);
+
+            // Files that were dropped come without a message; only those that are read again have one.
+            return string.Create(CultureInfo.InvariantCulture, $"{articles:N0} articles wait{(files > 0 ? $", {files:N0} files to be read again" : "")}");
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested && exception.IsStorageFailure())
         {

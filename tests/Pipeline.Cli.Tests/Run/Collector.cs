@@ -7,9 +7,11 @@ using Microsoft.Extensions.Logging;
 
 namespace Pipeline.Cli.Tests.Run;
 
-/// <summary>A collector of OpenTelemetry that takes what it is sent by HTTP and keeps it.</summary>
+/// <summary>A collector of OpenTelemetry that takes what it is sent by HTTP and keeps it, a character a byte: in protocol buffers texts are as they are.</summary>
 internal sealed class Collector : IAsyncDisposable
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
     private readonly ConcurrentQueue<(string Path, string Body)> _received = [];
     private readonly WebApplication _app;
 
@@ -32,13 +34,24 @@ internal sealed class Collector : IAsyncDisposable
         return collector;
     }
 
-    /// <summary>Waits until something was sent to a path that holds all of some texts; protocol buffers have texts as they are.</summary>
-    public async Task WaitAsync(string path, string[] texts, CancellationToken cancellationToken)
+    /// <summary>Waits until something was sent to a path that is what is waited for, and returns it.</summary>
+    /// <exception cref="TimeoutException">Nothing like it came; the message says what did.</exception>
+    public async Task<string> WaitAsync(string path, Func<string, bool> until, CancellationToken cancellationToken)
     {
-        while (!_received.Any(one => one.Path == path && texts.All(text => one.Body.Contains(text, StringComparison.Ordinal))))
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        patience.CancelAfter(Patience);
+        while (!patience.IsCancellationRequested)
         {
-            await Task.Delay(50, cancellationToken);
+            if (_received.FirstOrDefault(one => one.Path == path && until(one.Body)).Body is { } body)
+            {
+                return body;
+            }
+
+            await Task.Delay(50, patience.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
+
+        cancellationToken.ThrowIfCancellationRequested();
+        throw new TimeoutException($"What is waited for did not come to {path} within {Patience}; {_received.Count} requests did, to {string.Join(", ", _received.Select(one => one.Path).Distinct())}.");
     }
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
