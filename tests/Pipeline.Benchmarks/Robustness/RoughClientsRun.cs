@@ -26,6 +26,7 @@ internal static class RoughClientsRun
         var description = JsonNode.Parse(await pipeline.Http.GetStringAsync(new Uri("openapi.json", UriKind.Relative), cancellationToken))!;
         await using var rough = RoughClients.Start(pipeline.Http.BaseAddress!, description, seed: 7, Counts);
         var meanwhile = await AskAsync(pipeline, id, seconds, cancellationToken);
+        await rough.StopAsync();
 
         AnsiConsole.Write(new Table()
             .AddColumns("", "answers", "others", "p50 ms", "p99 ms", "longest ms")

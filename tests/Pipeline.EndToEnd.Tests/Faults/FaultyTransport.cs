@@ -7,18 +7,19 @@ namespace Pipeline.EndToEnd.Tests.Faults;
 
 /// <summary>
 /// Sends requests, but for some that it answers itself as a troubled service would: with an error without the request having been
-/// carried out, or, after it was, with none at all.
+/// carried out, or, after it was, with none at all, or, where a blob's write had a condition, as if that write were another one's: as
+/// a client finds it that was not answered and tried again.
 /// </summary>
 /// <param name="share">The share of requests that go wrong, from 0 to 1.</param>
 /// <param name="seed">Other faults for each.</param>
 internal sealed class FaultyTransport(double share, int seed) : HttpPipelineTransport, IDisposable
 {
-    // One answer in so many that tells when to come again asks for a second, and the others for none: the run is to end.
-    private const int BusyOneIn = 10;
+    // One trouble in so many asks for a second, and the others for none: the run is to end.
+    private const int LongWaitOneIn = 10;
 
     private static readonly (int Status, string Code)[] Troubles = [(500, "InternalError"), (503, "ServerBusy"), (429, "TooManyRequests")];
 
-    // What only a write of a row is answered with, and what only one of a blob that has a condition.
+    // What only a write of a row is answered with, and what only a write of a blob, that was carried out.
     private static readonly (int Status, string Code)[] RowConflicts = [(409, "EntityAlreadyExists"), (412, "UpdateConditionNotSatisfied")];
     private static readonly (int Status, string Code)[] BlobConflicts = [(409, "BlobAlreadyExists"), (412, "ConditionNotMet")];
 
@@ -26,7 +27,7 @@ internal sealed class FaultyTransport(double share, int seed) : HttpPipelineTran
     private readonly Random _random = new(seed);
     private int _requests;
     private int _faults;
-    private int _answers;
+    private int _troubles;
 
     /// <summary>Gets how many requests there were.</summary>
     public int Requests => _requests;
@@ -43,7 +44,8 @@ internal sealed class FaultyTransport(double share, int seed) : HttpPipelineTran
     public override async ValueTask ProcessAsync(HttpMessage message)
     {
         Interlocked.Increment(ref _requests);
-        (int Status, string Code)[] faults = [.. Troubles, .. ConflictsOf(message.Request)];
+        var conflicts = ConflictsOf(message.Request);
+        (int Status, string Code)[] faults = [.. Troubles, .. conflicts];
         var (goesWrong, fault) = Draw(faults.Length + 1);
         if (!goesWrong)
         {
@@ -52,9 +54,21 @@ internal sealed class FaultyTransport(double share, int seed) : HttpPipelineTran
         }
 
         Interlocked.Increment(ref _faults);
+        if (fault < Troubles.Length)
+        {
+            message.Response = new FaultResponse(faults[fault], Interlocked.Increment(ref _troubles) % LongWaitOneIn == 0 ? "1" : "0", message.Request.ClientRequestId);
+            return;
+        }
+
         if (fault < faults.Length)
         {
-            message.Response = new FaultResponse(faults[fault].Status, faults[fault].Code, Interlocked.Increment(ref _answers) % BusyOneIn == 0 ? "1" : "0", message.Request.ClientRequestId);
+            if (conflicts == BlobConflicts)
+            {
+                await _inner.ProcessAsync(message);
+                message.Response.Dispose();
+            }
+
+            message.Response = new FaultResponse(faults[fault], retryAfter: null, message.Request.ClientRequestId);
             return;
         }
 
@@ -81,24 +95,31 @@ internal sealed class FaultyTransport(double share, int seed) : HttpPipelineTran
 
     private static bool IsWrite(Request request) => request.Method != RequestMethod.Get && request.Method != RequestMethod.Head;
 
-    private sealed class FaultResponse(int status, string code, string retryAfter, string requestId) : Response
+    private sealed class FaultResponse((int Status, string Code) fault, string? retryAfter, string requestId) : Response
     {
-        private readonly Dictionary<string, string> _headers = new(StringComparer.OrdinalIgnoreCase)
-        {
-            ["x-ms-error-code"] = code,
-            ["Retry-After"] = retryAfter,
-        };
+        private readonly Dictionary<string, string> _headers = HeadersOf(fault.Code, retryAfter);
 
-        public override int Status => status;
+        public override int Status => fault.Status;
 
-        public override string ReasonPhrase => code;
+        public override string ReasonPhrase => fault.Code;
 
         public override Stream? ContentStream { get; set; } =
-            BinaryData.FromObjectAsJson(new Dictionary<string, object> { ["odata.error"] = new { code, message = new { lang = "en-us", value = code } } }).ToStream();
+            BinaryData.FromObjectAsJson(new Dictionary<string, object> { ["odata.error"] = new { code = fault.Code, message = new { lang = "en-us", value = fault.Code } } }).ToStream();
 
         public override string ClientRequestId { get; set; } = requestId;
 
         public override void Dispose() => ContentStream?.Dispose();
+
+        private static Dictionary<string, string> HeadersOf(string code, string? retryAfter)
+        {
+            var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase) { ["x-ms-error-code"] = code };
+            if (retryAfter is not null)
+            {
+                headers["Retry-After"] = retryAfter;
+            }
+
+            return headers;
+        }
 
         protected override bool ContainsHeader(string name) => _headers.ContainsKey(name);
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using Pipeline.Testing.Hostile;
 using Xunit;
@@ -10,7 +11,11 @@ public sealed class HostileTests(HostilePipeline pipeline) : IClassFixture<Hosti
     private const int GoodFiles = 10;
     private const int HostileBytes = 20_000;
 
+    // What each of the hostile files shows by itself in the parser's tests.
+    private static readonly string[] Ends = ["tagged", "rejected malformed", "rejected no-paragraphs", "rejected too-deep"];
+
     private static readonly TimeSpan AskFor = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -45,8 +50,7 @@ public sealed class HostileTests(HostilePipeline pipeline) : IClassFixture<Hosti
             ends.AddRange(ended);
         }
 
-        Assert.Contains("tagged", ends);
-        Assert.InRange(ends.Distinct().Count(), 5, 50);
+        Assert.All(Ends, end => Assert.Contains(end, ends));
     }
 
     [Fact]
@@ -58,16 +62,17 @@ public sealed class HostileTests(HostilePipeline pipeline) : IClassFixture<Hosti
 
         var answers = new List<HttpStatusCode>();
         await using var rough = RoughClients.Start(pipeline.Http.BaseAddress!, description, seed: 3, new RoughClientCounts(Odd: 4, Slow: 50, Silent: 50, Large: 4));
-        using var end = CancellationTokenSource.CreateLinkedTokenSource(Token);
-        end.CancelAfter(AskFor);
-        while (!end.IsCancellationRequested || rough.LargeAnswers.Count == 0)
+        var watch = Stopwatch.StartNew();
+        while (watch.Elapsed < AskFor || (!rough.LargeAnswers.Contains("body 413") && watch.Elapsed < Patience))
         {
             answers.Add((await pipeline.GetAsync($"summaries/{id}")).Status);
         }
 
+        await rough.StopAsync();
         Assert.All(answers, status => Assert.Equal(HttpStatusCode.OK, status));
         Assert.NotEmpty(rough.OddStatuses);
         Assert.DoesNotContain(500, rough.OddStatuses);
+        Assert.Contains("body 413", rough.LargeAnswers);
         Assert.All(rough.LargeAnswers, answer => Assert.True(answer is "body 413" or "header 431" or "header 400", answer));
     }
 

@@ -128,25 +128,26 @@ public sealed class StorageChecker(ArticleStorageClients clients)
         }
     }
 
-    /// <summary>Looks for what tagged articles were read as, and for their tags; and for what was read of versions that nobody names any more.</summary>
+    /// <summary>Looks for what tagged articles were read as, and for their tags; and for what is left of versions, of articles and of tagging, that nobody names any more.</summary>
     private void CheckParsed(HashSet<string> names, Dictionary<string, FileRows> files, Dictionary<string, TableEntity> heads)
     {
-        var wanted = files.Values.SelectMany(file => file.Articles, (file, id) => $"{id}/{file.Version}").ToHashSet(StringComparer.Ordinal);
+        var wanted = files.Values.SelectMany(file => file.Articles, (file, id) => $"{id}/{file.Version}.json").ToHashSet(StringComparer.Ordinal);
         foreach (var (id, head) in heads.Where(head => head.Value.GetString("State") != DeletedState))
         {
             var article = $"{id}/{head.GetString("Version")}";
-            wanted.Add(article);
+            wanted.Add($"{article}.json");
             if (head.GetString("State") == "Tagged")
             {
-                var tagging = ArticleVersions.ForTagging(head.GetString("TaxonomyVersion"), head.GetString("PipelineVersion"));
-                foreach (var name in new[] { $"{article}.json", $"{article}.tags-{tagging}.json" }.Where(name => !names.Contains(name)))
+                var tags = $"{article}.tags-{ArticleVersions.ForTagging(head.GetString("TaxonomyVersion"), head.GetString("PipelineVersion"))}.json";
+                wanted.Add(tags);
+                foreach (var name in new[] { $"{article}.json", tags }.Where(name => !names.Contains(name)))
                 {
                     Report($"{name} is missing");
                 }
             }
         }
 
-        foreach (var name in names.Where(name => !wanted.Contains(name[..name.IndexOf('.', StringComparison.Ordinal)])))
+        foreach (var name in names.Where(name => !wanted.Contains(name)))
         {
             Report($"{name} is left, which no head and no file names");
         }

@@ -5,7 +5,7 @@ using Pipeline.Text.Parsing;
 
 namespace Pipeline.Testing.Hostile;
 
-/// <summary>Files as long as the parser takes, each made so that a careless reader needs time or memory by the square of their length, or a stack as deep as they are.</summary>
+/// <summary>Files of any length up to the longest that the parser takes, each made so that a careless reader needs time or memory by the square of their length, or a stack as deep as they are.</summary>
 public static class HostileFiles
 {
     private const string Page = "<!DOCTYPE html><html><head><title>Ferry line is sold</title></head><body><h1>Ferry line is sold</h1><p>The ferry line between the islands was sold on Thursday to a company.</p>";

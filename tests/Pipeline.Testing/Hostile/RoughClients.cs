@@ -19,15 +19,18 @@ public sealed class RoughClients : IAsyncDisposable
     private readonly CancellationTokenSource _end = new();
     private readonly ConcurrentBag<int> _oddStatuses = [];
     private readonly ConcurrentBag<string> _largeAnswers = [];
+    private readonly string _filling = new('x', Large);
     private readonly Uri _server;
     private readonly Task[] _clients;
+    private int _next = -1;
+    private bool _isStopped;
 
     private RoughClients(Uri server, OddRequests requests, RoughClientCounts counts)
     {
         _server = server;
         _clients =
         [
-            .. Enumerable.Range(0, counts.Odd).Select(client => UntilTheEndAsync(() => SendOddAsync(requests, client, counts.Odd))),
+            .. Enumerable.Range(0, counts.Odd).Select(_ => UntilTheEndAsync(() => SendOddAsync(requests))),
             .. Enumerable.Range(0, counts.Slow).Select(_ => UntilTheEndAsync(SendSlowlyAsync)),
             .. Enumerable.Range(0, counts.Silent).Select(_ => UntilTheEndAsync(SayNothingAsync)),
             .. Enumerable.Range(0, counts.Large).Select(client => UntilTheEndAsync(() => SendLargeAsync(isBody: client % 2 == 0))),
@@ -48,19 +51,31 @@ public sealed class RoughClients : IAsyncDisposable
     public static RoughClients Start(Uri server, JsonNode description, int seed, RoughClientCounts counts) =>
         new(server, new OddRequests(description, new Dictionary<string, string[]>(), seed), counts);
 
+    /// <summary>Ends them; what they were answered stays as it is then.</summary>
+    public async Task StopAsync()
+    {
+        _isStopped = true;
+        await _end.CancelAsync();
+        await Task.WhenAll(_clients);
+    }
+
     /// <summary>Ends them.</summary>
     public async ValueTask DisposeAsync()
     {
-        await _end.CancelAsync();
-        await Task.WhenAll(_clients);
+        if (!_isStopped)
+        {
+            await StopAsync();
+        }
+
         _end.Dispose();
     }
 
-    private async Task SendOddAsync(OddRequests requests, int client, int clients)
+    private async Task SendOddAsync(OddRequests requests)
     {
-        for (var number = client; ; number += clients)
+        while (true)
         {
-            _oddStatuses.Add((await requests.Make(number).SendAsync(_server, _end.Token)).Status);
+            var request = requests.Make(Interlocked.Increment(ref _next));
+            _oddStatuses.Add((await request.SendAsync(_server, _end.Token)).Status);
         }
     }
 
@@ -82,8 +97,7 @@ public sealed class RoughClients : IAsyncDisposable
 
     private async Task SendLargeAsync(bool isBody)
     {
-        var filling = new string('x', Large);
-        var request = isBody ? new RawRequest("POST", "/api/reconcile", [], filling) : new RawRequest("GET", "/api/summaries", [$"X-Large: {filling}"]);
+        var request = isBody ? new RawRequest("POST", "/api/reconcile", [], _filling) : new RawRequest("GET", "/api/summaries", [$"X-Large: {_filling}"]);
         while (true)
         {
             _largeAnswers.Add($"{(isBody ? "body" : "header")} {(await request.SendAsync(_server, _end.Token)).Status}");
@@ -93,8 +107,16 @@ public sealed class RoughClients : IAsyncDisposable
     private async Task<TcpClient> ConnectAsync()
     {
         var client = new TcpClient();
-        await client.ConnectAsync(_server.Host, _server.Port, _end.Token);
-        return client;
+        try
+        {
+            await client.ConnectAsync(_server.Host, _server.Port, _end.Token);
+            return client;
+        }
+        catch
+        {
+            client.Dispose();
+            throw;
+        }
     }
 
     /// <summary>Does something until all is at an end; where the server breaks the connection, again.</summary>
