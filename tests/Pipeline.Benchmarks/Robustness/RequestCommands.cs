@@ -18,4 +18,12 @@ internal static class RequestCommands
             OddRequestRun.RunAsync(result.GetValue(seed), result.GetValue(first), result.GetValue(count), cancellationToken));
         return command;
     }
+
+    public static Command CreateRoughClients()
+    {
+        var seconds = new Option<int>("--seconds") { Description = "For how long.", DefaultValueFactory = _ => 30 };
+        var command = new Command("rough-clients", "Ask for a summary while other clients send odd requests, a byte at a time, nothing at all, and headers and bodies of 10 MB.") { seconds };
+        command.SetAction((result, cancellationToken) => RoughClientsRun.RunAsync(result.GetValue(seconds), cancellationToken));
+        return command;
+    }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Azure;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
@@ -8,12 +9,9 @@ namespace Pipeline.Benchmarks.Running;
 
 /// <summary>
 /// The storage operations that the host and the protocols issue for one new article, with what they wrote for articles that are
-/// stored, in the same order, and nothing else: what the pipeline could reach if its own work cost nothing.
+/// stored, in as many tables and in the same order, and nothing else: what the pipeline could reach if its own work cost nothing.
 /// </summary>
-/// <param name="storage">The clients of the storage account.</param>
-/// <param name="articles">Articles that the pipeline stored, whose rows and blobs are written again in turn.</param>
-/// <param name="source">The length of an article's file, in bytes.</param>
-internal sealed class BareOperations(ArticleStorageClients storage, IReadOnlyList<StoredArticle> articles, int source)
+internal sealed class BareOperations
 {
     private const int Drop = 1;
     private const int Parse = 7;
@@ -22,21 +20,43 @@ internal sealed class BareOperations(ArticleStorageClients storage, IReadOnlyLis
     // A look at the blob, its receipt, and a message deleted. Looks at the container and messages received come in batches: not counted.
     private const int Host = 3;
 
-    // As many rows at once as the pipeline writes.
-    private const int Rows = 6;
+    // As many rows at once as the pipeline writes, and as many partitions of marks as it has.
+    private const int RowsAtOnce = 6;
+    private const int MarkPartitions = 16;
 
-    // What a head holds before its article is tagged, and what each row has of its own.
-    private static readonly string[] OfPending = ["FileId", "BlobName", "ItemId", "State", "FirstSeen", "TitleDerived", "Authors", "Subjects", "Issues", "Actors", "Summary", "Generation", "Rev", "NextRev", "IndexKeys"];
+    // What each row has of its own.
     private static readonly string[] Own = ["PartitionKey", "RowKey", "Timestamp", "odata.etag"];
+    private static readonly string[] OfBands = ["PartitionKey", "RowKey", "Signature"];
 
-    private readonly byte[] _source = new byte[source];
-    private readonly BlobContainerClient _blobs = storage.Blobs.GetBlobContainerClient("bare");
-    private readonly QueueClient _queue = storage.Queues.GetQueueClient("bare");
-    private readonly TableClient _table = storage.Tables.GetTableClient("Bare");
+    private readonly IReadOnlyList<StoredArticle> _articles;
+    private readonly byte[] _source;
+    private readonly BlobContainerClient _blobs;
+    private readonly QueueClient _queue;
+    private readonly TableClient _files;
+    private readonly TableClient _heads;
+    private readonly TableClient _marks;
+    private readonly Dictionary<int, TableClient> _index;
     private Task? _created;
 
+    /// <summary>Initializes a new instance of the <see cref="BareOperations"/> class.</summary>
+    /// <param name="storage">The clients of the storage account.</param>
+    /// <param name="articles">Articles that the pipeline stored, whose rows and blobs are written again in turn.</param>
+    /// <param name="source">The length of an article's file, in bytes.</param>
+    public BareOperations(ArticleStorageClients storage, IReadOnlyList<StoredArticle> articles, int source)
+    {
+        _articles = articles;
+        _source = new byte[source];
+        _blobs = storage.Blobs.GetBlobContainerClient("bare");
+        _queue = storage.Queues.GetQueueClient("bare");
+        _files = storage.Tables.GetTableClient("BareFiles");
+        _heads = storage.Tables.GetTableClient("BareArticles");
+        _marks = storage.Tables.GetTableClient("BareDirty");
+        _index = articles.SelectMany(article => article.Bands.Concat(article.Listings)).Select(row => row.Generation).Distinct()
+            .ToDictionary(generation => generation, generation => storage.Tables.GetTableClient(string.Create(CultureInfo.InvariantCulture, $"BareIndex{generation}")));
+    }
+
     /// <summary>Gets the number of operations of an article, in the mean.</summary>
-    public double Count => Drop + Parse + Tag + Host + articles.Average(article => (2 * article.Bands.Count) + article.Listings.Count);
+    public double Count => Drop + Parse + Tag + Host + _articles.Average(article => (2 * article.Bands.Count) + article.Listings.Count);
 
     /// <summary>Issues the operations of one article.</summary>
     /// <param name="number">Its number: whose rows and blobs it has.</param>
@@ -45,7 +65,7 @@ internal sealed class BareOperations(ArticleStorageClients storage, IReadOnlyLis
     public async Task RunAsync(int number, string id, CancellationToken cancellationToken)
     {
         await EnsureCreatedAsync(cancellationToken);
-        var article = articles[number % articles.Count];
+        var article = _articles[number % _articles.Count];
 
         // The drop, and the host's look at it.
         var file = _blobs.GetBlobClient($"{id}/source");
@@ -53,39 +73,39 @@ internal sealed class BareOperations(ArticleStorageClients storage, IReadOnlyLis
         await file.GetPropertiesAsync(cancellationToken: cancellationToken);
 
         // Parse: row, file, parsed blob, row, head, message, ETag.
-        await _table.GetEntityIfExistsAsync<TableEntity>(id, "file", cancellationToken: cancellationToken);
+        await _files.GetEntityIfExistsAsync<TableEntity>(id, "file", cancellationToken: cancellationToken);
         await file.DownloadContentAsync(cancellationToken);
         var parsed = _blobs.GetBlobClient($"{id}/parsed");
         await parsed.UploadAsync(article.Parsed, cancellationToken);
-        await _table.AddEntityAsync(Copy(article.File, id, "file"), cancellationToken);
-        await _table.AddEntityAsync(Copy(article.Head, $"{id}-article", "head", OfPending), cancellationToken);
-        var message = await _queue.SendMessageAsync(id, cancellationToken);
+        await _files.AddEntityAsync(Copy(article.File, id, "file"), cancellationToken);
+        await _heads.AddEntityAsync(PendingOf(article, id), cancellationToken);
+        var message = await _queue.SendMessageAsync($$"""{"articleId":"{{id}}","fileId":"{{id}}","again":false,"joins":false,"version":1}""", cancellationToken);
         await file.GetPropertiesAsync(cancellationToken: cancellationToken);
 
         // The host: the blob's receipt.
         await _blobs.GetBlobClient($"{id}/receipt").UploadAsync(BinaryData.FromString(""), cancellationToken);
 
         // Tag: partition, row, parsed blob, tags blob, begin, rows of bands, bands, other rows, hours to be counted, commit.
-        var head = await ReadHeadAsync($"{id}-article", cancellationToken);
-        await _table.GetEntityIfExistsAsync<TableEntity>(id, "file", cancellationToken: cancellationToken);
+        var head = await ReadHeadAsync(id, cancellationToken);
+        await _files.GetEntityIfExistsAsync<TableEntity>(id, "file", cancellationToken: cancellationToken);
         await parsed.DownloadContentAsync(cancellationToken);
         await _blobs.GetBlobClient($"{id}/tags").UploadAsync(article.Tags, cancellationToken);
-        var intent = IntentOf(article, head.PartitionKey);
-        await _table.SubmitTransactionAsync(
+        var intent = IntentOf(article, id);
+        var begun = await _heads.SubmitTransactionAsync(
             [
-                new TableTransactionAction(TableTransactionActionType.UpdateMerge, new TableEntity(head.PartitionKey, head.RowKey) { ["NextRev"] = 1 }, head.ETag),
+                new TableTransactionAction(TableTransactionActionType.UpdateMerge, new TableEntity(id, head.RowKey) { ["NextRev"] = 1 }, head.ETag),
                 new TableTransactionAction(TableTransactionActionType.Add, intent),
             ],
             cancellationToken);
-        await AddAsync(article.Bands.Select(row => Copy(row, $"{row.PartitionKey}-{id}", row.RowKey)), cancellationToken);
-        await Task.WhenAll(article.Bands.Select(row => ReadBandAsync($"{row.PartitionKey}-{id}", cancellationToken)));
-        await AddAsync(article.Listings.Select(row => Copy(row, row.PartitionKey, $"{row.RowKey}-{id}")), cancellationToken);
-        await _table.SubmitTransactionAsync(
-            [.. Enumerable.Range(0, article.Hours).Select(hour => new TableTransactionAction(TableTransactionActionType.UpsertReplace, new TableEntity("dirty", $"{id}-{hour}")))],
+        await AddAsync(article.Bands, row => Copy(row.Entity, PartitionOf(row, id), row.Entity.RowKey), cancellationToken);
+        await Task.WhenAll(article.Bands.Select(row => ReadBandAsync(row, PartitionOf(row, id), cancellationToken)));
+        await AddAsync(article.Listings, row => Copy(row.Entity, row.Entity.PartitionKey, $"{row.Entity.RowKey}-{id}"), cancellationToken);
+        await _marks.SubmitTransactionAsync(
+            [.. Enumerable.Range(0, article.Hours).Select(hour => new TableTransactionAction(TableTransactionActionType.UpsertReplace, MarkOf(number, hour)))],
             cancellationToken);
-        await _table.SubmitTransactionAsync(
+        await _heads.SubmitTransactionAsync(
             [
-                new TableTransactionAction(TableTransactionActionType.UpdateReplace, Copy(article.Head, head.PartitionKey, head.RowKey), ETag.All),
+                new TableTransactionAction(TableTransactionActionType.UpdateReplace, Copy(article.Head, id, head.RowKey), begun.Value[0].Headers.ETag!.Value),
                 new TableTransactionAction(TableTransactionActionType.Delete, intent, ETag.All),
             ],
             cancellationToken);
@@ -94,11 +114,11 @@ internal sealed class BareOperations(ArticleStorageClients storage, IReadOnlyLis
         await _queue.DeleteMessageAsync(message.Value.MessageId, message.Value.PopReceipt, cancellationToken);
     }
 
-    /// <summary>Makes a row with the columns of another one; all of them, where none is named.</summary>
-    private static TableEntity Copy(TableEntity row, string partitionKey, string rowKey, params string[] columns)
+    /// <summary>Makes a row with the columns of another one.</summary>
+    private static TableEntity Copy(TableEntity row, string partitionKey, string rowKey)
     {
         var copy = new TableEntity(partitionKey, rowKey);
-        foreach (var (name, value) in row.Where(column => !Own.Contains(column.Key) && (columns is [] || columns.Contains(column.Key))))
+        foreach (var (name, value) in row.Where(column => !Own.Contains(column.Key)))
         {
             copy[name] = value;
         }
@@ -106,7 +126,29 @@ internal sealed class BareOperations(ArticleStorageClients storage, IReadOnlyLis
         return copy;
     }
 
-    private static TableEntity IntentOf(StoredArticle article, string partitionKey) => new(partitionKey, "intent")
+    /// <summary>Makes the head as it is before its article is tagged.</summary>
+    private static TableEntity PendingOf(StoredArticle article, string id)
+    {
+        var pending = new TableEntity(id, "head") { ["State"] = "Pending", ["TitleDerived"] = false, ["IndexKeys"] = "" };
+        foreach (var name in new[] { "FileId", "BlobName", "FirstSeen" })
+        {
+            pending[name] = article.Head[name];
+        }
+
+        foreach (var list in new[] { "Authors", "Subjects", "Issues", "Actors", "Summary" })
+        {
+            pending[list] = "[]";
+        }
+
+        foreach (var count in new[] { "Generation", "Rev", "NextRev" })
+        {
+            pending[count] = 0;
+        }
+
+        return pending;
+    }
+
+    private static TableEntity IntentOf(StoredArticle article, string id) => new(id, "intent_0000000001")
     {
         ["Rev"] = 1,
         ["Attempt"] = Guid.NewGuid(),
@@ -116,15 +158,22 @@ internal sealed class BareOperations(ArticleStorageClients storage, IReadOnlyLis
         ["NewKeys"] = article.Head["IndexKeys"],
     };
 
-    private Task AddAsync(IEnumerable<TableEntity> rows, CancellationToken cancellationToken) => Parallel.ForEachAsync(
-        rows,
-        new ParallelOptions { MaxDegreeOfParallelism = Rows, CancellationToken = cancellationToken },
-        async (row, token) => await _table.AddEntityAsync(row, token));
+    // Articles of one hour mark the same row.
+    private static TableEntity MarkOf(int number, int hour) => new(
+        (number % MarkPartitions).ToString("D2", CultureInfo.InvariantCulture), string.Create(CultureInfo.InvariantCulture, $"listing-{hour}_{number / MarkPartitions}"));
 
-    private async Task<TableEntity> ReadHeadAsync(string partitionKey, CancellationToken cancellationToken)
+    // Few articles share a band.
+    private static string PartitionOf(StoredRow band, string id) => $"{id}-{band.Entity.PartitionKey}";
+
+    private Task AddAsync(IEnumerable<StoredRow> rows, Func<StoredRow, TableEntity> copy, CancellationToken cancellationToken) => Parallel.ForEachAsync(
+        rows,
+        new ParallelOptions { MaxDegreeOfParallelism = RowsAtOnce, CancellationToken = cancellationToken },
+        async (row, token) => await _index[row.Generation].AddEntityAsync(copy(row), token));
+
+    private async Task<TableEntity> ReadHeadAsync(string id, CancellationToken cancellationToken)
     {
         var rows = new List<TableEntity>();
-        await foreach (var row in _table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {partitionKey}"), cancellationToken: cancellationToken))
+        await foreach (var row in _heads.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {id}"), cancellationToken: cancellationToken))
         {
             rows.Add(row);
         }
@@ -132,16 +181,18 @@ internal sealed class BareOperations(ArticleStorageClients storage, IReadOnlyLis
         return rows.Single();
     }
 
-    private async Task ReadBandAsync(string band, CancellationToken cancellationToken)
+    private async Task ReadBandAsync(StoredRow band, string partition, CancellationToken cancellationToken)
     {
-        var rows = TableClient.CreateQueryFilter($"PartitionKey eq {band}");
-        await foreach (var _ in _table.QueryAsync<TableEntity>(rows, maxPerPage: 100, cancellationToken: cancellationToken))
+        var rows = TableClient.CreateQueryFilter($"PartitionKey ge {partition} and PartitionKey le {partition} and RowKey ge {"0"} and RowKey lt {"~"}");
+        await foreach (var _ in _index[band.Generation].QueryAsync<TableEntity>(rows, maxPerPage: 100, OfBands, cancellationToken))
         {
         }
     }
 
     private Task EnsureCreatedAsync(CancellationToken cancellationToken) => _created ??= Task.WhenAll(
+    [
         _blobs.CreateIfNotExistsAsync(cancellationToken: cancellationToken),
         _queue.CreateIfNotExistsAsync(cancellationToken: cancellationToken),
-        _table.CreateIfNotExistsAsync(cancellationToken));
+        .. new[] { _files, _heads, _marks }.Concat(_index.Values).Select(table => table.CreateIfNotExistsAsync(cancellationToken)),
+    ]);
 }

@@ -23,10 +23,10 @@ internal sealed record StoredArticle
     public required TableEntity Head { get; init; }
 
     /// <summary>Gets the rows by which near duplicates are found.</summary>
-    public required IReadOnlyList<TableEntity> Bands { get; init; }
+    public required IReadOnlyList<StoredRow> Bands { get; init; }
 
     /// <summary>Gets the rows of listings.</summary>
-    public required IReadOnlyList<TableEntity> Listings { get; init; }
+    public required IReadOnlyList<StoredRow> Listings { get; init; }
 
     /// <summary>Gets how many hours of listings are marked to be counted.</summary>
     public required int Hours { get; init; }
@@ -37,10 +37,10 @@ internal sealed record StoredArticle
         var head = (await new ArticleStore(storage).ReadHeadAsync(id, cancellationToken))!;
         var tagging = ArticleVersions.ForTagging(head.TaxonomyVersion!, head.PipelineVersion!);
         var blobs = storage.Blobs.GetBlobContainerClient(ContainerNames.Parsed);
-        var rows = new List<TableEntity>();
+        var rows = new List<StoredRow>();
         foreach (var key in head.IndexKeys)
         {
-            rows.Add(await ReadAsync(storage, TableNames.IndexOf(key.Generation), key.PartitionKey, key.RowKey, cancellationToken));
+            rows.Add(new StoredRow(key.Generation, await ReadAsync(storage, TableNames.IndexOf(key.Generation), key.PartitionKey, key.RowKey, cancellationToken)));
         }
 
         return new StoredArticle
@@ -55,7 +55,7 @@ internal sealed record StoredArticle
         };
     }
 
-    private static bool IsBand(TableEntity row) => row.ContainsKey("Signature");
+    private static bool IsBand(StoredRow row) => row.Entity.ContainsKey("Signature");
 
     private static async Task<TableEntity> ReadAsync(ArticleStorageClients storage, string table, string partitionKey, string rowKey, CancellationToken cancellationToken) =>
         await storage.Tables.GetTableClient(table).GetEntityAsync<TableEntity>(partitionKey, rowKey, cancellationToken: cancellationToken);
@@ -63,3 +63,8 @@ internal sealed record StoredArticle
     private static async Task<BinaryData> ReadAsync(BlobContainerClient blobs, string name, CancellationToken cancellationToken) =>
         (await blobs.GetBlobClient(name).DownloadContentAsync(cancellationToken)).Value.Content;
 }
+
+/// <summary>A row of the index.</summary>
+/// <param name="Generation">The generation, which is a table of its own.</param>
+/// <param name="Entity">The row.</param>
+internal sealed record StoredRow(int Generation, TableEntity Entity);

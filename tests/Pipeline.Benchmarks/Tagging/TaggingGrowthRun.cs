@@ -19,14 +19,14 @@ internal static class TaggingGrowthRun
     /// <summary>Measures the built-in taxonomy with ever more terms beside it.</summary>
     /// <param name="times">How many times as many terms as the built-in taxonomy each has.</param>
     /// <param name="markdownFile">Where the table goes as Markdown; null for nowhere.</param>
-    public static int RunTimes(IReadOnlyList<int> times, string? markdownFile) => RunTaxonomies(times.Select(GeneratedTaxonomy.Make), markdownFile);
+    public static void RunTimes(IReadOnlyList<int> times, string? markdownFile) => RunTaxonomies(times.Select(GeneratedTaxonomy.Make), markdownFile);
 
     /// <summary>Measures taxonomies of made-up terms alone.</summary>
     /// <param name="terms">How many terms each has.</param>
     /// <param name="markdownFile">Where the table goes as Markdown; null for nowhere.</param>
-    public static int RunTerms(IReadOnlyList<int> terms, string? markdownFile) => RunTaxonomies(terms.Select(GeneratedTaxonomy.MakeAlone), markdownFile);
+    public static void RunTerms(IReadOnlyList<int> terms, string? markdownFile) => RunTaxonomies(terms.Select(GeneratedTaxonomy.MakeAlone), markdownFile);
 
-    private static int RunTaxonomies(IEnumerable<(Taxonomy Taxonomy, int Terms)> taxonomies, string? markdownFile)
+    private static void RunTaxonomies(IEnumerable<(Taxonomy Taxonomy, int Terms)> taxonomies, string? markdownFile)
     {
         Article[] articles = [.. Enumerable.Range(0, Articles).Select(number => Parse(number, ArticleBytes))];
         var table = new ReportTable("terms", "loaded in s", "us an article", "articles/s", "MB/s", "KB allocated an article");
@@ -41,12 +41,11 @@ internal static class TaggingGrowthRun
 
         table.Write(markdownFile);
         exponent.Write();
-        return 0;
     }
 
     /// <summary>Measures articles of several lengths with the built-in taxonomy.</summary>
     /// <param name="markdownFile">Where the table goes as Markdown; null for nowhere.</param>
-    public static int RunLengths(string? markdownFile)
+    public static void RunLengths(string? markdownFile)
     {
         var watch = Stopwatch.StartNew();
         var tagger = new IssueTagger(Taxonomy.LoadBuiltIn());
@@ -60,7 +59,6 @@ internal static class TaggingGrowthRun
 
         table.Write(markdownFile);
         exponent.Write();
-        return 0;
     }
 
     /// <returns>What one article took.</returns>

@@ -21,6 +21,13 @@ internal static class SummariesCommand
         var digestWeights = new Option<string?>("--digest-weights") { Description = "Weights of digests in place of those that ship.", HelpName = "FILE" };
         var output = new Option<string?>("--output") { Description = "Write the summaries as JSON lines {\"id\",\"summary\"}.", HelpName = "FILE" };
         var command = new Command("summaries", "Summarise as the product does, and score with ROUGE (stemmed; a sentence a line).") { files, sentences, words, lead, textRank, weights, digestWeights, output };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(textRank) && (result.GetValue(lead) || result.GetValue(words) is not null))
+            {
+                result.AddError("--text-rank gives whole sentences and is a choice of its own: neither --lead nor --words goes with it.");
+            }
+        });
         command.SetAction(result =>
         {
             var length = new SummaryLength(result.GetValue(words) is null ? result.GetValue(sentences) : int.MaxValue, result.GetValue(words));
