@@ -131,27 +131,25 @@ public sealed class StorageChecker(ArticleStorageClients clients)
     /// <summary>Looks for what tagged articles were read as, and for their tags; and for what is left of versions, of articles and of tagging, that nobody names any more.</summary>
     private void CheckParsed(HashSet<string> names, Dictionary<string, FileRows> files, Dictionary<string, TableEntity> heads)
     {
-        var wanted = files.Values.SelectMany(file => file.Articles, (file, id) => $"{id}/{file.Version}.json").ToHashSet(StringComparer.Ordinal);
-        foreach (var (id, head) in heads.Where(head => head.Value.GetString("State") != DeletedState))
+        var tagged = heads.Where(head => head.Value.GetString("State") == "Tagged").ToList();
+        var named = tagged.SelectMany(head => new[] { ".json", $".tags-{TaggingOf(head.Value)}.json" }, (head, ending) => $"{head.Key}/{head.Value.GetString("Version")}{ending}");
+        foreach (var name in named.Where(name => !names.Contains(name)))
         {
-            var article = $"{id}/{head.GetString("Version")}";
-            wanted.Add($"{article}.json");
-            if (head.GetString("State") == "Tagged")
-            {
-                var tags = $"{article}.tags-{ArticleVersions.ForTagging(head.GetString("TaxonomyVersion"), head.GetString("PipelineVersion"))}.json";
-                wanted.Add(tags);
-                foreach (var name in new[] { $"{article}.json", tags }.Where(name => !names.Contains(name)))
-                {
-                    Report($"{name} is missing");
-                }
-            }
+            Report($"{name} is missing");
         }
 
+        // An article that was deleted by command, and that its file still holds, may be restored: what was read of it stays, by the tagging of all others.
+        var taggings = tagged.Select(head => TaggingOf(head.Value)).Distinct().ToList();
+        var versions = files.Values.SelectMany(file => file.Articles, (file, id) => $"{id}/{file.Version}")
+            .Concat(heads.Where(head => head.Value.GetString("State") != DeletedState).Select(head => $"{head.Key}/{head.Value.GetString("Version")}"));
+        var wanted = versions.SelectMany(version => taggings.Select(tagging => $"{version}.tags-{tagging}.json").Append($"{version}.json")).ToHashSet(StringComparer.Ordinal);
         foreach (var name in names.Where(name => !wanted.Contains(name)))
         {
             Report($"{name} is left, which no head and no file names");
         }
     }
+
+    private static string TaggingOf(TableEntity head) => ArticleVersions.ForTagging(head.GetString("TaxonomyVersion"), head.GetString("PipelineVersion"));
 
     private async Task CheckCountsAsync(IReadOnlyCollection<string> rows, int generation, CancellationToken cancellationToken)
     {
