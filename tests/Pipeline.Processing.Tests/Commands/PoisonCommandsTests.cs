@@ -141,6 +141,18 @@ public sealed class PoisonCommandsTests
         Assert.Equal([new ParseArticleMessage("a.txt")], _pipeline.Storage.Queues.ParseArticle);
     }
 
+    [Fact]
+    public async Task RequeueAllAsync_TooManyThatCannotGoBack_EndsAndSaysThatThereAreMore()
+    {
+        await KeepAsync(Blobs, BinaryData.FromString("""{"Type":"BlobTrigger","ContainerName":"articles","BlobName":"a.txt","ETag":"\"0x1\""}"""), minute: 0);
+        await Task.WhenAll(Enumerable.Range(1, 10 * PoisonCommands.MaxMessages).Select(minute => KeepAsync(Blobs, BinaryData.FromString("{}"), minute)));
+
+        var answer = (await _pipeline.PoisonCommands.RequeueAllAsync(Blobs, Token)).Value!;
+
+        Assert.Equal((0, true), (answer.Messages, answer.More));
+        Assert.Empty(_pipeline.Storage.Queues.ParseArticle);
+    }
+
     private async Task<PoisonRecord> KeepAsync(string queue, BinaryData body, int minute)
     {
         var record = new PoisonRecord
