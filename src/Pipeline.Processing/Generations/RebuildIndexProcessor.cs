@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using Pipeline.Processing.Delivery;
 using Pipeline.Processing.Taxonomies;
+using Pipeline.Processing.Telemetry;
 using Pipeline.Storage;
 using Pipeline.Storage.Articles;
 using Pipeline.Storage.Generations;
@@ -202,7 +203,9 @@ public sealed partial class RebuildIndexProcessor(
             return false;
         }
 
-        await queues.SendAsync(new TagIssuesMessage(head.ArticleId, head.FileId), TimeSpan.Zero, cancellationToken);
+        await PipelineTelemetry.AskForOneOfManyAsync(
+            head.ArticleId,
+            () => queues.SendAsync(new TagIssuesMessage(head.ArticleId, head.FileId), TimeSpan.Zero, cancellationToken));
         return true;
     }
 

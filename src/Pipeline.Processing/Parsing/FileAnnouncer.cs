@@ -1,4 +1,5 @@
 using Pipeline.Processing.Delivery;
+using Pipeline.Processing.Telemetry;
 using Pipeline.Storage;
 using Pipeline.Storage.Articles;
 using Pipeline.Storage.Files;
@@ -27,7 +28,7 @@ public sealed class FileAnnouncer(IFileStore files, IArticleStore articles, IPip
         await BoundedWork.ForEachAsync(
             file.ArticleIds.Concat(file.Retiring),
             Parallelism,
-            (articleId, token) => queues.SendAsync(new TagIssuesMessage(articleId, file.FileId), TimeSpan.Zero, token),
+            (articleId, token) => AskAsync(file, articleId, token),
             cancellationToken);
 
         if (file.Retiring.Count > 0)
@@ -35,6 +36,12 @@ public sealed class FileAnnouncer(IFileStore files, IArticleStore articles, IPip
             // Where the row changed meanwhile, who changed it takes the retiring ids over.
             await files.TryWriteAsync(file with { Retiring = [] }, row, cancellationToken);
         }
+    }
+
+    private Task AskAsync(FileRecord file, string articleId, CancellationToken cancellationToken)
+    {
+        Task SendAsync() => queues.SendAsync(new TagIssuesMessage(articleId, file.FileId), TimeSpan.Zero, cancellationToken);
+        return file.ArticleIds.Count + file.Retiring.Count > 1 ? PipelineTelemetry.AskForOneOfManyAsync(articleId, SendAsync) : SendAsync();
     }
 
     private ArticleHead Pending(FileRecord file, string articleId) => new()

@@ -3,6 +3,7 @@ using Pipeline.Processing.Commands;
 using Pipeline.Processing.Delivery;
 using Pipeline.Processing.Parsing;
 using Pipeline.Processing.Taxonomies;
+using Pipeline.Processing.Telemetry;
 using Pipeline.Storage;
 using Pipeline.Storage.Files;
 using Pipeline.Storage.Messages;
@@ -62,11 +63,11 @@ public sealed partial class ReprocessProcessor(
     /// <summary>Asks for a file and its articles.</summary>
     private async Task AskForAsync(FileRecord file, CancellationToken cancellationToken)
     {
-        await queues.SendAsync(new ParseArticleMessage(file.BlobName), cancellationToken);
+        await PipelineTelemetry.AskForOneOfManyAsync(file.FileId, () => queues.SendAsync(new ParseArticleMessage(file.BlobName), cancellationToken));
         await BoundedWork.ForEachAsync(
             file.ArticleIds,
             FileAnnouncer.Parallelism,
-            (id, token) => queues.SendAsync(new TagIssuesMessage(id, file.FileId) { Again = true }, TimeSpan.Zero, token),
+            (id, token) => PipelineTelemetry.AskForOneOfManyAsync(id, () => queues.SendAsync(new TagIssuesMessage(id, file.FileId) { Again = true }, TimeSpan.Zero, token)),
             cancellationToken);
     }
 

@@ -1,7 +1,4 @@
-using System.Diagnostics;
 using System.Diagnostics.Metrics;
-using Pipeline.Processing.Delivery;
-using Pipeline.Processing.Telemetry;
 using Pipeline.Storage.Keys;
 using Pipeline.Storage.Messages;
 using Pipeline.Storage.Poison;
@@ -10,13 +7,13 @@ using Xunit;
 
 namespace Pipeline.Processing.Tests.Telemetry;
 
-public sealed class TelemetryTests : IDisposable
+public sealed class MetricsTests : IDisposable
 {
     private readonly TestPipeline _pipeline = new();
     private readonly MeterListener _listener = new();
     private readonly List<(string Name, double Value, IReadOnlyDictionary<string, object?> Tags)> _measured = [];
 
-    public TelemetryTests()
+    public MetricsTests()
     {
         _listener.InstrumentPublished = (instrument, listener) =>
         {
@@ -35,7 +32,7 @@ public sealed class TelemetryTests : IDisposable
     public void Dispose() => _listener.Dispose();
 
     [Fact]
-    public async Task Metrics_ArticleDroppedAndChanged_CountStatesAndAges()
+    public async Task ArticleDroppedAndChanged_CountStatesAndAges()
     {
         await _pipeline.DropAsync("a.txt", TestPipeline.TradeText);
         await _pipeline.DropAsync("b.bin", [0, 1, 2, 0]);
@@ -51,7 +48,7 @@ public sealed class TelemetryTests : IDisposable
     }
 
     [Fact]
-    public async Task Metrics_Redelivery_IsARetry()
+    public async Task Redelivery_IsARetry()
     {
         await _pipeline.DropAsync("a.txt", TestPipeline.TradeText);
         var id = ArticleIds.ForFile("a.txt");
@@ -62,7 +59,7 @@ public sealed class TelemetryTests : IDisposable
     }
 
     [Fact]
-    public async Task Metrics_Queues_AreMeasured()
+    public async Task Queues_AreMeasured()
     {
         _pipeline.Storage.Queues.TagIssues.Add((new TagIssuesMessage("a", "b"), TimeSpan.Zero));
         await _pipeline.Storage.Poison.SaveAsync(
@@ -76,7 +73,7 @@ public sealed class TelemetryTests : IDisposable
     }
 
     [Fact]
-    public async Task Metrics_StoredArticles_AreThoseOfTheLastRecount()
+    public async Task StoredArticles_AreThoseOfTheLastRecount()
     {
         await _pipeline.DropAsync("a.txt", TestPipeline.TradeText);
         await _pipeline.DropAsync("b.txt", TestPipeline.ClimateText);
@@ -88,41 +85,6 @@ public sealed class TelemetryTests : IDisposable
         Assert.Equal(
             ["failed 0", "rejected 1", "tagged 2"],
             _measured.Where(one => one.Name == "pipeline.articles.stored").Select(one => $"{one.Tags["state"]} {one.Value}").Order());
-    }
-
-    [Fact]
-    public async Task Spans_OfOneArticle_AreOneTrace()
-    {
-        var spans = new List<Activity>();
-        using var listener = new ActivityListener
-        {
-            ShouldListenTo = source => source.Name == PipelineTelemetry.Name,
-            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
-            ActivityStopped = span =>
-            {
-                lock (spans)
-                {
-                    spans.Add(span);
-                }
-            },
-        };
-        ActivitySource.AddActivityListener(listener);
-        var id = ArticleIds.ForFile("traced.txt");
-        _pipeline.Storage.Sources.Put("traced.txt", TestPipeline.TradeText);
-        string? sent = null;
-        _pipeline.Storage.BeforeOperation = operation =>
-        {
-            sent = operation == "Queues.TagIssues" ? Activity.Current?.Id : sent;
-            return Task.CompletedTask;
-        };
-
-        await _pipeline.ParseAsync("traced.txt");
-        await _pipeline.TagIssues.ProcessAsync(new TagIssuesMessage(id, id), new MessageDelivery("tag-poison", TraceParent: sent), Token);
-
-        var own = spans.Where(span => (string?)span.GetTagItem("pipeline.id") == id).ToList();
-        Assert.Equal(["parse", "tag"], own.Select(span => span.OperationName));
-        Assert.Equal(own[0].TraceId, own[1].TraceId);
-        Assert.Equal(own[0].SpanId, own[1].ParentSpanId);
     }
 
     private void Note(Instrument instrument, double value, ReadOnlySpan<KeyValuePair<string, object?>> tags)

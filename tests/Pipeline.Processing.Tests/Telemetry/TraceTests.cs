@@ -1,0 +1,94 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Text.Json;
+using Pipeline.Processing.Delivery;
+using Pipeline.Processing.Telemetry;
+using Pipeline.Storage.Keys;
+using Pipeline.Storage.Messages;
+using Pipeline.Storage.Meta;
+using Pipeline.Testing;
+using Xunit;
+
+namespace Pipeline.Processing.Tests.Telemetry;
+
+public sealed class TraceTests : IDisposable
+{
+    private readonly TestPipeline _pipeline = new();
+
+    // Other tests have spans of the same source.
+    private readonly ConcurrentQueue<Activity> _spans = new();
+
+    // The spans in which messages were sent.
+    private readonly ConcurrentQueue<Activity?> _senders = new();
+    private readonly ActivityListener _listener;
+
+    public TraceTests()
+    {
+        _listener = new ActivityListener
+        {
+            ShouldListenTo = source => source.Name == PipelineTelemetry.Name,
+            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
+            ActivityStopped = _spans.Enqueue,
+        };
+        ActivitySource.AddActivityListener(_listener);
+        _pipeline.Storage.BeforeOperation = operation =>
+        {
+            if (operation is "Queues.TagIssues" or "Queues.ParseArticle")
+            {
+                _senders.Enqueue(Activity.Current);
+            }
+
+            return Task.CompletedTask;
+        };
+    }
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    public void Dispose() => _listener.Dispose();
+
+    [Fact]
+    public async Task FileOfOneArticle_Spans_AreOneTrace()
+    {
+        var id = ArticleIds.ForFile("traced.txt");
+        _pipeline.Storage.Sources.Put("traced.txt", TestPipeline.TradeText);
+
+        await _pipeline.ParseAsync("traced.txt");
+        await _pipeline.TagIssues.ProcessAsync(new TagIssuesMessage(id, id), new MessageDelivery("tag-poison", TraceParent: Assert.Single(_senders)!.Id), Token);
+
+        var (parse, tag) = (SpanOf("parse", id), SpanOf("tag", id));
+        Assert.Equal(parse.TraceId, tag.TraceId);
+        Assert.Equal(parse.SpanId, tag.ParentSpanId);
+    }
+
+    [Fact]
+    public async Task FileOfSeveralArticles_EachArticle_HasATraceThatIsLinkedToTheFiles()
+    {
+        string[] lines = [JsonSerializer.Serialize(new { text = TestPipeline.TradeText }), JsonSerializer.Serialize(new { text = TestPipeline.ClimateText })];
+        _pipeline.Storage.Sources.Put("several-traced.jsonl", string.Join('\n', lines));
+
+        await _pipeline.ParseAsync("several-traced.jsonl");
+
+        var parse = SpanOf("parse", ArticleIds.ForFile("several-traced.jsonl"));
+        Assert.Equal(2, _senders.Count);
+        Assert.All(_senders, sender => Assert.Equal(parse.Context, Assert.Single(sender!.Links).Context));
+        Assert.Equal(3, _senders.Select(sender => sender!.TraceId).Append(parse.TraceId).Distinct().Count());
+    }
+
+    [Fact]
+    public async Task Reprocessing_EachFileAndArticle_HasATraceThatIsLinkedToThePass()
+    {
+        await _pipeline.DropAsync("again.txt", TestPipeline.TradeText);
+        await _pipeline.DropAsync("and-again.txt", TestPipeline.ClimateText);
+        _senders.Clear();
+        await _pipeline.ReprocessCommands.StartAsync(new ReprocessFilter(), Token);
+        using var pass = new Activity("pass").SetIdFormat(ActivityIdFormat.W3C).Start();
+
+        await _pipeline.Reprocess.ProcessAsync(Token);
+
+        Assert.Equal(4, _senders.Count);
+        Assert.All(_senders, sender => Assert.Equal(pass.Context, Assert.Single(sender!.Links).Context));
+        Assert.Equal(5, _senders.Select(sender => sender!.TraceId).Append(pass.TraceId).Distinct().Count());
+    }
+
+    private Activity SpanOf(string stage, string id) => Assert.Single(_spans, span => span.OperationName == stage && (string?)span.GetTagItem("pipeline.id") == id);
+}
