@@ -40,7 +40,7 @@ public sealed class IssueQueries(IStatsStore stats, GenerationsInForce generatio
         var listing = IndexListing.Issue(issueId);
         var counts = await CountAsync(day: null, cancellationToken);
         var months = await stats.ReadNumbersAsync((await generations.GetAsync(cancellationToken)).Live, listing, StatsSpan.Month, null, null, cancellationToken);
-        var articles = counts.GetValueOrDefault(listing);
+        var articles = counts.ArticlesOf(listing);
         return new IssueDetailsResponse
         {
             Id = concept.Id,
@@ -51,7 +51,7 @@ public sealed class IssueQueries(IStatsStore stats, GenerationsInForce generatio
             Wikidata = concept.Wikidata,
             Cap = concept.Cap,
             Articles = articles,
-            ArticlesWithNarrower = taxonomy.NarrowerOf(issueId).Any() ? counts.GetValueOrDefault(IndexListing.Branch(issueId)) : articles,
+            ArticlesWithNarrower = taxonomy.NarrowerOf(issueId).Any() ? counts.ArticlesOf(IndexListing.Branch(issueId)) : articles,
             Broader = Describe(concept.Broader.Select(taxonomy.Find).OfType<Concept>(), counts),
             Narrower = Describe(taxonomy.NarrowerOf(issueId), counts),
             Related = Describe(concept.Related.Select(taxonomy.Find).OfType<Concept>(), counts),
@@ -59,14 +59,14 @@ public sealed class IssueQueries(IStatsStore stats, GenerationsInForce generatio
         };
     }
 
-    private async Task<IReadOnlyDictionary<IndexListing, long>> CountAsync(DateOnly? day, CancellationToken cancellationToken) =>
+    private async Task<ListingNumbers> CountAsync(DateOnly? day, CancellationToken cancellationToken) =>
         await stats.ReadListingsAsync((await generations.GetAsync(cancellationToken)).Live, day, cancellationToken);
 
-    private static IReadOnlyList<IssueCountResponse> Describe(IEnumerable<Concept> concepts, IReadOnlyDictionary<IndexListing, long> counts) =>
+    private static IReadOnlyList<IssueCountResponse> Describe(IEnumerable<Concept> concepts, ListingNumbers counts) =>
     [
         .. concepts
             .Select(concept => new IssueCountResponse(
-                concept.Id, concept.PreferredLabel, counts.GetValueOrDefault(IndexListing.Issue(concept.Id)), concept.Medtop, concept.Wikidata))
+                concept.Id, concept.PreferredLabel, counts.ArticlesOf(IndexListing.Issue(concept.Id)), concept.Medtop, concept.Wikidata))
             .OrderByDescending(issue => issue.Articles)
             .ThenBy(issue => issue.Id, StringComparer.Ordinal),
     ];

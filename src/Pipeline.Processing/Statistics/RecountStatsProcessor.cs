@@ -1,7 +1,5 @@
-using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 using Pipeline.Processing.Delivery;
-using Pipeline.Storage;
 using Pipeline.Storage.Generations;
 using Pipeline.Storage.Index;
 using Pipeline.Storage.Statistics;
@@ -28,10 +26,10 @@ public sealed partial class RecountStatsProcessor(
     /// <summary>The most articles of a day that is counted in one go.</summary>
     public const int MaxDayRows = 2_000;
 
-    // Listings that are counted at the same time, each a handful of small calls for a day: nobody waits for counts, and others for the storage.
-    private const int Parallelism = 2;
+    // From so many marks on a slice ends with its day: what a run that is cut short has to do again.
+    private const int SliceMarks = 1_000;
 
-    private readonly ListingCounter _counter = new(index);
+    private readonly SliceRecount _slices = new(new ListingRecount(index, stats), stats, dirty);
     private readonly BackgroundRest _rest = new(MaxRest, time);
 
     /// <summary>Counts all that is marked, unless it was counted a moment ago, or articles wait.</summary>
@@ -57,105 +55,43 @@ public sealed partial class RecountStatsProcessor(
         // Articles name rows of generations whose tables went, until they are tagged again: there is nothing to count.
         var present = (await generations.ReadAsync(cancellationToken))?.Value ?? new IndexGenerations();
         var isThere = marks.ToLookup(mark => mark.Hour.Generation == 0 || present.Present.Contains(mark.Hour.Generation));
-        foreach (var mark in isThere[false])
+        await dirty.RemoveAsync([.. isThere[false]], cancellationToken);
+
+        var failures = new List<Exception>();
+        foreach (var generation in isThere[true].GroupBy(mark => mark.Hour.Generation))
         {
-            await dirty.RemoveAsync(mark, cancellationToken);
+            foreach (var slice in Slices(generation))
+            {
+                failures.AddRange(await _slices.CountAsync(generation.Key, slice, cancellationToken));
+            }
         }
 
-        var failures = new ConcurrentQueue<Exception>();
-        await BoundedWork.ForEachAsync(
-            isThere[true].GroupBy(mark => new CountedListing(mark.Hour.Generation, mark.Hour.Listing)).OrderBy(listing => listing.Count()),
-            Parallelism,
-            async (listing, token) =>
-            {
-                try
-                {
-                    await RecountAsync(listing.Key, [.. listing], token);
-                }
-                catch (Exception exception) when (!token.IsCancellationRequested)
-                {
-                    // One listing that cannot be counted must not keep the others from it; its marks stay.
-                    failures.Enqueue(exception);
-                }
-            },
-            cancellationToken);
         Log.Recounted(logger, marks.Count);
-        if (!failures.IsEmpty)
+        if (failures.Count > 0)
         {
             throw new AggregateException($"{failures.Count} listings could not be counted.", failures);
         }
     }
 
-    /// <summary>Counts what is marked of a listing, month by month: a run that is cut short has done some of them.</summary>
-    private async Task RecountAsync(CountedListing counted, IReadOnlyList<DirtyMark> marks, CancellationToken cancellationToken)
+    /// <summary>Divides marks by days, the newest first: the listings of a day are counted together.</summary>
+    private static IEnumerable<IReadOnlyCollection<DirtyMark>> Slices(IEnumerable<DirtyMark> marks)
     {
-        foreach (var month in marks.GroupBy(mark => new DateOnly(mark.Hour.Day.Year, mark.Hour.Day.Month, 1)))
+        var slice = new List<DirtyMark>();
+        foreach (var day in marks.GroupBy(mark => mark.Hour.Day).OrderByDescending(day => day.Key))
         {
-            var isWritten = true;
-            foreach (var day in month.GroupBy(mark => mark.Hour.Day))
+            slice.AddRange(day);
+            if (slice.Count >= SliceMarks)
             {
-                isWritten &= await TryRecountDayAsync(counted, day.Key, [.. day.Select(mark => mark.Hour.Hour).Distinct()], cancellationToken);
-            }
-
-            var last = new DateOnly(month.Key.Year, month.Key.Month, DateTime.DaysInMonth(month.Key.Year, month.Key.Month));
-            isWritten &= await TryReplaceAsync(counted, StatsKey.Month(counted.Listing, month.Key), () => SumAsync(counted, StatsSpan.Day, month.Key, last, cancellationToken), cancellationToken);
-            isWritten &= await TryReplaceAsync(counted, StatsKey.Total(counted.Listing), () => SumAsync(counted, StatsSpan.Month, null, null, cancellationToken), cancellationToken);
-
-            // Somebody else counted meanwhile: whoever was later may have read less. The next run looks again.
-            foreach (var mark in isWritten ? month.AsEnumerable() : [])
-            {
-                await dirty.RemoveAsync(mark, cancellationToken);
+                yield return slice;
+                slice = [];
             }
         }
-    }
 
-    private async Task<bool> TryRecountDayAsync(CountedListing counted, DateOnly day, IReadOnlyList<int> hours, CancellationToken cancellationToken)
-    {
-        var key = StatsKey.Day(counted.Listing, day);
-        var turned = await stats.ReadRowAsync(counted.Generation, StatsKey.OfDay(counted.Listing, day), cancellationToken);
-        var previous = await stats.ReadRowAsync(counted.Generation, key, cancellationToken);
-        var counts = previous?.Value.Articles > MaxDayRows
-            ? null
-            : await _counter.CountAsync(counted, day.ToDateTime(TimeOnly.MinValue), TimeSpan.FromDays(1), MaxDayRows, cancellationToken);
-        var isWritten = true;
-        if (counts is null)
+        if (slice.Count > 0)
         {
-            // A day that has only now grown large has no hours yet.
-            foreach (var hour in previous?.Value.Articles > MaxDayRows ? hours : Enumerable.Range(0, 24))
-            {
-                isWritten &= await TryReplaceAsync(
-                    counted,
-                    StatsKey.Hour(counted.Listing, day, hour),
-                    async () => (await _counter.CountAsync(counted, day.ToDateTime(new TimeOnly(hour, 0)), TimeSpan.FromHours(1), int.MaxValue, cancellationToken))!,
-                    cancellationToken);
-            }
-
-            counts = StatsCounts.Sum(await stats.ReadHoursAsync(counted.Generation, counted.Listing, day, cancellationToken));
+            yield return slice;
         }
-
-        return isWritten
-            && await TryWriteAsync(counted, key, counts, previous, cancellationToken)
-            && await TryWriteAsync(counted, StatsKey.OfDay(counted.Listing, day), NumberOnly(counts), turned, cancellationToken);
     }
-
-    private async Task<StatsCounts> SumAsync(CountedListing counted, StatsSpan span, DateOnly? from, DateOnly? to, CancellationToken cancellationToken)
-    {
-        var spans = await stats.ReadAsync(counted.Generation, counted.Listing, span, from, to, cancellationToken);
-        return StatsCounts.Sum([.. spans.Select(counts => counts.Counts)]);
-    }
-
-    /// <summary>Replaces a row by what is counted after it was read, so that of two who count the later one wins.</summary>
-    private async Task<bool> TryReplaceAsync(CountedListing counted, StatsKey key, Func<Task<StatsCounts>> count, CancellationToken cancellationToken)
-    {
-        var previous = await stats.ReadRowAsync(counted.Generation, key, cancellationToken);
-        return await TryWriteAsync(counted, key, await count(), previous, cancellationToken);
-    }
-
-    /// <summary>Writes a row, unless it says the same already.</summary>
-    private async Task<bool> TryWriteAsync(CountedListing counted, StatsKey key, StatsCounts counts, Stored<StatsCounts>? previous, CancellationToken cancellationToken) =>
-        previous?.Value.Says(counts) == true || await stats.TryWriteAsync(counted.Generation, key, counts, previous, cancellationToken);
-
-    private static StatsCounts NumberOnly(StatsCounts counts) => StatsCounts.None with { Articles = counts.Articles };
 
     private static partial class Log
     {

@@ -11,7 +11,6 @@ public sealed class DirtyStore(ArticleStorageClients clients) : IDirtyStore
 {
     // 16 partitions of 2,000 writes a second are more than one account takes.
     private const int Shards = 16;
-    private const int MaxTransaction = 100;
 
     // Behind every digit.
     private const string ShardEnd = "~";
@@ -27,7 +26,7 @@ public sealed class DirtyStore(ArticleStorageClients clients) : IDirtyStore
     public async Task MarkAsync(string articleId, IReadOnlyCollection<DirtyHour> hours, CancellationToken cancellationToken)
     {
         var shard = ShardPlan.ShardOf(articleId, Shards).ToString("D2", CultureInfo.InvariantCulture);
-        foreach (var chunk in hours.Chunk(MaxTransaction))
+        foreach (var chunk in hours.Chunk(TableLimits.TransactionRows))
         {
             await _table.SubmitTransactionAsync(
                 chunk.Select(hour => new TableTransactionAction(TableTransactionActionType.UpsertReplace, new TableEntity(shard, hour.ToString()))),
@@ -64,15 +63,35 @@ public sealed class DirtyStore(ArticleStorageClients clients) : IDirtyStore
     }
 
     /// <inheritdoc/>
-    public async Task RemoveAsync(DirtyMark mark, CancellationToken cancellationToken)
+    public async Task RemoveAsync(IReadOnlyCollection<DirtyMark> marks, CancellationToken cancellationToken)
+    {
+        foreach (var chunk in marks.GroupBy(mark => mark.Shard).SelectMany(shard => shard.Chunk(TableLimits.TransactionRows)))
+        {
+            if (await TryRemoveAsync(chunk, cancellationToken))
+            {
+                continue;
+            }
+
+            // One of them at least was marked again: it is counted again, and the others go.
+            foreach (var mark in chunk)
+            {
+                await TryRemoveAsync([mark], cancellationToken);
+            }
+        }
+    }
+
+    private async Task<bool> TryRemoveAsync(IEnumerable<DirtyMark> marks, CancellationToken cancellationToken)
     {
         try
         {
-            await _table.DeleteEntityAsync(mark.Shard, mark.Hour.ToString(), new ETag(mark.Tag), cancellationToken);
+            await _table.SubmitTransactionAsync(
+                marks.Select(mark => new TableTransactionAction(TableTransactionActionType.Delete, new TableEntity(mark.Shard, mark.Hour.ToString()), new ETag(mark.Tag))),
+                cancellationToken);
+            return true;
         }
         catch (RequestFailedException exception) when (exception.IsConflict())
         {
-            // Marked again: it is counted again.
+            return false;
         }
     }
 

@@ -19,10 +19,10 @@ public interface IDirtyStore
     /// <param name="cancellationToken">Ends the call early.</param>
     Task<bool> AnyAsync(int generation, CancellationToken cancellationToken);
 
-    /// <summary>Removes a mark, unless its hour was marked again since it was read.</summary>
-    /// <param name="mark">The mark.</param>
+    /// <summary>Removes marks, but for those whose hour was marked again since they were read.</summary>
+    /// <param name="marks">The marks.</param>
     /// <param name="cancellationToken">Ends the call early.</param>
-    Task RemoveAsync(DirtyMark mark, CancellationToken cancellationToken);
+    Task RemoveAsync(IReadOnlyCollection<DirtyMark> marks, CancellationToken cancellationToken);
 }
 
 /// <summary>A mark that an hour is dirty.</summary>

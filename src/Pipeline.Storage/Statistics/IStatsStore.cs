@@ -30,15 +30,14 @@ public interface IStatsStore
     /// <param name="listing">The listing.</param>
     /// <param name="day">The day.</param>
     /// <param name="cancellationToken">Ends the call early.</param>
-    /// <returns>The counts of the hours that were counted.</returns>
-    Task<IReadOnlyList<StatsCounts>> ReadHoursAsync(int generation, IndexListing listing, DateOnly day, CancellationToken cancellationToken);
+    /// <returns>The counts of the hours that were counted, by hour.</returns>
+    Task<IReadOnlyDictionary<int, Stored<StatsCounts>>> ReadHoursAsync(int generation, IndexListing listing, DateOnly day, CancellationToken cancellationToken);
 
     /// <summary>Reads how many articles each listing has on a day, or in all.</summary>
     /// <param name="generation">The generation of the index.</param>
     /// <param name="day">The day; null for all time.</param>
     /// <param name="cancellationToken">Ends the call early.</param>
-    /// <returns>The numbers; a listing without articles is not among them.</returns>
-    Task<IReadOnlyDictionary<IndexListing, long>> ReadListingsAsync(int generation, DateOnly? day, CancellationToken cancellationToken);
+    Task<ListingNumbers> ReadListingsAsync(int generation, DateOnly? day, CancellationToken cancellationToken);
 
     /// <summary>Reads one row of counts.</summary>
     /// <param name="generation">The generation of the index.</param>
@@ -47,17 +46,22 @@ public interface IStatsStore
     /// <returns>The counts; null where there is no row.</returns>
     Task<Stored<StatsCounts>?> ReadRowAsync(int generation, StatsKey key, CancellationToken cancellationToken);
 
-    /// <summary>Writes one row of counts, if it is still what the caller read; one without articles goes.</summary>
+    /// <summary>Writes rows of counts, all of them or none, if they are still what the caller read; one without articles goes.</summary>
     /// <param name="generation">The generation of the index.</param>
-    /// <param name="key">The key.</param>
-    /// <param name="counts">The counts.</param>
-    /// <param name="previous">What was read; null where there was no row.</param>
+    /// <param name="rows">The rows, all of one partition: <see cref="TableLimits.TransactionRows"/> at the most.</param>
     /// <param name="cancellationToken">Ends the call early.</param>
-    /// <returns>False where the row is no longer what the caller read.</returns>
-    Task<bool> TryWriteAsync(int generation, StatsKey key, StatsCounts counts, Stored<StatsCounts>? previous, CancellationToken cancellationToken);
+    /// <returns>False where a row is no longer what the caller read.</returns>
+    Task<bool> TryWriteAsync(int generation, IReadOnlyCollection<StatsWrite> rows, CancellationToken cancellationToken);
 }
+
+/// <summary>A row of counts as it shall be.</summary>
+/// <param name="Key">The key.</param>
+/// <param name="Counts">The counts.</param>
+/// <param name="Tag">The tag of the row that was read; null where there was none.</param>
+public sealed record StatsWrite(StatsKey Key, StatsCounts Counts, string? Tag);
 
 /// <summary>The counts of a span of time.</summary>
 /// <param name="First">Its first day.</param>
 /// <param name="Counts">The counts.</param>
-public sealed record SpanCounts(DateOnly First, StatsCounts Counts);
+/// <param name="Tag">Changes when the counts are written again.</param>
+public sealed record SpanCounts(DateOnly First, StatsCounts Counts, string Tag);

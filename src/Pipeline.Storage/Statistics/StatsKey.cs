@@ -28,14 +28,10 @@ public readonly record struct StatsKey(string PartitionKey, string RowKey)
     /// <param name="day">Any day of the month.</param>
     public static StatsKey Month(IndexListing listing, DateOnly day) => new(listing.ToString(), RowOf(StatsSpan.Month, FirstOf(day)));
 
-    /// <summary>Returns the key of a listing's count among those of a day.</summary>
+    /// <summary>Returns the key of a listing's number of articles among those of all listings.</summary>
     /// <param name="listing">The listing.</param>
-    /// <param name="day">The day.</param>
-    public static StatsKey OfDay(IndexListing listing, DateOnly day) => new(PartitionOf(day), listing.ToString());
-
-    /// <summary>Returns the key of a listing's count of all time.</summary>
-    /// <param name="listing">The listing.</param>
-    public static StatsKey Total(IndexListing listing) => new(TotalPartition, listing.ToString());
+    /// <param name="day">The day; null for all time.</param>
+    public static StatsKey Number(IndexListing listing, DateOnly? day) => new(PartitionOf(day), listing.ToString());
 
     /// <summary>Returns the partition of all listings' counts: of a day, or of all time.</summary>
     /// <param name="day">The day; null for all time.</param>

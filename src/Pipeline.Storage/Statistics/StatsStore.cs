@@ -1,3 +1,4 @@
+using System.Globalization;
 using Azure;
 using Azure.Data.Tables;
 using Pipeline.Storage.Index;
@@ -27,33 +28,33 @@ public sealed class StatsStore(ArticleStorageClients clients) : IStatsStore
         ReadAsync(generation, listing, span, first, last, NumbersOnly, cancellationToken);
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<StatsCounts>> ReadHoursAsync(int generation, IndexListing listing, DateOnly day, CancellationToken cancellationToken)
+    public async Task<IReadOnlyDictionary<int, Stored<StatsCounts>>> ReadHoursAsync(int generation, IndexListing listing, DateOnly day, CancellationToken cancellationToken)
     {
         var prefix = StatsKey.HoursOf(day);
         var filter = TableClient.CreateQueryFilter($"PartitionKey eq {listing.ToString()} and RowKey ge {prefix} and RowKey lt {prefix + PrefixEnd}");
-        var hours = new List<StatsCounts>();
+        var hours = new Dictionary<int, Stored<StatsCounts>>();
         await foreach (var row in Table(generation).QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
         {
-            hours.Add(Read(row));
+            hours[int.Parse(row.RowKey.AsSpan(prefix.Length), NumberStyles.None, CultureInfo.InvariantCulture)] = new(Read(row), row.ETag.ToString());
         }
 
         return hours;
     }
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyDictionary<IndexListing, long>> ReadListingsAsync(int generation, DateOnly? day, CancellationToken cancellationToken)
+    public async Task<ListingNumbers> ReadListingsAsync(int generation, DateOnly? day, CancellationToken cancellationToken)
     {
         var filter = TableClient.CreateQueryFilter($"PartitionKey eq {StatsKey.PartitionOf(day)}");
-        var listings = new Dictionary<IndexListing, long>();
+        var listings = new Dictionary<IndexListing, Stored<long>>();
         await foreach (var row in Table(generation).QueryAsync<TableEntity>(filter, select: NumbersOnly, cancellationToken: cancellationToken))
         {
             if (IndexListing.Parse(row.RowKey) is { } listing)
             {
-                listings[listing] = row.GetInt64("Articles")!.Value;
+                listings[listing] = new(row.GetInt64("Articles")!.Value, row.ETag.ToString());
             }
         }
 
-        return listings;
+        return new ListingNumbers(listings);
     }
 
     /// <inheritdoc/>
@@ -64,26 +65,17 @@ public sealed class StatsStore(ArticleStorageClients clients) : IStatsStore
     }
 
     /// <inheritdoc/>
-    public async Task<bool> TryWriteAsync(int generation, StatsKey key, StatsCounts counts, Stored<StatsCounts>? previous, CancellationToken cancellationToken)
+    public async Task<bool> TryWriteAsync(int generation, IReadOnlyCollection<StatsWrite> rows, CancellationToken cancellationToken)
     {
-        var row = Write(key, counts);
+        var actions = rows.Select(ActionFor).OfType<TableTransactionAction>().ToList();
+        if (actions is [])
+        {
+            return true;
+        }
+
         try
         {
-            switch (counts.Articles, previous)
-            {
-                case (0, null):
-                    break;
-                case (0, { } present):
-                    await Table(generation).DeleteEntityAsync(key.PartitionKey, key.RowKey, new ETag(present.Tag), cancellationToken);
-                    break;
-                case (_, null):
-                    await Table(generation).AddEntityAsync(row, cancellationToken);
-                    break;
-                case (_, { } present):
-                    await Table(generation).UpdateEntityAsync(row, new ETag(present.Tag), TableUpdateMode.Replace, cancellationToken);
-                    break;
-            }
-
+            await Table(generation).SubmitTransactionAsync(actions, cancellationToken);
             return true;
         }
         catch (RequestFailedException exception) when (exception.IsConflict())
@@ -91,6 +83,14 @@ public sealed class StatsStore(ArticleStorageClients clients) : IStatsStore
             return false;
         }
     }
+
+    private static TableTransactionAction? ActionFor(StatsWrite row) => (row.Counts.Articles, row.Tag) switch
+    {
+        (0, null) => null,
+        (0, { } tag) => new(TableTransactionActionType.Delete, new TableEntity(row.Key.PartitionKey, row.Key.RowKey), new ETag(tag)),
+        (_, null) => new(TableTransactionActionType.Add, Write(row.Key, row.Counts)),
+        (_, { } tag) => new(TableTransactionActionType.UpdateReplace, Write(row.Key, row.Counts), new ETag(tag)),
+    };
 
     private async Task<IReadOnlyList<SpanCounts>> ReadAsync(
         int generation, IndexListing listing, StatsSpan span, DateOnly? first, DateOnly? last, string[]? columns, CancellationToken cancellationToken)
@@ -101,7 +101,7 @@ public sealed class StatsStore(ArticleStorageClients clients) : IStatsStore
         var spans = new List<SpanCounts>();
         await foreach (var row in Table(generation).QueryAsync<TableEntity>(filter, select: columns, cancellationToken: cancellationToken))
         {
-            spans.Add(new SpanCounts(InvertedTime.ReadDay(row.RowKey.AsSpan(row.RowKey.IndexOf(KeyEncoder.Separator, StringComparison.Ordinal) + 1)), Read(row)));
+            spans.Add(new SpanCounts(InvertedTime.ReadDay(row.RowKey.AsSpan(row.RowKey.IndexOf(KeyEncoder.Separator, StringComparison.Ordinal) + 1)), Read(row), row.ETag.ToString()));
         }
 
         return spans;

@@ -84,9 +84,11 @@ internal sealed class ReadingCorpus(ArticleStorageClients clients, int articles)
             .ToList();
         var rows = counts.Select(day => (Key: StatsKey.Day(day.Listing, day.Day), day.Articles))
             .Concat(counts.GroupBy(day => StatsKey.Month(day.Listing, day.Day)).Select(month => (month.Key, Articles: month.Sum(day => day.Articles))))
-            .Concat(counts.GroupBy(day => StatsKey.Total(day.Listing)).Select(total => (total.Key, Articles: total.Sum(day => day.Articles))));
-        await Parallel.ForEachAsync(rows, Limited(cancellationToken), async (row, token) =>
-            await stats.TryWriteAsync(IndexGenerations.First, row.Key, StatsCounts.None with { Articles = row.Articles }, previous: null, token));
+            .Concat(counts.GroupBy(day => StatsKey.Number(day.Listing, day: null)).Select(total => (total.Key, Articles: total.Sum(day => day.Articles))))
+            .Select(row => new StatsWrite(row.Key, StatsCounts.None with { Articles = row.Articles }, Tag: null))
+            .GroupBy(row => row.Key.PartitionKey)
+            .SelectMany(partition => partition.Chunk(MaxBatch));
+        await Parallel.ForEachAsync(rows, Limited(cancellationToken), async (batch, token) => await stats.TryWriteAsync(IndexGenerations.First, batch, token));
     }
 
     private IEnumerable<IndexRow> RowsOf(int number)

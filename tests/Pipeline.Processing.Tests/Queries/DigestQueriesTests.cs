@@ -291,7 +291,7 @@ public sealed class DigestQueriesTests
 
         foreach (var counts in days.CountBy(day => StatsKey.Day(listing, day)).Concat(days.CountBy(day => StatsKey.Month(listing, day))))
         {
-            await _pipeline.Storage.Stats.TryWriteAsync(IndexGenerations.First, counts.Key, StatsCounts.None with { Articles = counts.Value }, previous: null, Token);
+            await _pipeline.Storage.Stats.TryWriteAsync(IndexGenerations.First, [new StatsWrite(counts.Key, StatsCounts.None with { Articles = counts.Value }, Tag: null)], Token);
         }
     }
 }

@@ -119,7 +119,7 @@ public sealed class RecountStatsProcessorTests
         await _pipeline.DropAsync("empty.txt", "");
         await _pipeline.RecountStats.ProcessAsync(Token);
 
-        Assert.Equal(1, (await _pipeline.Storage.Stats.ReadRowAsync(0, StatsKey.Total(IndexListing.State(ArticleState.Rejected)), Token))!.Value.Articles);
+        Assert.Equal(1, (await _pipeline.Storage.Stats.ReadRowAsync(0, StatsKey.Number(IndexListing.State(ArticleState.Rejected), day: null), Token))!.Value.Articles);
     }
 
     [Fact]
@@ -142,6 +142,103 @@ public sealed class RecountStatsProcessorTests
 
         Assert.Equal([("2024-05-01", 2L)], await TimelineAsync("trade", "month"));
         Assert.Empty(_pipeline.Storage.Dirty.Hours);
+    }
+
+    [Theory]
+    [InlineData("day")]
+    [InlineData("month")]
+    [InlineData("number of the day")]
+    [InlineData("number of all time")]
+    public async Task ProcessAsync_SomebodyElseCountsMeanwhile_LooksAgain(string row)
+    {
+        await _pipeline.DropAsync("a.txt", TestPipeline.TradeText);
+        var (all, day) = (IndexListing.All, new DateOnly(2024, 5, 2));
+        var key = row switch
+        {
+            "day" => StatsKey.Day(all, day),
+            "month" => StatsKey.Month(all, day),
+            "number of the day" => StatsKey.Number(all, day),
+            _ => StatsKey.Number(all, day: null),
+        };
+        var isWritten = false;
+        _pipeline.Storage.BeforeOperation = async operation =>
+        {
+            if (operation == "Index.Read" && !isWritten)
+            {
+                isWritten = true;
+                await _pipeline.Storage.Stats.TryWriteAsync(IndexGenerations.First, [new StatsWrite(key, StatsCounts.None with { Articles = 7 }, Tag: null)], Token);
+            }
+        };
+
+        await _pipeline.RecountStats.ProcessAsync(Token);
+        Assert.Contains(_pipeline.Storage.Dirty.Hours, hour => hour.Listing == all);
+        await _pipeline.RecountStats.ProcessAsync(Token);
+
+        Assert.Empty(_pipeline.Storage.Dirty.Hours);
+        Assert.Equal(1, (await _pipeline.Storage.Stats.ReadRowAsync(IndexGenerations.First, key, Token))!.Value.Articles);
+    }
+
+    [Fact]
+    public async Task ProcessAsync_OneListingCannotBeCounted_OthersAre()
+    {
+        await _pipeline.DropAsync("a.txt", TestPipeline.TradeText);
+        var hasFailed = false;
+        _pipeline.Storage.BeforeOperation = operation =>
+        {
+            var fails = operation == "Index.Read" && !hasFailed;
+            hasFailed |= fails;
+            return fails ? throw new IOException("This row cannot be read.") : Task.CompletedTask;
+        };
+
+        await Assert.ThrowsAsync<AggregateException>(() => _pipeline.RecountStats.ProcessAsync(Token));
+        Assert.Single(_pipeline.Storage.Dirty.Hours);
+        await _pipeline.RecountStats.ProcessAsync(Token);
+
+        Assert.Empty(_pipeline.Storage.Dirty.Hours);
+        Assert.Equal([("2024-05-01", 1L)], await TimelineAsync(null, "month"));
+        Assert.Equal([("2024-05-01", 1L)], await TimelineAsync("trade", "month"));
+    }
+
+    [Fact]
+    public async Task ProcessAsync_ArticlesOfOneDay_TakesATransactionAListingAndTwoForTheNumbersOfAll()
+    {
+        await _pipeline.DropAsync("a.txt", TestPipeline.TradeText);
+        await _pipeline.DropAsync("b.txt", TestPipeline.TradeText.Replace("Trade talks resume", "Talks on trade go on", StringComparison.Ordinal));
+        var listings = _pipeline.Storage.Dirty.Hours.Select(hour => hour.Listing).Distinct().Count();
+        _pipeline.Storage.Operations.Clear();
+
+        await _pipeline.RecountStats.ProcessAsync(Token);
+
+        var operations = _pipeline.Storage.Operations.CountBy(operation => operation).ToDictionary();
+        Assert.Equal((listings, (2 * listings) + 2, listings + 2), (operations["Index.Read"], operations["Stats.Read"], operations["Stats.Write"]));
+    }
+
+    [Fact]
+    public async Task ProcessAsync_CutShort_HasCountedTheNewestDays()
+    {
+        var last = new DateOnly(2024, 5, 2);
+        var days = Enumerable.Range(0, 1_500).Select(i => last.AddDays(-i)).ToList();
+        for (var i = 0; i < days.Count; i++)
+        {
+            await PutAsync(i, days[i].ToDateTime(new TimeOnly(12, 0)));
+        }
+
+        await _pipeline.Storage.Dirty.MarkAsync("a", [.. days.Select(day => new DirtyHour(IndexGenerations.First, IndexListing.All, day, 12))], Token);
+        using var end = new CancellationTokenSource();
+        _pipeline.Storage.BeforeOperation = async operation =>
+        {
+            if (operation == "Stats.Read" && _pipeline.Storage.Dirty.Hours.Count < days.Count)
+            {
+                await end.CancelAsync();
+            }
+        };
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => _pipeline.RecountStats.ProcessAsync(end.Token));
+
+        var left = _pipeline.Storage.Dirty.Hours.Select(hour => hour.Day).ToList();
+        Assert.InRange(left.Count, 1, days.Count - 1);
+        Assert.Equal(days[^left.Count], left.Max());
+        Assert.Equal([("2024-05-02", 1L)], (await TimelineAsync(null, "day"))[^1..]);
     }
 
     [Fact]

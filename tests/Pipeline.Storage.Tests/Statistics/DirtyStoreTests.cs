@@ -32,12 +32,26 @@ public abstract class DirtyStoreTests
         var read = Assert.Single(await MarksAsync());
         await Dirty.MarkAsync(article, hours, Token);
 
-        await Dirty.RemoveAsync(read, Token);
+        await Dirty.RemoveAsync([read], Token);
         var again = Assert.Single(await MarksAsync());
-        await Dirty.RemoveAsync(again, Token);
-        await Dirty.RemoveAsync(again, Token);
+        await Dirty.RemoveAsync([again], Token);
+        await Dirty.RemoveAsync([again], Token);
 
         Assert.Empty(await MarksAsync());
+    }
+
+    [Fact]
+    public async Task RemoveAsync_ManyOfWhichOneWasMarkedAgain_LeavesThatOneAlone()
+    {
+        var article = TestIds.Article();
+        var hours = Enumerable.Range(0, 150).Select(i => new DirtyHour(2, _listing, new DateOnly(2024, 1, 1).AddDays(i), 0)).ToList();
+        await Dirty.MarkAsync(article, hours, Token);
+        var read = await MarksAsync();
+        await Dirty.MarkAsync(article, [hours[70]], Token);
+
+        await Dirty.RemoveAsync(read, Token);
+
+        Assert.Equal(hours[70], Assert.Single(await MarksAsync()).Hour);
     }
 
     [Fact]

@@ -30,9 +30,12 @@ public sealed class InMemoryDirtyStore(InMemoryStorage storage) : IDirtyStore
         return _marks.Keys.Any(hour => hour.Generation == generation);
     }
 
-    public async Task RemoveAsync(DirtyMark mark, CancellationToken cancellationToken)
+    public async Task RemoveAsync(IReadOnlyCollection<DirtyMark> marks, CancellationToken cancellationToken)
     {
         await storage.EnterAsync("Dirty.Remove", cancellationToken);
-        _marks.TryRemove(new KeyValuePair<DirtyHour, string>(mark.Hour, mark.Tag));
+        foreach (var mark in marks)
+        {
+            _marks.TryRemove(new KeyValuePair<DirtyHour, string>(mark.Hour, mark.Tag));
+        }
     }
 }

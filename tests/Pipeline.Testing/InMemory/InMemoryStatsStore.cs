@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using Pipeline.Storage;
 using Pipeline.Storage.Index;
 using Pipeline.Storage.Keys;
@@ -11,7 +12,7 @@ public sealed class InMemoryStatsStore(InMemoryStorage storage) : IStatsStore
     private readonly ConcurrentDictionary<(int Generation, StatsKey Key), Stored<StatsCounts>> _rows = [];
 
     /// <summary>Returns the total of a listing; 0 where it was never counted.</summary>
-    public long CountOf(int generation, IndexListing listing) => _rows.GetValueOrDefault((generation, StatsKey.Total(listing)))?.Value.Articles ?? 0;
+    public long CountOf(int generation, IndexListing listing) => _rows.GetValueOrDefault((generation, StatsKey.Number(listing, day: null)))?.Value.Articles ?? 0;
 
     public async Task<IReadOnlyList<SpanCounts>> ReadAsync(
         int generation, IndexListing listing, StatsSpan span, DateOnly? first, DateOnly? last, CancellationToken cancellationToken)
@@ -22,7 +23,7 @@ public sealed class InMemoryStatsStore(InMemoryStorage storage) : IStatsStore
         return
         [
             .. RowsOf(generation, listing.ToString(), prefix)
-                .Select(row => new SpanCounts(InvertedTime.ReadDay(row.Key.RowKey.AsSpan(prefix.Length)), row.Counts))
+                .Select(row => new SpanCounts(InvertedTime.ReadDay(row.Key.RowKey.AsSpan(prefix.Length)), row.Row.Value, row.Row.Tag))
                 .Where(counts => (start is null || counts.First >= start) && (last is null || counts.First <= last)),
         ];
     }
@@ -31,17 +32,17 @@ public sealed class InMemoryStatsStore(InMemoryStorage storage) : IStatsStore
         int generation, IndexListing listing, StatsSpan span, DateOnly? first, DateOnly? last, CancellationToken cancellationToken) =>
         [.. (await ReadAsync(generation, listing, span, first, last, cancellationToken)).Select(counts => counts with { Counts = StatsCounts.None with { Articles = counts.Counts.Articles } })];
 
-    public async Task<IReadOnlyList<StatsCounts>> ReadHoursAsync(int generation, IndexListing listing, DateOnly day, CancellationToken cancellationToken)
+    public async Task<IReadOnlyDictionary<int, Stored<StatsCounts>>> ReadHoursAsync(int generation, IndexListing listing, DateOnly day, CancellationToken cancellationToken)
     {
         await storage.EnterAsync("Stats.Read", cancellationToken);
-        return [.. RowsOf(generation, listing.ToString(), $"hour_{InvertedTime.Day(day)}_").Select(row => row.Counts)];
+        return RowsOf(generation, listing.ToString(), $"hour_{InvertedTime.Day(day)}_").ToDictionary(row => int.Parse(row.Key.RowKey.AsSpan(row.Key.RowKey.Length - 2), CultureInfo.InvariantCulture), row => row.Row);
     }
 
-    public async Task<IReadOnlyDictionary<IndexListing, long>> ReadListingsAsync(int generation, DateOnly? day, CancellationToken cancellationToken)
+    public async Task<ListingNumbers> ReadListingsAsync(int generation, DateOnly? day, CancellationToken cancellationToken)
     {
         await storage.EnterAsync("Stats.Read", cancellationToken);
         var partition = day is { } date ? $"day_{InvertedTime.Day(date)}" : "total";
-        return RowsOf(generation, partition, "").ToDictionary(row => IndexListing.Parse(row.Key.RowKey)!.Value, row => row.Counts.Articles);
+        return new ListingNumbers(RowsOf(generation, partition, "").ToDictionary(row => IndexListing.Parse(row.Key.RowKey)!.Value, row => new Stored<long>(row.Row.Value.Articles, row.Row.Tag)));
     }
 
     public async Task<Stored<StatsCounts>?> ReadRowAsync(int generation, StatsKey key, CancellationToken cancellationToken)
@@ -50,28 +51,34 @@ public sealed class InMemoryStatsStore(InMemoryStorage storage) : IStatsStore
         return _rows.GetValueOrDefault((generation, key));
     }
 
-    public async Task<bool> TryWriteAsync(int generation, StatsKey key, StatsCounts counts, Stored<StatsCounts>? previous, CancellationToken cancellationToken)
+    public async Task<bool> TryWriteAsync(int generation, IReadOnlyCollection<StatsWrite> rows, CancellationToken cancellationToken)
     {
         await storage.EnterAsync("Stats.Write", cancellationToken);
         lock (_rows)
         {
-            if (_rows.GetValueOrDefault((generation, key))?.Tag != previous?.Tag)
+            if (rows.Any(row => !(row is { Counts.Articles: 0, Tag: null }) && _rows.GetValueOrDefault((generation, row.Key))?.Tag != row.Tag))
             {
                 return false;
             }
 
-            _rows.TryRemove((generation, key), out _);
-            if (counts.Articles > 0)
+            foreach (var row in rows)
             {
-                _rows[(generation, key)] = new Stored<StatsCounts>(counts, storage.NextTag());
+                if (row.Counts.Articles > 0)
+                {
+                    _rows[(generation, row.Key)] = new Stored<StatsCounts>(row.Counts, storage.NextTag());
+                }
+                else if (row.Tag is not null)
+                {
+                    _rows.TryRemove((generation, row.Key), out _);
+                }
             }
 
             return true;
         }
     }
 
-    private IEnumerable<(StatsKey Key, StatsCounts Counts)> RowsOf(int generation, string partition, string prefix) => _rows
+    private IEnumerable<(StatsKey Key, Stored<StatsCounts> Row)> RowsOf(int generation, string partition, string prefix) => _rows
         .Where(row => row.Key.Generation == generation && row.Key.Key.PartitionKey == partition && row.Key.Key.RowKey.StartsWith(prefix, StringComparison.Ordinal))
         .OrderBy(row => row.Key.Key.RowKey, StringComparer.Ordinal)
-        .Select(row => (row.Key.Key, row.Value.Value));
+        .Select(row => (row.Key.Key, row.Value));
 }

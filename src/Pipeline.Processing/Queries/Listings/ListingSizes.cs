@@ -26,10 +26,10 @@ public sealed class ListingSizes(IStatsStore stats, TimeProvider time)
         }
 
         var counts = await CountAsync(generation, cancellationToken);
-        return listings.Where(IsCounted).MinBy(listing => counts.GetValueOrDefault(listing));
+        return listings.Where(IsCounted).MinBy(listing => counts.ArticlesOf(listing));
     }
 
-    private async ValueTask<IReadOnlyDictionary<IndexListing, long>> CountAsync(int generation, CancellationToken cancellationToken)
+    private async ValueTask<ListingNumbers> CountAsync(int generation, CancellationToken cancellationToken)
     {
         if (_last is { } last && last.Generation == generation && time.GetUtcNow() < last.Until)
         {
@@ -43,5 +43,5 @@ public sealed class ListingSizes(IStatsStore stats, TimeProvider time)
 
     private static bool IsCounted(IndexListing listing) => listing.Kind is IndexKind.Issue or IndexKind.Branch;
 
-    private sealed record Counts(int Generation, IReadOnlyDictionary<IndexListing, long> ByListing, DateTimeOffset Until);
+    private sealed record Counts(int Generation, ListingNumbers ByListing, DateTimeOffset Until);
 }

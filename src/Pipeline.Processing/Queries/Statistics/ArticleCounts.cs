@@ -22,5 +22,5 @@ public sealed class ArticleCounts(IStatsStore stats, GenerationsInForce generati
     }
 
     private async Task<long> CountAsync(int generation, IndexListing listing, CancellationToken cancellationToken) =>
-        (await stats.ReadRowAsync(generation, StatsKey.Total(listing), cancellationToken))?.Value.Articles ?? 0;
+        (await stats.ReadRowAsync(generation, StatsKey.Number(listing, day: null), cancellationToken))?.Value.Articles ?? 0;
 }
