@@ -1,5 +1,4 @@
 using Azure.Core;
-using Azure.Core.Pipeline;
 using Azure.Data.Tables;
 using Azure.Identity;
 using Azure.Storage.Blobs;
@@ -67,13 +66,13 @@ public sealed class ArticleStorageClients
 
     /// <summary>Makes the clients of a connection string.</summary>
     /// <param name="connectionString">The connection string; <c>UseDevelopmentStorage=true</c> for the emulator.</param>
-    /// <param name="transport">What sends the requests; null for the usual one.</param>
+    /// <param name="configure">Changes the clients' options, as what sends their requests; null leaves them as they are.</param>
     /// <exception cref="FormatException">The text is not a connection string.</exception>
-    public static ArticleStorageClients FromConnectionString(string connectionString, HttpPipelineTransport? transport = null) => new(
-        new BlobServiceClient(connectionString, SentBy(transport, BlobOptions())),
-        new QueueServiceClient(connectionString, SentBy(transport, QueueOptions(QueueMessageEncoding.Base64))),
-        new QueueServiceClient(connectionString, SentBy(transport, QueueOptions(QueueMessageEncoding.None))),
-        new TableServiceClient(connectionString, SentBy(transport, TableOptions())));
+    public static ArticleStorageClients FromConnectionString(string connectionString, Action<ClientOptions>? configure = null) => new(
+        new BlobServiceClient(connectionString, Changed(BlobOptions(), configure)),
+        new QueueServiceClient(connectionString, Changed(QueueOptions(QueueMessageEncoding.Base64), configure)),
+        new QueueServiceClient(connectionString, Changed(QueueOptions(QueueMessageEncoding.None), configure)),
+        new TableServiceClient(connectionString, Changed(TableOptions(), configure)));
 
     private static TokenCredential CreateCredential(IConfigurationSection section, string name)
     {
@@ -107,10 +106,10 @@ public sealed class ArticleStorageClients
 
     private static TableClientOptions TableOptions() => Configure(new TableClientOptions());
 
-    private static T SentBy<T>(HttpPipelineTransport? transport, T options)
+    private static T Changed<T>(T options, Action<ClientOptions>? configure)
         where T : ClientOptions
     {
-        options.Transport = transport ?? options.Transport;
+        configure?.Invoke(options);
         return options;
     }
 

@@ -30,7 +30,7 @@ internal static class ReadingRun
             Console.Error.WriteLine($"{size} articles: rows loaded in {rows.TotalSeconds:0} s, heads in {heads.TotalSeconds:0} s, counts in {counting.TotalSeconds:0} s");
 
             using var transport = new CountingTransport();
-            using var counted = new ReadingApp(ArticleStorageClients.FromConnectionString(azurite.ConnectionString, transport));
+            using var counted = new ReadingApp(ArticleStorageClients.FromConnectionString(azurite.ConnectionString, options => options.Transport = transport));
             using var timed = new ReadingApp(clients);
             foreach (var (name, read) in await ReadsAsync(timed, corpus, cancellationToken))
             {
