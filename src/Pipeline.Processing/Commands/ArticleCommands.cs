@@ -1,5 +1,6 @@
 using Pipeline.Processing.Poison;
 using Pipeline.Processing.Queries;
+using Pipeline.Processing.Telemetry;
 using Pipeline.Storage;
 using Pipeline.Storage.Articles;
 using Pipeline.Storage.Files;
@@ -108,11 +109,13 @@ public sealed class ArticleCommands(IArticleStore articles, IFileStore files, IS
     private async Task<IReadOnlyList<string>> AskAsync(List<ArticleHead> wanted, IReadOnlyCollection<string> parsed, CancellationToken cancellationToken)
     {
         var firsts = wanted.DistinctBy(head => head.FileId, StringComparer.Ordinal).ExceptBy(parsed, head => head.FileId, StringComparer.Ordinal).ToList();
-        await Task.WhenAll(firsts.Select(head => queues.SendAsync(new ParseArticleMessage(head.BlobName), cancellationToken)));
+        await Task.WhenAll(firsts.Select(head => AskAsync(head.FileId, () => queues.SendAsync(new ParseArticleMessage(head.BlobName), cancellationToken))));
         await Task.WhenAll(wanted
             .Where(head => head is not { State: ArticleState.Failed, Reason: FailedArticleMarker.ParsingFailed })
-            .Select(head => queues.SendAsync(new TagIssuesMessage(head.ArticleId, head.FileId) { Again = true }, TimeSpan.Zero, cancellationToken)));
+            .Select(head => AskAsync(head.ArticleId, () => queues.SendAsync(new TagIssuesMessage(head.ArticleId, head.FileId) { Again = true }, TimeSpan.Zero, cancellationToken))));
         return [.. firsts.Select(head => head.FileId)];
+
+        Task AskAsync(string id, Func<Task> send) => wanted.Count > 1 ? PipelineTelemetry.AskForOneOfManyAsync(id, send) : send();
     }
 
     private Task<ArticleHead?> FindAsync(string articleId, CancellationToken cancellationToken) =>

@@ -26,10 +26,10 @@ public sealed partial class RecountStatsProcessor(
     /// <summary>The most articles of a day that is counted in one go.</summary>
     public const int MaxDayRows = 2_000;
 
-    // From so many marks on a slice ends with its day: what a run that is cut short has to do again.
+    // From so many marks on a slice ends with its day. Chosen: few enough that a run that is cut short has counted most of them, and enough that listings share the calls of a day.
     private const int SliceMarks = 1_000;
 
-    private readonly SliceRecount _slices = new(new ListingRecount(index, stats), stats, dirty);
+    private readonly SliceRecount _slices = new(new ListingRecount(index, stats), stats, dirty, time);
     private readonly BackgroundRest _rest = new(MaxRest, time);
 
     /// <summary>Counts all that is marked, unless it was counted a moment ago, or articles wait.</summary>
@@ -62,14 +62,22 @@ public sealed partial class RecountStatsProcessor(
         {
             foreach (var slice in Slices(generation))
             {
-                failures.AddRange(await _slices.CountAsync(generation.Key, slice, cancellationToken));
+                try
+                {
+                    failures.AddRange(await _slices.CountAsync(generation.Key, slice, cancellationToken));
+                }
+                catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+                {
+                    // The tables of a generation may go while it is counted; the others are counted.
+                    failures.Add(exception);
+                }
             }
         }
 
         Log.Recounted(logger, marks.Count);
         if (failures.Count > 0)
         {
-            throw new AggregateException($"{failures.Count} listings could not be counted.", failures);
+            throw new AggregateException($"{failures.Count} listings or slices of marks could not be counted.", failures);
         }
     }
 

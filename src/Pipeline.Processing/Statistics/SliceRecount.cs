@@ -13,19 +13,26 @@ namespace Pipeline.Processing.Statistics;
 /// <param name="listings">Counts a listing.</param>
 /// <param name="stats">The counts.</param>
 /// <param name="dirty">The marks.</param>
-internal sealed class SliceRecount(ListingRecount listings, IStatsStore stats, IDirtyStore dirty)
+/// <param name="time">The clock.</param>
+internal sealed class SliceRecount(ListingRecount listings, IStatsStore stats, IDirtyStore dirty, TimeProvider time)
 {
+    /// <summary>After so many listings it is looked whether <see cref="WriteInterval"/> has passed.</summary>
+    internal const int ListingsAtOnce = 20;
+
+    /// <summary>How long what was counted may wait to be written: a listing that takes longer than a run may holds up no more than those beside it.</summary>
+    internal static readonly TimeSpan WriteInterval = TimeSpan.FromSeconds(10);
+
     // Listings that are counted at the same time, each a handful of small calls for a month: nobody waits for counts, and others for the storage.
     private const int Parallelism = 2;
 
-    /// <summary>Counts what is marked.</summary>
+    /// <summary>Counts what is marked, the listings with the fewest marks first.</summary>
     /// <param name="generation">The generation of the index that all marks are of.</param>
     /// <param name="marks">The marks.</param>
     /// <param name="cancellationToken">Ends the work early: marks stay until all that they stand for was written.</param>
     /// <returns>Why listings could not be counted: one must not keep the others from it, and its marks stay.</returns>
     public async Task<IReadOnlyCollection<Exception>> CountAsync(int generation, IReadOnlyCollection<DirtyMark> marks, CancellationToken cancellationToken)
     {
-        // Tags are read before anything is counted: of two who count, the first one writes, and the other one looks again.
+        // Tags are read before anything is counted: where two count, the one that writes later may have read less, and looks again.
         var totals = await stats.ReadListingsAsync(generation, day: null, cancellationToken);
         var days = new ConcurrentDictionary<DateOnly, ListingNumbers>();
         await BoundedWork.ForEachAsync(
@@ -36,42 +43,64 @@ internal sealed class SliceRecount(ListingRecount listings, IStatsStore stats, I
 
         var counted = new ConcurrentQueue<CountedNumbers>();
         var failures = new ConcurrentQueue<Exception>();
-        await BoundedWork.ForEachAsync(
-            marks.Select(mark => mark.Hour).GroupBy(hour => hour.Listing),
-            Parallelism,
-            async (listing, token) =>
-            {
-                try
+        var byListing = marks.ToLookup(mark => mark.Hour.Listing);
+        var written = time.GetTimestamp();
+        foreach (var chunk in byListing.OrderBy(listing => listing.Count()).Chunk(ListingsAtOnce))
+        {
+            await BoundedWork.ForEachAsync(
+                chunk,
+                Parallelism,
+                async (listing, token) =>
                 {
-                    if (await listings.TryCountAsync(new CountedListing(generation, listing.Key), listing, token) is { } numbers)
+                    try
                     {
-                        counted.Enqueue(numbers);
+                        if (await listings.TryCountAsync(new CountedListing(generation, listing.Key), listing.Select(mark => mark.Hour), token) is { } numbers)
+                        {
+                            counted.Enqueue(numbers);
+                        }
                     }
-                }
-                catch (Exception exception) when (!token.IsCancellationRequested)
-                {
-                    failures.Enqueue(exception);
-                }
-            },
-            cancellationToken);
+                    catch (Exception exception) when (!token.IsCancellationRequested)
+                    {
+                        failures.Enqueue(exception);
+                    }
+                },
+                cancellationToken);
+            if (time.GetElapsedTime(written) >= WriteInterval)
+            {
+                await WriteAllAsync();
+                written = time.GetTimestamp();
+            }
+        }
 
-        var done = counted.Select(numbers => numbers.Listing).ToHashSet();
-        done.ExceptWith(await WriteAsync(generation, day: null, counted.Select(numbers => (numbers.Listing, numbers.Total)), totals, cancellationToken));
+        await WriteAllAsync();
+        return failures;
+
+        async Task WriteAllAsync()
+        {
+            var done = await WriteAsync(generation, [.. counted], totals, days, cancellationToken);
+            await dirty.RemoveAsync([.. done.SelectMany(listing => byListing[listing])], cancellationToken);
+            counted.Clear();
+        }
+    }
+
+    /// <summary>Writes the numbers of all listings that were counted.</summary>
+    /// <returns>The listings of which all was written.</returns>
+    private async Task<IReadOnlyCollection<IndexListing>> WriteAsync(
+        int generation, IReadOnlyCollection<CountedNumbers> counted, ListingNumbers totals, ConcurrentDictionary<DateOnly, ListingNumbers> days, CancellationToken cancellationToken)
+    {
+        var unwritten = new ConcurrentBag<IndexListing>(await WriteAsync(generation, day: null, counted.Select(listing => (listing.Listing, listing.Total)), totals, cancellationToken));
         await BoundedWork.ForEachAsync(
-            days,
+            counted.SelectMany(listing => listing.Days, (listing, day) => (Day: day.Key, Number: (listing.Listing, day.Value))).GroupBy(number => number.Day, number => number.Number),
             Parallelism,
             async (day, token) =>
             {
-                var numbers = counted.Where(listing => listing.Days.ContainsKey(day.Key)).Select(listing => (listing.Listing, listing.Days[day.Key]));
-                var unwritten = await WriteAsync(generation, day.Key, numbers, day.Value, token);
-                lock (done)
+                foreach (var listing in await WriteAsync(generation, day.Key, day, days[day.Key], token))
                 {
-                    done.ExceptWith(unwritten);
+                    unwritten.Add(listing);
                 }
             },
             cancellationToken);
-        await dirty.RemoveAsync([.. marks.Where(mark => done.Contains(mark.Hour.Listing))], cancellationToken);
-        return failures;
+        return [.. counted.Select(listing => listing.Listing).Except(unwritten)];
     }
 
     /// <summary>Writes numbers of listings, those that are not the same already.</summary>

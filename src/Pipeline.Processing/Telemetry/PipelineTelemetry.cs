@@ -29,6 +29,7 @@ public static class PipelineTelemetry
         Activity.Current = null; // Within this method alone: without it the span would be a child.
         using var span = Source.StartActivity(Asking, ActivityKind.Producer, parentContext: default, links: cause is null ? null : [new ActivityLink(cause.Context)]);
         span?.SetTag(IdTag, id);
+        Activity.Current ??= cause; // Where nobody listens there is no span, and the message goes on with what trace there is.
         await ask();
     }
 }

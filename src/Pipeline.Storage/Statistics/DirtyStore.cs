@@ -67,31 +67,31 @@ public sealed class DirtyStore(ArticleStorageClients clients) : IDirtyStore
     {
         foreach (var chunk in marks.GroupBy(mark => mark.Shard).SelectMany(shard => shard.Chunk(TableLimits.TransactionRows)))
         {
-            if (await TryRemoveAsync(chunk, cancellationToken))
-            {
-                continue;
-            }
-
-            // One of them at least was marked again: it is counted again, and the others go.
-            foreach (var mark in chunk)
-            {
-                await TryRemoveAsync([mark], cancellationToken);
-            }
+            await RemoveAsync(new ArraySegment<DirtyMark>(chunk), cancellationToken);
         }
     }
 
-    private async Task<bool> TryRemoveAsync(IEnumerable<DirtyMark> marks, CancellationToken cancellationToken)
+    private async Task RemoveAsync(ArraySegment<DirtyMark> marks, CancellationToken cancellationToken)
     {
         try
         {
             await _table.SubmitTransactionAsync(
                 marks.Select(mark => new TableTransactionAction(TableTransactionActionType.Delete, new TableEntity(mark.Shard, mark.Hour.ToString()), new ETag(mark.Tag))),
                 cancellationToken);
-            return true;
         }
         catch (RequestFailedException exception) when (exception.IsConflict())
         {
-            return false;
+            if (marks.Count > 1)
+            {
+                // Those that were marked again are found by halves: they are few.
+                var half = marks.Count / 2;
+                await RemoveAsync(marks[..half], cancellationToken);
+                await RemoveAsync(marks[half..], cancellationToken);
+            }
+            else if (exception.IsNotFound())
+            {
+                await _table.UpsertEntityAsync(new TableEntity(marks[0].Shard, marks[0].Hour.ToString()), TableUpdateMode.Replace, cancellationToken);
+            }
         }
     }
 

@@ -19,7 +19,10 @@ public interface IDirtyStore
     /// <param name="cancellationToken">Ends the call early.</param>
     Task<bool> AnyAsync(int generation, CancellationToken cancellationToken);
 
-    /// <summary>Removes marks, but for those whose hour was marked again since they were read.</summary>
+    /// <summary>
+    /// Removes marks, but for those whose hour was marked again since they were read. One that is gone is set again: somebody else
+    /// counted at the same time, and which of both read less is not known.
+    /// </summary>
     /// <param name="marks">The marks.</param>
     /// <param name="cancellationToken">Ends the call early.</param>
     Task RemoveAsync(IReadOnlyCollection<DirtyMark> marks, CancellationToken cancellationToken);

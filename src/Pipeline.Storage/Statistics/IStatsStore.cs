@@ -37,6 +37,7 @@ public interface IStatsStore
     /// <param name="generation">The generation of the index.</param>
     /// <param name="day">The day; null for all time.</param>
     /// <param name="cancellationToken">Ends the call early.</param>
+    /// <returns>The numbers, and their tags.</returns>
     Task<ListingNumbers> ReadListingsAsync(int generation, DateOnly? day, CancellationToken cancellationToken);
 
     /// <summary>Reads one row of counts.</summary>
@@ -50,7 +51,7 @@ public interface IStatsStore
     /// <param name="generation">The generation of the index.</param>
     /// <param name="rows">The rows, all of one partition: <see cref="TableLimits.TransactionRows"/> at the most.</param>
     /// <param name="cancellationToken">Ends the call early.</param>
-    /// <returns>False where a row is no longer what the caller read.</returns>
+    /// <returns>False where a row is no longer what the caller read, as after a write whose answer was lost.</returns>
     Task<bool> TryWriteAsync(int generation, IReadOnlyCollection<StatsWrite> rows, CancellationToken cancellationToken);
 }
 

@@ -2,11 +2,13 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Security.Cryptography;
 using Pipeline.Benchmarks.Reporting;
+using Pipeline.Cli;
+using Pipeline.Cli.Terminal;
 using static Pipeline.Benchmarks.Reporting.ReportTable;
 
 namespace Pipeline.Benchmarks.Compute;
 
-/// <summary>The command <c>pipeline inspect</c> as a process of its own on a folder of articles, start included, on one core and on two.</summary>
+/// <summary>The command <c>pipeline inspect</c> as a process of its own on a folder of articles, start included, on one core and on two; and what it allocates, in this process.</summary>
 internal static class InspectFolderRun
 {
     private const int MostCores = 2;
@@ -18,7 +20,8 @@ internal static class InspectFolderRun
         var folder = Directory.CreateTempSubdirectory("inspect-");
         try
         {
-            await SyntheticArticles.WriteAsync(folder.FullName, articles, size, cancellationToken);
+            var input = folder.CreateSubdirectory("articles").FullName;
+            await SyntheticArticles.WriteAsync(input, articles, size, cancellationToken);
             var table = new ReportTable("cores", "seconds", "articles/s", "MB/s", "processor ms an article", "peak MB", "output");
             TimeSpan? alone = null;
             for (var cores = 1; cores <= MostCores; cores++)
@@ -26,7 +29,7 @@ internal static class InspectFolderRun
                 var done = new List<Run>();
                 for (var run = 0; run < runs; run++)
                 {
-                    done.Add(await RunOnceAsync(folder.FullName, cores, cancellationToken));
+                    done.Add(await RunOnceAsync(input, cores, Path.Combine(folder.FullName, "output.jsonl"), cancellationToken));
                 }
 
                 var elapsed = Measurement.Median(done.Select(run => run.Elapsed));
@@ -46,6 +49,8 @@ internal static class InspectFolderRun
             }
 
             table.Write(markdownFile);
+            var allocated = await AllocateAsync(input, cancellationToken);
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{allocated / articles / 1000} KB allocated an article, taxonomy and models included."));
             return 0;
         }
         finally
@@ -54,18 +59,16 @@ internal static class InspectFolderRun
         }
     }
 
-    private static async Task<Run> RunOnceAsync(string folder, int cores, CancellationToken cancellationToken)
+    private static async Task<Run> RunOnceAsync(string folder, int cores, string output, CancellationToken cancellationToken)
     {
-        var start = new ProcessStartInfo("taskset", ["--cpu-list", $"0-{cores - 1}", Path.Combine(AppContext.BaseDirectory, "pipeline"), "inspect", folder])
-        {
-            RedirectStandardOutput = true,
-            UseShellExecute = false,
-        };
+        // To a file: who reads a pipe would take a core of those that are timed.
+        const string Script = "exec taskset --cpu-list \"$0\" \"$1\" inspect \"$2\" > \"$3\"";
+        var start = new ProcessStartInfo("sh", ["-c", Script, $"0-{cores - 1}", Path.Combine(AppContext.BaseDirectory, "pipeline"), folder, output]) { UseShellExecute = false };
         var watch = Stopwatch.StartNew();
         using var process = Process.Start(start)!;
         var (peak, processor) = (0L, TimeSpan.Zero);
-        var hashing = SHA256.HashDataAsync(process.StandardOutput.BaseStream, cancellationToken).AsTask();
-        while (!hashing.IsCompleted)
+        var ended = process.WaitForExitAsync(cancellationToken);
+        while (!ended.IsCompleted)
         {
             try
             {
@@ -77,14 +80,26 @@ internal static class InspectFolderRun
                 // It ended meanwhile, and what it took is not known any more: what was seen last is within a look of it.
             }
 
-            await Task.WhenAny(hashing, Task.Delay(LookInterval, cancellationToken));
+            await Task.WhenAny(ended, Task.Delay(LookInterval, cancellationToken));
         }
 
-        var output = Convert.ToHexStringLower(await hashing)[..16];
-        await process.WaitForExitAsync(cancellationToken);
+        await ended;
+        var elapsed = watch.Elapsed;
+        await using var written = File.OpenRead(output);
         return process.ExitCode == 0
-            ? new Run(watch.Elapsed, processor, peak, output)
+            ? new Run(elapsed, processor, peak, Convert.ToHexStringLower(await SHA256.HashDataAsync(written, cancellationToken))[..16])
             : throw new InvalidOperationException($"The command ended with {process.ExitCode}.");
+    }
+
+    /// <summary>Does the same in this process, whose output goes nowhere.</summary>
+    /// <returns>The bytes that were allocated.</returns>
+    private static async Task<long> AllocateAsync(string folder, CancellationToken cancellationToken)
+    {
+        var before = GC.GetTotalAllocatedBytes(precise: true);
+        var exitCode = await Cli.CommandLine.RunAsync(["inspect", folder], CommandTerminal.Plain(TextWriter.Null, TextWriter.Null), cancellationToken);
+        return exitCode == ExitCode.Ok
+            ? GC.GetTotalAllocatedBytes(precise: true) - before
+            : throw new InvalidOperationException($"The command ended with {exitCode}.");
     }
 
     /// <summary>One run: its time, the processor's, its largest working set in bytes, and a hash of what it wrote.</summary>

@@ -26,7 +26,6 @@ internal sealed class ReadingCorpus(ArticleStorageClients clients, int articles)
     public const string Rare = "sanctions";
 
     private const int ArticlesOfAHead = 10;
-    private const int MaxBatch = 100;
     private const int Parallelism = 8;
 
     private static readonly DateTime First = new(2024, 1, 1);
@@ -67,7 +66,7 @@ internal sealed class ReadingCorpus(ArticleStorageClients clients, int articles)
             var batches = block
                 .SelectMany(RowsOf)
                 .GroupBy(row => row.Key.PartitionKey)
-                .SelectMany(partition => partition.Chunk(MaxBatch));
+                .SelectMany(partition => partition.Chunk(TableLimits.TransactionRows));
             await Parallel.ForEachAsync(batches, Limited(cancellationToken), async (batch, token) =>
                 await table.SubmitTransactionAsync(batch.Select(row => new TableTransactionAction(TableTransactionActionType.UpsertReplace, IndexRows.Write(row))), token));
         }
@@ -87,7 +86,7 @@ internal sealed class ReadingCorpus(ArticleStorageClients clients, int articles)
             .Concat(counts.GroupBy(day => StatsKey.Number(day.Listing, day: null)).Select(total => (total.Key, Articles: total.Sum(day => day.Articles))))
             .Select(row => new StatsWrite(row.Key, StatsCounts.None with { Articles = row.Articles }, Tag: null))
             .GroupBy(row => row.Key.PartitionKey)
-            .SelectMany(partition => partition.Chunk(MaxBatch));
+            .SelectMany(partition => partition.Chunk(TableLimits.TransactionRows));
         await Parallel.ForEachAsync(rows, Limited(cancellationToken), async (batch, token) => await stats.TryWriteAsync(IndexGenerations.First, batch, token));
     }
 

@@ -2,6 +2,7 @@ using Pipeline.Processing.Delivery;
 using Pipeline.Processing.Queries;
 using Pipeline.Processing.Queries.Statistics;
 using Pipeline.Processing.Statistics;
+using Pipeline.Storage;
 using Pipeline.Storage.Articles;
 using Pipeline.Storage.Generations;
 using Pipeline.Storage.Index;
@@ -17,6 +18,8 @@ namespace Pipeline.Processing.Tests.Statistics;
 
 public sealed class RecountStatsProcessorTests
 {
+    private static readonly DateOnly Day = new(2024, 5, 2);
+
     private readonly TestPipeline _pipeline = new();
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -151,13 +154,13 @@ public sealed class RecountStatsProcessorTests
     [InlineData("number of all time")]
     public async Task ProcessAsync_SomebodyElseCountsMeanwhile_LooksAgain(string row)
     {
-        await _pipeline.DropAsync("a.txt", TestPipeline.TradeText);
-        var (all, day) = (IndexListing.All, new DateOnly(2024, 5, 2));
+        var all = IndexListing.All;
+        await PutAsync(1, Day.ToDateTime(new TimeOnly(7, 0)));
         var key = row switch
         {
-            "day" => StatsKey.Day(all, day),
-            "month" => StatsKey.Month(all, day),
-            "number of the day" => StatsKey.Number(all, day),
+            "day" => StatsKey.Day(all, Day),
+            "month" => StatsKey.Month(all, Day),
+            "number of the day" => StatsKey.Number(all, Day),
             _ => StatsKey.Number(all, day: null),
         };
         var isWritten = false;
@@ -170,8 +173,8 @@ public sealed class RecountStatsProcessorTests
             }
         };
 
-        await _pipeline.RecountStats.ProcessAsync(Token);
-        Assert.Contains(_pipeline.Storage.Dirty.Hours, hour => hour.Listing == all);
+        await RecountAsync(Day, 7);
+        Assert.Single(_pipeline.Storage.Dirty.Hours);
         await _pipeline.RecountStats.ProcessAsync(Token);
 
         Assert.Empty(_pipeline.Storage.Dirty.Hours);
@@ -179,16 +182,36 @@ public sealed class RecountStatsProcessorTests
     }
 
     [Fact]
+    public async Task ProcessAsync_SomebodyElseCountsWhatWentMeanwhile_LooksAgain()
+    {
+        await PutAsync(1, Day.ToDateTime(new TimeOnly(7, 0)));
+        var writes = 0;
+        _pipeline.Storage.BeforeOperation = async operation =>
+        {
+            // Its days are written, and the numbers are not; there is no row whose tag would tell of who counted nothing.
+            if (operation == "Stats.Write" && ++writes == 2)
+            {
+                await _pipeline.Storage.Index.DeleteAsync(KeyOf(1, Day.ToDateTime(new TimeOnly(7, 0))), maxRev: 1, Token);
+                await RecountAsync(Day, 7);
+            }
+        };
+
+        await RecountAsync(Day, 7);
+        Assert.Single(_pipeline.Storage.Dirty.Hours);
+        await _pipeline.RecountStats.ProcessAsync(Token);
+
+        Assert.Empty(_pipeline.Storage.Dirty.Hours);
+        Assert.Empty(_pipeline.Storage.Stats.Numbers);
+    }
+
+    [Fact]
     public async Task ProcessAsync_OneListingCannotBeCounted_OthersAre()
     {
         await _pipeline.DropAsync("a.txt", TestPipeline.TradeText);
-        var hasFailed = false;
-        _pipeline.Storage.BeforeOperation = operation =>
-        {
-            var fails = operation == "Index.Read" && !hasFailed;
-            hasFailed |= fails;
-            return fails ? throw new IOException("This row cannot be read.") : Task.CompletedTask;
-        };
+        var reads = 0;
+        _pipeline.Storage.BeforeOperation = operation => operation == "Index.Read" && Interlocked.Increment(ref reads) == 1
+            ? throw new IOException("This row cannot be read.")
+            : Task.CompletedTask;
 
         await Assert.ThrowsAsync<AggregateException>(() => _pipeline.RecountStats.ProcessAsync(Token));
         Assert.Single(_pipeline.Storage.Dirty.Hours);
@@ -214,10 +237,43 @@ public sealed class RecountStatsProcessorTests
     }
 
     [Fact]
+    public async Task ProcessAsync_MoreListingsOfADayThanATransactionTakes_AreAllCounted()
+    {
+        var listings = await PutListingsAsync(TableLimits.TransactionRows + 1);
+
+        await _pipeline.RecountStats.ProcessAsync(Token);
+
+        var numbers = await _pipeline.Storage.Stats.ReadListingsAsync(IndexGenerations.First, Day, Token);
+        Assert.All(listings, listing => Assert.Equal(1, numbers.ArticlesOf(listing)));
+        Assert.Empty(_pipeline.Storage.Dirty.Hours);
+    }
+
+    [Fact]
+    public async Task ProcessAsync_CutShortWithinADayThatTakesLong_HasCountedSomeListings()
+    {
+        var listings = await PutListingsAsync(3 * SliceRecount.ListingsAtOnce);
+        using var end = new CancellationTokenSource();
+        var reads = 0;
+        _pipeline.Storage.BeforeOperation = async operation =>
+        {
+            if (operation == "Index.Read" && Interlocked.Increment(ref reads) is var read)
+            {
+                _pipeline.Time.Advance(SliceRecount.WriteInterval / SliceRecount.ListingsAtOnce);
+                await (read > 2 * SliceRecount.ListingsAtOnce ? end.CancelAsync() : Task.CompletedTask);
+            }
+        };
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => _pipeline.RecountStats.ProcessAsync(end.Token));
+
+        Assert.Equal(SliceRecount.ListingsAtOnce, _pipeline.Storage.Dirty.Hours.Count);
+        var numbers = await _pipeline.Storage.Stats.ReadListingsAsync(IndexGenerations.First, Day, Token);
+        Assert.Equal(2 * SliceRecount.ListingsAtOnce, listings.Count(listing => numbers.ArticlesOf(listing) == 1));
+    }
+
+    [Fact]
     public async Task ProcessAsync_CutShort_HasCountedTheNewestDays()
     {
-        var last = new DateOnly(2024, 5, 2);
-        var days = Enumerable.Range(0, 1_500).Select(i => last.AddDays(-i)).ToList();
+        var days = Enumerable.Range(0, 1_500).Select(i => Day.AddDays(-i)).ToList();
         for (var i = 0; i < days.Count; i++)
         {
             await PutAsync(i, days[i].ToDateTime(new TimeOnly(12, 0)));
@@ -244,21 +300,73 @@ public sealed class RecountStatsProcessorTests
     [Fact]
     public async Task ProcessAsync_DayThatGrowsLarge_IsCountedByItsHoursFromThenOn()
     {
-        var day = new DateOnly(2024, 5, 2);
         for (var i = 0; i <= RecountStatsProcessor.MaxDayRows; i++)
         {
-            await PutAsync(i, day.ToDateTime(new TimeOnly(i % 24, 0)));
+            await PutAsync(i, Day.ToDateTime(new TimeOnly(i % 24, 0)));
         }
 
-        await RecountAsync(day, 0);
+        await RecountAsync(Day, 0);
         Assert.Equal([("2024-05-02", RecountStatsProcessor.MaxDayRows + 1L)], await TimelineAsync(null, "day"));
 
-        await PutAsync(100_000, day.ToDateTime(new TimeOnly(7, 30)));
+        await PutAsync(100_000, Day.ToDateTime(new TimeOnly(7, 30)));
         _pipeline.Storage.Operations.Clear();
-        await RecountAsync(day, 7);
+        await RecountAsync(Day, 7);
 
         Assert.Equal([("2024-05-02", RecountStatsProcessor.MaxDayRows + 2L)], await TimelineAsync(null, "day"));
         Assert.Equal(1, _pipeline.Storage.Operations.Count(operation => operation == "Index.Read"));
+    }
+
+    [Fact]
+    public async Task ProcessAsync_SomebodyElseCountsAnHourMeanwhile_LooksAgain()
+    {
+        for (var i = 0; i <= RecountStatsProcessor.MaxDayRows; i++)
+        {
+            await PutAsync(i, Day.ToDateTime(new TimeOnly(i % 24, 0)));
+        }
+
+        var isWritten = false;
+        _pipeline.Storage.BeforeOperation = async operation =>
+        {
+            if (operation == "Stats.Write" && !isWritten)
+            {
+                isWritten = true;
+                await _pipeline.Storage.Stats.TryWriteAsync(
+                    IndexGenerations.First, [new StatsWrite(StatsKey.Hour(IndexListing.All, Day, 7), StatsCounts.None with { Articles = 7 }, Tag: null)], Token);
+            }
+        };
+
+        await RecountAsync(Day, 0);
+        Assert.Empty(await TimelineAsync(null, "day"));
+        await _pipeline.RecountStats.ProcessAsync(Token);
+
+        Assert.Equal([("2024-05-02", RecountStatsProcessor.MaxDayRows + 1L)], await TimelineAsync(null, "day"));
+    }
+
+    [Fact]
+    public async Task ProcessAsync_LargeDayThatShrinksAndGrows_IsCountedAsItIs()
+    {
+        var times = Enumerable.Range(0, RecountStatsProcessor.MaxDayRows + 1).Select(i => Day.ToDateTime(new TimeOnly(i % 24, 0))).ToList();
+        for (var i = 0; i < times.Count; i++)
+        {
+            await PutAsync(i, times[i]);
+        }
+
+        await RecountAsync(Day, 0);
+        await _pipeline.Storage.Index.DeleteAsync(KeyOf(7, times[7]), maxRev: 1, Token);
+        await RecountAsync(Day, 7);
+        Assert.Equal([("2024-05-02", times.Count - 1L)], await TimelineAsync(null, "day"));
+
+        await _pipeline.Storage.Index.DeleteAsync(KeyOf(8, times[8]), maxRev: 1, Token);
+        await RecountAsync(Day, 8);
+        Assert.Equal([("2024-05-02", times.Count - 2L)], await TimelineAsync(null, "day"));
+
+        for (var i = 0; i < 3; i++)
+        {
+            await PutAsync(10_000 + i, Day.ToDateTime(new TimeOnly(9, i)));
+        }
+
+        await RecountAsync(Day, 9);
+        Assert.Equal([("2024-05-02", times.Count + 1L)], await TimelineAsync(null, "day"));
     }
 
     [Fact]
@@ -335,9 +443,26 @@ public sealed class RecountStatsProcessorTests
 
     private async Task PutAsync(int number, DateTime time)
     {
-        var id = ArticleIds.ForFile($"{number}");
-        var key = InMemoryIndexStore.Layout.KeyOf(IndexGenerations.First, IndexListing.All, new IndexPosition(time, id));
+        var key = KeyOf(number, time);
         await _pipeline.Storage.Index.TryPutAsync(
-            new IndexRow(key, new IndexEntry { ArticleId = id, Rev = 1, Published = new PublicationDate(DateOnly.FromDateTime(time)) }), Token);
+            new IndexRow(key, new IndexEntry { ArticleId = ArticleIds.ForFile($"{number}"), Rev = 1, Published = new PublicationDate(DateOnly.FromDateTime(time)) }), Token);
+    }
+
+    private static IndexKey KeyOf(int number, DateTime time) =>
+        InMemoryIndexStore.Layout.KeyOf(IndexGenerations.First, IndexListing.All, new IndexPosition(time, ArticleIds.ForFile($"{number}")));
+
+    /// <summary>Puts an article into listings of issues, and marks them.</summary>
+    private async Task<IReadOnlyList<IndexListing>> PutListingsAsync(int count)
+    {
+        var listings = Enumerable.Range(0, count).Select(i => IndexListing.Issue($"issue-{i:D3}")).ToList();
+        var entry = new IndexEntry { ArticleId = ArticleIds.ForFile("a"), Rev = 1, Published = new PublicationDate(Day) };
+        foreach (var listing in listings)
+        {
+            var key = InMemoryIndexStore.Layout.KeyOf(IndexGenerations.First, listing, new IndexPosition(Day.ToDateTime(new TimeOnly(7, 0)), entry.ArticleId));
+            await _pipeline.Storage.Index.TryPutAsync(new IndexRow(key, entry), Token);
+            await _pipeline.Storage.Dirty.MarkAsync(entry.ArticleId, [new DirtyHour(IndexGenerations.First, listing, Day, 7)], Token);
+        }
+
+        return listings;
     }
 }

@@ -13,6 +13,8 @@ namespace Pipeline.Processing.Tests.Telemetry;
 
 public sealed class TraceTests : IDisposable
 {
+    private static readonly string Several = string.Join('\n', new[] { TestPipeline.TradeText, TestPipeline.ClimateText }.Select(text => JsonSerializer.Serialize(new { text })));
+
     private readonly TestPipeline _pipeline = new();
 
     // Other tests have spans of the same source.
@@ -63,8 +65,7 @@ public sealed class TraceTests : IDisposable
     [Fact]
     public async Task FileOfSeveralArticles_EachArticle_HasATraceThatIsLinkedToTheFiles()
     {
-        string[] lines = [JsonSerializer.Serialize(new { text = TestPipeline.TradeText }), JsonSerializer.Serialize(new { text = TestPipeline.ClimateText })];
-        _pipeline.Storage.Sources.Put("several-traced.jsonl", string.Join('\n', lines));
+        _pipeline.Storage.Sources.Put("several-traced.jsonl", Several);
 
         await _pipeline.ParseAsync("several-traced.jsonl");
 
@@ -74,13 +75,15 @@ public sealed class TraceTests : IDisposable
         Assert.Equal(3, _senders.Select(sender => sender!.TraceId).Append(parse.TraceId).Distinct().Count());
     }
 
-    [Fact]
-    public async Task Reprocessing_EachFileAndArticle_HasATraceThatIsLinkedToThePass()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Reprocessing_EachFileAndArticle_HasATraceThatIsLinkedToThePass(bool isFiltered)
     {
         await _pipeline.DropAsync("again.txt", TestPipeline.TradeText);
-        await _pipeline.DropAsync("and-again.txt", TestPipeline.ClimateText);
+        await _pipeline.DropAsync("and-again.txt", TestPipeline.TradeText.Replace("Trade talks resume", "Talks on trade go on", StringComparison.Ordinal));
         _senders.Clear();
-        await _pipeline.ReprocessCommands.StartAsync(new ReprocessFilter(), Token);
+        await _pipeline.ReprocessCommands.StartAsync(new ReprocessFilter { Issue = isFiltered ? "trade" : null }, Token);
         using var pass = new Activity("pass").SetIdFormat(ActivityIdFormat.W3C).Start();
 
         await _pipeline.Reprocess.ProcessAsync(Token);
@@ -88,6 +91,18 @@ public sealed class TraceTests : IDisposable
         Assert.Equal(4, _senders.Count);
         Assert.All(_senders, sender => Assert.Equal(pass.Context, Assert.Single(sender!.Links).Context));
         Assert.Equal(5, _senders.Select(sender => sender!.TraceId).Append(pass.TraceId).Distinct().Count());
+    }
+
+    [Fact]
+    public async Task FileOfSeveralArticles_NobodyListens_MessagesCarryTheTraceOfTheInvocation()
+    {
+        _listener.Dispose();
+        _pipeline.Storage.Sources.Put("several-untraced.jsonl", Several);
+        using var invocation = new Activity("invocation").SetIdFormat(ActivityIdFormat.W3C).Start();
+
+        await _pipeline.ParseAsync("several-untraced.jsonl");
+
+        Assert.All(_senders, sender => Assert.Equal(invocation.TraceId, sender!.TraceId));
     }
 
     private Activity SpanOf(string stage, string id) => Assert.Single(_spans, span => span.OperationName == stage && (string?)span.GetTagItem("pipeline.id") == id);

@@ -35,8 +35,22 @@ public abstract class DirtyStoreTests
         await Dirty.RemoveAsync([read], Token);
         var again = Assert.Single(await MarksAsync());
         await Dirty.RemoveAsync([again], Token);
-        await Dirty.RemoveAsync([again], Token);
 
+        Assert.Empty(await MarksAsync());
+    }
+
+    [Fact]
+    public async Task RemoveAsync_SomebodyElseRemovedItMeanwhile_IsMarkedAgain()
+    {
+        await Dirty.MarkAsync(TestIds.Article(), [new(1, _listing, new DateOnly(2024, 1, 1), 7), new(1, _listing, new DateOnly(2024, 1, 2), 7)], Token);
+        var read = await MarksAsync();
+        await Dirty.RemoveAsync([read[0]], Token);
+
+        await Dirty.RemoveAsync(read, Token);
+
+        var again = Assert.Single(await MarksAsync());
+        Assert.Equal(read[0].Hour, again.Hour);
+        await Dirty.RemoveAsync([again], Token);
         Assert.Empty(await MarksAsync());
     }
 

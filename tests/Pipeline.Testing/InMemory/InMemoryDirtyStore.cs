@@ -35,7 +35,10 @@ public sealed class InMemoryDirtyStore(InMemoryStorage storage) : IDirtyStore
         await storage.EnterAsync("Dirty.Remove", cancellationToken);
         foreach (var mark in marks)
         {
-            _marks.TryRemove(new KeyValuePair<DirtyHour, string>(mark.Hour, mark.Tag));
+            if (!_marks.TryRemove(new KeyValuePair<DirtyHour, string>(mark.Hour, mark.Tag)))
+            {
+                _marks.TryAdd(mark.Hour, storage.NextTag());
+            }
         }
     }
 }

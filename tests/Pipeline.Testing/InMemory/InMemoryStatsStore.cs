@@ -11,8 +11,8 @@ public sealed class InMemoryStatsStore(InMemoryStorage storage) : IStatsStore
 {
     private readonly ConcurrentDictionary<(int Generation, StatsKey Key), Stored<StatsCounts>> _rows = [];
 
-    /// <summary>Returns the total of a listing; 0 where it was never counted.</summary>
-    public long CountOf(int generation, IndexListing listing) => _rows.GetValueOrDefault((generation, StatsKey.Number(listing, day: null)))?.Value.Articles ?? 0;
+    /// <summary>Gets the number of articles of each row.</summary>
+    public IEnumerable<((int Generation, StatsKey Key) Row, long Articles)> Numbers => _rows.Select(row => (row.Key, row.Value.Value.Articles));
 
     public async Task<IReadOnlyList<SpanCounts>> ReadAsync(
         int generation, IndexListing listing, StatsSpan span, DateOnly? first, DateOnly? last, CancellationToken cancellationToken)
@@ -54,6 +54,11 @@ public sealed class InMemoryStatsStore(InMemoryStorage storage) : IStatsStore
     public async Task<bool> TryWriteAsync(int generation, IReadOnlyCollection<StatsWrite> rows, CancellationToken cancellationToken)
     {
         await storage.EnterAsync("Stats.Write", cancellationToken);
+        if (rows.Count > TableLimits.TransactionRows || rows.DistinctBy(row => row.Key).Count() < rows.Count || rows.DistinctBy(row => row.Key.PartitionKey).Count() > 1)
+        {
+            throw new ArgumentException("No transaction takes these rows.", nameof(rows));
+        }
+
         lock (_rows)
         {
             if (rows.Any(row => !(row is { Counts.Articles: 0, Tag: null }) && _rows.GetValueOrDefault((generation, row.Key))?.Tag != row.Tag))

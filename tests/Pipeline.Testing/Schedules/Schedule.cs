@@ -63,7 +63,7 @@ public sealed class Schedule
         {
             new RandomScheduler(_random).Run(LiveAsync);
             new RandomScheduler(_random).Run(SettleAsync);
-            new RandomScheduler(_random).Run(() => _pipeline.RecountStats.ProcessAsync(CancellationToken.None));
+            new RandomScheduler(_random).Run(CountAllAsync);
             new RandomScheduler(_random).Run(_check.CheckEndAsync);
         }
         catch (InvalidOperationException exception)
@@ -76,10 +76,11 @@ public sealed class Schedule
     {
         var changes = _random.Next(2, 7);
         var running = new List<Task>();
+        var counting = Task.CompletedTask;
         while (changes > 0 || _queue.Count > 0 || running.Count > 0)
         {
             _queue.Collect(_losesMessages);
-            switch (_random.Next(5))
+            switch (_random.Next(6))
             {
                 case 0 when changes > 0:
                     changes--;
@@ -95,6 +96,10 @@ public sealed class Schedule
                     break;
                 case 3 when _pipeline.PoisonQueues.Count > 0:
                     running.Add(AttemptAsync(() => _pipeline.CollectPoison.ProcessAsync(CancellationToken.None)));
+                    break;
+                case 4 when running.Count < Workers && counting.IsCompleted:
+                    counting = _random.Next(4) == 0 ? CountTwiceAtOnceAsync() : AttemptAsync(CountAsync);
+                    running.Add(counting);
                     break;
                 default:
                     if (running.Count < Workers && _queue.TryTake(canWait: running.Count == 0) is { } delivery)
@@ -113,6 +118,30 @@ public sealed class Schedule
 
             running.RemoveAll(task => task.IsCompletedSuccessfully);
             await Task.WhenAll(running.Where(task => task.IsFaulted));
+        }
+    }
+
+    private Task CountAsync() => _pipeline.RecountStats.ProcessAsync(CancellationToken.None);
+
+    /// <summary>Counts as where one host takes the timer over from another, while neither breaks off: the platform lets one count at a time.</summary>
+    private Task CountTwiceAtOnceAsync() => Task.WhenAll(CountAsync(), CountLaterAsync());
+
+    private async Task CountLaterAsync()
+    {
+        for (var steps = _random.Next(60); steps > 0; steps--)
+        {
+            await Task.Yield();
+        }
+
+        await CountAsync();
+    }
+
+    private async Task CountAllAsync()
+    {
+        for (var pass = 0; pass < MaxPasses && _pipeline.Storage.Dirty.Hours.Count > 0; pass++)
+        {
+            _pipeline.Time.Advance(TimeSpan.FromMinutes(10)); // Whatever its rest, and whatever waits.
+            await CountAsync();
         }
     }
 

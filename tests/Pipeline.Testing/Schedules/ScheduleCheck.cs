@@ -1,9 +1,8 @@
 using Pipeline.Storage;
 using Pipeline.Storage.Articles;
-using Pipeline.Storage.Generations;
-using Pipeline.Storage.Index;
 using Pipeline.Storage.Keys;
 using Pipeline.Storage.Poison;
+using Pipeline.Storage.Statistics;
 
 namespace Pipeline.Testing.Schedules;
 
@@ -26,9 +25,7 @@ internal sealed class ScheduleCheck(TestPipeline pipeline)
             Require(expected != ArticleState.Tagged || text!.Contains(head.Title!, StringComparison.Ordinal), $"{head.BlobName} {head.ItemId} is of another version, {head.Title}");
         }
 
-        var tagged = heads.Count(head => head.State == ArticleState.Tagged);
-        var counted = pipeline.Storage.Stats.CountOf(IndexGenerations.First, IndexListing.All);
-        Require(counted == tagged, $"{tagged} articles are counted as {counted}");
+        CheckCounts();
         var held = ScheduleFiles.Names.SelectMany(file => ScheduleFiles.IdsOf(file, pipeline.Storage.Sources.Find(file)));
         Require(held.All(id => heads.Any(head => head.ArticleId == id)), "an article of the container has no head");
     }
@@ -53,6 +50,29 @@ internal sealed class ScheduleCheck(TestPipeline pipeline)
             Require(kept.Any(record => record.ArticleId == failed.ArticleId), $"{failed.BlobName} {failed.ItemId} failed, and no message is kept of it");
         }
     }
+
+    /// <summary>Checks that each row of counts has the number of the rows of the index that it stands for, and that none is missing.</summary>
+    private void CheckCounts()
+    {
+        var expected = pipeline.Storage.Index.Rows.Keys
+            .Select(DirtyHour.Of)
+            .OfType<DirtyHour>()
+            .SelectMany(hour => RowsOf(hour).Select(key => (hour.Generation, key)))
+            .CountBy(row => row)
+            .Select(row => (Row: row.Key, Articles: (long)row.Value))
+            .ToHashSet();
+        var counted = pipeline.Storage.Stats.Numbers.ToHashSet();
+        Require(expected.SetEquals(counted), $"{string.Join(", ", counted.Except(expected))} is counted, and there is {string.Join(", ", expected.Except(counted))}");
+        Require(pipeline.Storage.Dirty.Hours.Count == 0, "marks are left");
+    }
+
+    private static IEnumerable<StatsKey> RowsOf(DirtyHour hour) =>
+    [
+        StatsKey.Day(hour.Listing, hour.Day),
+        StatsKey.Month(hour.Listing, hour.Day),
+        StatsKey.Number(hour.Listing, hour.Day),
+        StatsKey.Number(hour.Listing, day: null),
+    ];
 
     /// <summary>Tells whether an article says what it said when it became older than articles are kept; of one that had failed until then, its version says that.</summary>
     private async Task<bool> HasExpiredAsync(ArticleHead head)
