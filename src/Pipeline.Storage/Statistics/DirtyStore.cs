@@ -83,12 +83,12 @@ public sealed class DirtyStore(ArticleStorageClients clients) : IDirtyStore
         {
             if (marks.Count > 1)
             {
-                // Those that were marked again are found by halves: they are few.
+                // Those that are not as they were read are found by halves: they are few.
                 var half = marks.Count / 2;
                 await RemoveAsync(marks[..half], cancellationToken);
                 await RemoveAsync(marks[half..], cancellationToken);
             }
-            else if (exception.IsNotFound())
+            else
             {
                 await _table.UpsertEntityAsync(new TableEntity(marks[0].Shard, marks[0].Hour.ToString()), TableUpdateMode.Replace, cancellationToken);
             }

@@ -20,8 +20,8 @@ public interface IDirtyStore
     Task<bool> AnyAsync(int generation, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Removes marks, but for those whose hour was marked again since they were read. One that is gone is set again: somebody else
-    /// counted at the same time, and which of both read less is not known.
+    /// Removes marks, but for those that are not as they were read: these are set anew. Their hour was marked again, or somebody else
+    /// counted it meanwhile, who may have read more, and may be about to remove the mark himself.
     /// </summary>
     /// <param name="marks">The marks.</param>
     /// <param name="cancellationToken">Ends the call early.</param>

@@ -24,15 +24,17 @@ public abstract class DirtyStoreTests
     }
 
     [Fact]
-    public async Task RemoveAsync_MarkedAgainSince_Stays()
+    public async Task RemoveAsync_MarkedAgainSince_IsSetAnew()
     {
         var article = TestIds.Article();
         DirtyHour[] hours = [new(1, _listing, new DateOnly(2024, 1, 1), 7)];
         await Dirty.MarkAsync(article, hours, Token);
         var read = Assert.Single(await MarksAsync());
         await Dirty.MarkAsync(article, hours, Token);
+        var meanwhile = Assert.Single(await MarksAsync());
 
         await Dirty.RemoveAsync([read], Token);
+        await Dirty.RemoveAsync([meanwhile], Token); // Set anew: who reads it now removes it, and nobody who read it before.
         var again = Assert.Single(await MarksAsync());
         await Dirty.RemoveAsync([again], Token);
 

@@ -37,7 +37,7 @@ public sealed class InMemoryDirtyStore(InMemoryStorage storage) : IDirtyStore
         {
             if (!_marks.TryRemove(new KeyValuePair<DirtyHour, string>(mark.Hour, mark.Tag)))
             {
-                _marks.TryAdd(mark.Hour, storage.NextTag());
+                _marks[mark.Hour] = storage.NextTag();
             }
         }
     }
