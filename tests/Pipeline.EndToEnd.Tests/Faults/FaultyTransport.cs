@@ -25,15 +25,19 @@ internal sealed class FaultyTransport(double share, int seed) : HttpPipelineTran
 
     private readonly HttpClientTransport _inner = new();
     private readonly Random _random = new(seed);
+    private volatile bool _hasBegun;
     private int _requests;
     private int _faults;
     private int _troubles;
 
-    /// <summary>Gets how many requests there were.</summary>
+    /// <summary>Gets how many requests there were since the trouble began.</summary>
     public int Requests => _requests;
 
     /// <summary>Gets how many of them went wrong.</summary>
     public int FaultCount => _faults;
+
+    /// <summary>Lets the trouble begin: until then all goes well.</summary>
+    public void Begin() => _hasBegun = true;
 
     public void Dispose() => _inner.Dispose();
 
@@ -43,6 +47,12 @@ internal sealed class FaultyTransport(double share, int seed) : HttpPipelineTran
 
     public override async ValueTask ProcessAsync(HttpMessage message)
     {
+        if (!_hasBegun)
+        {
+            await _inner.ProcessAsync(message);
+            return;
+        }
+
         Interlocked.Increment(ref _requests);
         var conflicts = ConflictsOf(message.Request);
         (int Status, string Code)[] faults = [.. Troubles, .. conflicts];

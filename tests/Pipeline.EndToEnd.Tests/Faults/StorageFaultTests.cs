@@ -41,6 +41,7 @@ public sealed class StorageFaultTests : IAsyncLifetime
         using var faults = new FaultyTransport(Share, seed);
         var storage = ArticleStorageClients.FromConnectionString(_azurite.ConnectionString);
         await using var host = await StartAsync(faults);
+        faults.Begin(); // A host whose start meets four faults in a row ends, and would be started again.
         var container = storage.Blobs.GetBlobContainerClient(ContainerNames.Articles);
         for (var number = 0; number < Files; number++)
         {

@@ -57,6 +57,17 @@ public sealed class FeedTests
     }
 
     [Fact]
+    public void Updated_SeveralArticles_IsTheNewestChange()
+    {
+        var changed = Article with { Updated = Article.FirstSeen.AddHours(3) };
+        var feed = new Feed { Articles = [Article with { FirstSeen = Article.FirstSeen.AddHours(1) }, changed, Article] };
+
+        Assert.Equal(changed.Updated, feed.Updated);
+        Assert.Equal(Article.FirstSeen, Feed.UpdatedOf(Article));
+        Assert.Equal("News", feed.Title);
+    }
+
+    [Fact]
     public void Write_AtomOfNothing_IsAFeedAllTheSame()
     {
         var feed = Read(AtomFeedWriter.Write(new Feed { Articles = [] }, Address));

@@ -3,6 +3,7 @@ using Pipeline.Processing.Queries.Responses;
 using Pipeline.Storage.Messages;
 using Pipeline.Storage.Meta;
 using Pipeline.Storage.Poison;
+using Pipeline.Storage.Taxonomies;
 using Pipeline.Testing;
 using Xunit;
 
@@ -48,7 +49,30 @@ public sealed class HealthQueriesTests
 
         var problem = Assert.Single((await Health.GetAsync(Token)).Checks, check => check.Problem is not null);
 
+        Assert.Equal("poison", problem.Name);
         Assert.StartsWith("1 messages", problem.Problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task GetAsync_PoisonMessagesOfTwoQueues_CountsAll()
+    {
+        foreach (var queue in (string[])["tag-issues-poison", "parse-article-poison"])
+        {
+            await _pipeline.Storage.Poison.SaveAsync(new PoisonRecord { Queue = queue, MessageId = "1", InsertedOn = _pipeline.Time.GetUtcNow(), Body = default }, Token);
+        }
+
+        Assert.StartsWith("2 messages", Assert.Single((await Health.GetAsync(Token)).Checks, check => check.Problem is not null).Problem, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(TaxonomyState.Refused, "The taxonomy in the container config is refused: /api/status says why.")]
+    [InlineData(TaxonomyState.InForce, null)]
+    public async Task GetAsync_OwnTaxonomy_IsNotToBeRefused(TaxonomyState state, string? expected)
+    {
+        await _pipeline.Storage.Taxonomies.WriteReportAsync(
+            new TaxonomyReport { State = state, Blob = "taxonomy.json", ETag = "1", Checked = _pipeline.Time.GetUtcNow(), ProblemCount = 0, Problems = [] }, Token);
+
+        Assert.Equal(expected, (await Health.GetAsync(Token)).Checks.Single(check => check.Name == "taxonomy").Problem);
     }
 
     [Theory]

@@ -53,6 +53,20 @@ public sealed class IssueQueriesTests
         Assert.Contains(economy.Narrower, issue => issue is { Id: "trade", Articles: 2 });
         Assert.Equal(2, economy.ArticlesWithNarrower);
         Assert.Equal([(new DateOnly(2023, 12, 1), 1L), (new DateOnly(2024, 5, 1), 1L)], trade.Timeline.Select(point => (point.Start, point.Articles)));
+        Assert.NotEmpty(trade.AlternativeLabels!);
         Assert.Equal(QueryProblemKind.NotFound, (await _pipeline.Issues.GetAsync("nonsense", Token)).Problem!.Kind);
+    }
+
+    [Fact]
+    public async Task GetAsync_IssueWithoutNarrower_HasItsOwnArticlesAsThoseOfItsBranch()
+    {
+        await _pipeline.DropAsync("a.txt", TestPipeline.TradeText);
+        await _pipeline.RecountStats.ProcessAsync(Token);
+        var leaf = (await _pipeline.Issues.ListAsync(null, Token)).Value!.Issues.Where(issue => issue.Articles > 0).Select(issue => issue.Id);
+
+        var issues = await Task.WhenAll(leaf.Select(async id => (await _pipeline.Issues.GetAsync(id, Token)).Value!));
+
+        Assert.Contains(issues, issue => issue.Narrower.Count == 0);
+        Assert.All(issues.Where(issue => issue.Narrower.Count == 0), issue => Assert.Equal(issue.Articles, issue.ArticlesWithNarrower));
     }
 }

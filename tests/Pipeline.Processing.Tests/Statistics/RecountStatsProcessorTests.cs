@@ -205,6 +205,59 @@ public sealed class RecountStatsProcessorTests
     }
 
     [Fact]
+    public async Task ProcessAsync_TwoDaysOfAMonth_AddUpInTheTotalAndTheWeek()
+    {
+        await PutAsync(1, Day.ToDateTime(new TimeOnly(7, 0)));
+        await PutAsync(2, Day.AddDays(1).ToDateTime(new TimeOnly(7, 0)));
+        await RecountAsync(Day, 7);
+        await RecountAsync(Day.AddDays(1), 7);
+
+        Assert.Equal(2, (await _pipeline.Storage.Stats.ReadListingsAsync(IndexGenerations.First, day: null, Token)).ArticlesOf(IndexListing.All));
+        Assert.Equal([("2024-04-29", 2L)], await TimelineAsync(null, "week"));
+    }
+
+    [Fact]
+    public async Task ProcessAsync_MarkedThoughNothingChanged_WritesNothing()
+    {
+        var month = StatsKey.Month(IndexListing.All, Day);
+        await PutAsync(1, Day.ToDateTime(new TimeOnly(7, 0)));
+        await RecountAsync(Day, 7);
+        var before = await _pipeline.Storage.Stats.ReadRowAsync(IndexGenerations.First, month, Token);
+
+        await RecountAsync(Day, 7);
+
+        Assert.Equal(before!.Tag, (await _pipeline.Storage.Stats.ReadRowAsync(IndexGenerations.First, month, Token))!.Tag);
+    }
+
+    [Fact]
+    public async Task ProcessAsync_NamesChangeAndNumbersDoNot_MonthHasTheNewNames()
+    {
+        var key = KeyOf(1, Day.ToDateTime(new TimeOnly(7, 0)));
+        await PutAsync(1, Day.ToDateTime(new TimeOnly(7, 0)));
+        await RecountAsync(Day, 7);
+        await _pipeline.Storage.Index.TryPutAsync(
+            new IndexRow(key, new IndexEntry { ArticleId = ArticleIds.ForFile("1"), Rev = 2, Published = new PublicationDate(Day), Source = "Newswire" }), Token);
+
+        await RecountAsync(Day, 7);
+
+        var month = await _pipeline.Storage.Stats.ReadRowAsync(IndexGenerations.First, StatsKey.Month(IndexListing.All, Day), Token);
+        Assert.Equal("Newswire", Assert.Single(month!.Value.Sources).Name);
+    }
+
+    [Fact]
+    public async Task ProcessAsync_NumbersCannotBeRead_FailsAndCountsLater()
+    {
+        await PutAsync(1, Day.ToDateTime(new TimeOnly(7, 0)));
+        var reads = 0;
+        _pipeline.Storage.BeforeOperation = operation => operation == "Stats.Read" && ++reads == 1 ? throw new IOException("Storage fails.") : Task.CompletedTask;
+
+        await Assert.ThrowsAsync<AggregateException>(() => RecountAsync(Day, 7));
+        await _pipeline.RecountStats.ProcessAsync(Token);
+
+        Assert.Equal([("2024-05-02", 1L)], await TimelineAsync(null, "day"));
+    }
+
+    [Fact]
     public async Task ProcessAsync_OneListingCannotBeCounted_OthersAre()
     {
         await _pipeline.DropAsync("a.txt", TestPipeline.TradeText);

@@ -11,6 +11,7 @@ public sealed class MetricsTests : IDisposable
 {
     private readonly TestPipeline _pipeline = new();
     private readonly MeterListener _listener = new();
+    private readonly List<Instrument> _instruments = [];
     private readonly List<(string Name, double Value, IReadOnlyDictionary<string, object?> Tags)> _measured = [];
 
     public MetricsTests()
@@ -19,6 +20,7 @@ public sealed class MetricsTests : IDisposable
         {
             if (ReferenceEquals(instrument.Meter, _pipeline.Meter))
             {
+                _instruments.Add(instrument);
                 listener.EnableMeasurementEvents(instrument);
             }
         };
@@ -85,6 +87,71 @@ public sealed class MetricsTests : IDisposable
         Assert.Equal(
             ["failed 0", "rejected 1", "tagged 2"],
             _measured.Where(one => one.Name == "pipeline.articles.stored").Select(one => $"{one.Tags["state"]} {one.Value}").Order());
+    }
+
+    [Fact]
+    public void Instruments_All_SayWhatTheyAreAndInWhichUnit()
+    {
+        Assert.Equal(
+            [
+                "pipeline.article.age s",
+                "pipeline.articles {article}",
+                "pipeline.articles.stored {article}",
+                "pipeline.poison.age s",
+                "pipeline.poison.kept {message}",
+                "pipeline.queue.age s",
+                "pipeline.queue.depth {message}",
+                "pipeline.repairs {repair}",
+                "pipeline.retries {delivery}",
+                "pipeline.stage.duration s",
+            ],
+            _instruments.Select(instrument => $"{instrument.Name} {instrument.Unit}").Order(StringComparer.Ordinal));
+        Assert.All(_instruments, instrument => Assert.EndsWith(".", instrument.Description, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Stages_OneFails_OutcomeSaysSo()
+    {
+        await _pipeline.DropAsync("a.txt", TestPipeline.TradeText);
+        var id = ArticleIds.ForFile("a.txt");
+        _pipeline.Storage.BeforeOperation = _ => throw new IOException("Storage fails.");
+
+        await Assert.ThrowsAsync<IOException>(() => _pipeline.TagAsync(new TagIssuesMessage(id, id)));
+
+        Assert.Equal(
+            ["parse succeeded", "tag failed", "tag succeeded"],
+            _measured.Where(one => one.Name == "pipeline.stage.duration").Select(one => $"{one.Tags["stage"]} {one.Tags["outcome"]}").Order());
+    }
+
+    [Fact]
+    public async Task Repairs_BlobThatNobodySaw_AreCountedByFinding()
+    {
+        _pipeline.Storage.Sources.Put("missed.txt", TestPipeline.TradeText, _pipeline.Time.GetUtcNow().AddHours(-1));
+
+        await _pipeline.Reconcile.ProcessAsync(Token);
+
+        var repair = Assert.Single(_measured, one => one.Name == "pipeline.repairs");
+        Assert.Equal(("UnparsedBlob", 1), ((string?)repair.Tags["finding"], repair.Value));
+    }
+
+    [Fact]
+    public void Measured_QueueWithMessages_SaysHowManyAndForHowLong()
+    {
+        var now = _pipeline.Time.GetUtcNow();
+        _pipeline.Metrics.Measured(new QueueDepth("tag-issues", 3, now.AddSeconds(-90)), now);
+        _pipeline.Metrics.Measured(new QueueDepth("parse-article", 0, null), now);
+        _pipeline.Metrics.Measured(new PoisonDepth("tag-issues-poison", 2, now.AddSeconds(-30)), now);
+
+        Assert.Equal(
+            [
+                "pipeline.poison.age tag-issues-poison 30",
+                "pipeline.poison.kept tag-issues-poison 2",
+                "pipeline.queue.age parse-article 0",
+                "pipeline.queue.age tag-issues 90",
+                "pipeline.queue.depth parse-article 0",
+                "pipeline.queue.depth tag-issues 3",
+            ],
+            _measured.Select(one => $"{one.Name} {one.Tags["queue"]} {one.Value}").Order(StringComparer.Ordinal));
     }
 
     private void Note(Instrument instrument, double value, ReadOnlySpan<KeyValuePair<string, object?>> tags)
