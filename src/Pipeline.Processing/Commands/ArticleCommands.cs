@@ -109,13 +109,13 @@ public sealed class ArticleCommands(IArticleStore articles, IFileStore files, IS
     private async Task<IReadOnlyList<string>> AskAsync(List<ArticleHead> wanted, IReadOnlyCollection<string> parsed, CancellationToken cancellationToken)
     {
         var firsts = wanted.DistinctBy(head => head.FileId, StringComparer.Ordinal).ExceptBy(parsed, head => head.FileId, StringComparer.Ordinal).ToList();
-        await Task.WhenAll(firsts.Select(head => AskAsync(head.FileId, () => queues.SendAsync(new ParseArticleMessage(head.BlobName), cancellationToken))));
+        await Task.WhenAll(firsts.Select(head => SendAsync(head.FileId, () => queues.SendAsync(new ParseArticleMessage(head.BlobName), cancellationToken))));
         await Task.WhenAll(wanted
             .Where(head => head is not { State: ArticleState.Failed, Reason: FailedArticleMarker.ParsingFailed })
-            .Select(head => AskAsync(head.ArticleId, () => queues.SendAsync(new TagIssuesMessage(head.ArticleId, head.FileId) { Again = true }, TimeSpan.Zero, cancellationToken))));
+            .Select(head => SendAsync(head.ArticleId, () => queues.SendAsync(new TagIssuesMessage(head.ArticleId, head.FileId) { Again = true }, TimeSpan.Zero, cancellationToken))));
         return [.. firsts.Select(head => head.FileId)];
 
-        Task AskAsync(string id, Func<Task> send) => wanted.Count > 1 ? PipelineTelemetry.AskForOneOfManyAsync(id, send) : send();
+        Task SendAsync(string id, Func<Task> send) => wanted.Count > 1 ? PipelineTelemetry.AskForOneOfManyAsync(id, send) : send();
     }
 
     private Task<ArticleHead?> FindAsync(string articleId, CancellationToken cancellationToken) =>

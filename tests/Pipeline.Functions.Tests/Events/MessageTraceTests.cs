@@ -1,8 +1,6 @@
-using System.Collections.Concurrent;
 using System.Diagnostics;
 using Azure.Storage.Queues.Models;
 using Microsoft.Extensions.Logging.Abstractions;
-using Pipeline.Processing.Telemetry;
 using Pipeline.Storage.Keys;
 using Pipeline.Storage.Messages;
 using Pipeline.Testing;
@@ -19,24 +17,11 @@ public sealed class MessageTraceTests : IDisposable
 
     private readonly TestPipeline _pipeline = new();
 
-    // Other tests have spans of the same source.
-    private readonly ConcurrentQueue<Activity> _spans = new();
-    private readonly ActivityListener _listener;
-
-    public MessageTraceTests()
-    {
-        _listener = new ActivityListener
-        {
-            ShouldListenTo = source => source.Name == PipelineTelemetry.Name,
-            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
-            ActivityStopped = _spans.Enqueue,
-        };
-        ActivitySource.AddActivityListener(_listener);
-    }
+    private readonly RecordedSpans _spans = new();
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    public void Dispose() => _listener.Dispose();
+    public void Dispose() => _spans.Dispose();
 
     [Fact]
     public async Task TagIssues_MessageOfATrace_StageGoesOnWithIt()
@@ -72,7 +57,7 @@ public sealed class MessageTraceTests : IDisposable
 
     private void AssertGoesOn(string stage, string id, Activity invocation)
     {
-        var span = Assert.Single(_spans, span => span.OperationName == stage && (string?)span.GetTagItem("pipeline.id") == id);
+        var span = _spans.Of(stage, id);
         Assert.Equal(TraceId, span.TraceId.ToHexString());
         Assert.Equal(SpanId, span.ParentSpanId.ToHexString());
         Assert.Equal(invocation.SpanId, Assert.Single(span.Links).Context.SpanId);

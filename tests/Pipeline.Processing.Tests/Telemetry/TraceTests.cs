@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Text.Json;
 using Pipeline.Processing.Delivery;
-using Pipeline.Processing.Telemetry;
 using Pipeline.Storage.Keys;
 using Pipeline.Storage.Messages;
 using Pipeline.Storage.Meta;
@@ -17,22 +16,13 @@ public sealed class TraceTests : IDisposable
 
     private readonly TestPipeline _pipeline = new();
 
-    // Other tests have spans of the same source.
-    private readonly ConcurrentQueue<Activity> _spans = new();
+    private readonly RecordedSpans _spans = new();
 
     // The spans in which messages were sent.
     private readonly ConcurrentQueue<Activity?> _senders = new();
-    private readonly ActivityListener _listener;
 
     public TraceTests()
     {
-        _listener = new ActivityListener
-        {
-            ShouldListenTo = source => source.Name == PipelineTelemetry.Name,
-            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
-            ActivityStopped = _spans.Enqueue,
-        };
-        ActivitySource.AddActivityListener(_listener);
         _pipeline.Storage.BeforeOperation = operation =>
         {
             if (operation is "Queues.TagIssues" or "Queues.ParseArticle")
@@ -46,7 +36,7 @@ public sealed class TraceTests : IDisposable
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    public void Dispose() => _listener.Dispose();
+    public void Dispose() => _spans.Dispose();
 
     [Fact]
     public async Task FileOfOneArticle_Spans_AreOneTrace()
@@ -57,7 +47,7 @@ public sealed class TraceTests : IDisposable
         await _pipeline.ParseAsync("traced.txt");
         await _pipeline.TagIssues.ProcessAsync(new TagIssuesMessage(id, id), new MessageDelivery("tag-poison", TraceParent: Assert.Single(_senders)!.Id), Token);
 
-        var (parse, tag) = (SpanOf("parse", id), SpanOf("tag", id));
+        var (parse, tag) = (_spans.Of("parse", id), _spans.Of("tag", id));
         Assert.Equal(parse.TraceId, tag.TraceId);
         Assert.Equal(parse.SpanId, tag.ParentSpanId);
     }
@@ -69,7 +59,7 @@ public sealed class TraceTests : IDisposable
 
         await _pipeline.ParseAsync("several-traced.jsonl");
 
-        var parse = SpanOf("parse", ArticleIds.ForFile("several-traced.jsonl"));
+        var parse = _spans.Of("parse", ArticleIds.ForFile("several-traced.jsonl"));
         Assert.Equal(2, _senders.Count);
         Assert.All(_senders, sender => Assert.Equal(parse.Context, Assert.Single(sender!.Links).Context));
         Assert.Equal(3, _senders.Select(sender => sender!.TraceId).Append(parse.TraceId).Distinct().Count());
@@ -96,7 +86,7 @@ public sealed class TraceTests : IDisposable
     [Fact]
     public async Task FileOfSeveralArticles_NobodyListens_MessagesCarryTheTraceOfTheInvocation()
     {
-        _listener.Dispose();
+        _spans.Dispose();
         _pipeline.Storage.Sources.Put("several-untraced.jsonl", Several);
         using var invocation = new Activity("invocation").SetIdFormat(ActivityIdFormat.W3C).Start();
 
@@ -104,6 +94,4 @@ public sealed class TraceTests : IDisposable
 
         Assert.All(_senders, sender => Assert.Equal(invocation.TraceId, sender!.TraceId));
     }
-
-    private Activity SpanOf(string stage, string id) => Assert.Single(_spans, span => span.OperationName == stage && (string?)span.GetTagItem("pipeline.id") == id);
 }
