@@ -21,7 +21,7 @@ internal sealed class ListingRecount(IIndexStore index, IStatsStore stats)
         var months = (await stats.ReadNumbersAsync(counted.Generation, counted.Listing, StatsSpan.Month, null, null, cancellationToken)).ToDictionary(month => month.First);
         var articles = months.ToDictionary(month => month.Key, month => month.Value.Counts.Articles);
         var marked = new Dictionary<DateOnly, long>();
-        foreach (var month in hours.GroupBy(hour => new DateOnly(hour.Day.Year, hour.Day.Month, 1)))
+        foreach (var month in hours.GroupBy(hour => StatsKey.FirstOfMonth(hour.Day)))
         {
             if (await TryCountMonthAsync(counted, month.Key, months.GetValueOrDefault(month.Key), [.. month], cancellationToken) is not { } days)
             {

@@ -26,12 +26,16 @@ public readonly record struct StatsKey(string PartitionKey, string RowKey)
     /// <summary>Returns the key of a month of a listing.</summary>
     /// <param name="listing">The listing.</param>
     /// <param name="day">Any day of the month.</param>
-    public static StatsKey Month(IndexListing listing, DateOnly day) => new(listing.ToString(), RowOf(StatsSpan.Month, FirstOf(day)));
+    public static StatsKey Month(IndexListing listing, DateOnly day) => new(listing.ToString(), RowOf(StatsSpan.Month, FirstOfMonth(day)));
 
     /// <summary>Returns the key of a listing's number of articles among those of all listings.</summary>
     /// <param name="listing">The listing.</param>
     /// <param name="day">The day; null for all time.</param>
     public static StatsKey Number(IndexListing listing, DateOnly? day) => new(PartitionOf(day), listing.ToString());
+
+    /// <summary>Returns the day that names a month.</summary>
+    /// <param name="day">Any day of the month.</param>
+    public static DateOnly FirstOfMonth(DateOnly day) => new(day.Year, day.Month, 1);
 
     /// <summary>Returns the partition of all listings' counts: of a day, or of all time.</summary>
     /// <param name="day">The day; null for all time.</param>
@@ -40,8 +44,6 @@ public readonly record struct StatsKey(string PartitionKey, string RowKey)
     internal static string HoursOf(DateOnly day) => $"hour{KeyEncoder.Separator}{InvertedTime.Day(day)}{KeyEncoder.Separator}";
 
     internal static string RowOf(StatsSpan span, DateOnly first) => $"{span.ToString().ToLowerInvariant()}{KeyEncoder.Separator}{InvertedTime.Day(first)}";
-
-    internal static DateOnly FirstOf(DateOnly day) => new(day.Year, day.Month, 1);
 }
 
 /// <summary>The spans of time that a listing's counts are kept by.</summary>

@@ -96,7 +96,7 @@ public sealed class StatsStore(ArticleStorageClients clients) : IStatsStore
         int generation, IndexListing listing, StatsSpan span, DateOnly? first, DateOnly? last, string[]? columns, CancellationToken cancellationToken)
     {
         var newest = StatsKey.RowOf(span, last ?? DateOnly.MaxValue);
-        var oldest = StatsKey.RowOf(span, span == StatsSpan.Month ? StatsKey.FirstOf(first ?? DateOnly.MinValue) : first ?? DateOnly.MinValue);
+        var oldest = StatsKey.RowOf(span, span == StatsSpan.Month ? StatsKey.FirstOfMonth(first ?? DateOnly.MinValue) : first ?? DateOnly.MinValue);
         var filter = TableClient.CreateQueryFilter($"PartitionKey eq {listing.ToString()} and RowKey ge {newest} and RowKey le {oldest}");
         var spans = new List<SpanCounts>();
         await foreach (var row in Table(generation).QueryAsync<TableEntity>(filter, select: columns, cancellationToken: cancellationToken))

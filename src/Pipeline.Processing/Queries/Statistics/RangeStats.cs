@@ -31,7 +31,7 @@ public sealed class RangeStats(IStatsStore stats, GenerationsInForce generations
 
         // The first day of the first whole month, and the last of the last one; null for no bound.
         var first = days.From is { Day: > 1 } from ? NextMonth(from) : days.From;
-        var last = days.To is { } to && !IsLastOfMonth(to) ? FirstOfMonth(to).AddDays(-1) : days.To;
+        var last = days.To is { } to && !IsLastOfMonth(to) ? StatsKey.FirstOfMonth(to).AddDays(-1) : days.To;
         if (first > last)
         {
             yield return (StatsSpan.Day, days.From, days.To);
@@ -50,9 +50,7 @@ public sealed class RangeStats(IStatsStore stats, GenerationsInForce generations
         }
     }
 
-    private static DateOnly FirstOfMonth(DateOnly day) => new(day.Year, day.Month, 1);
-
-    private static DateOnly NextMonth(DateOnly day) => FirstOfMonth(day).AddMonths(1);
+    private static DateOnly NextMonth(DateOnly day) => StatsKey.FirstOfMonth(day).AddMonths(1);
 
     private static bool IsLastOfMonth(DateOnly day) => day.Day == DateTime.DaysInMonth(day.Year, day.Month);
 }
