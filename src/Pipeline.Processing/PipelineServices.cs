@@ -124,10 +124,12 @@ public static class PipelineServices
 
     // In the order of a pass: what is wanted first, then what is there.
     private static IServiceCollection AddSweeps(this IServiceCollection services) => services
+        .AddSingleton(new NamedRows())
         .AddSingleton<IReconcileSweep, BlobSweep>()
         .AddSingleton<IReconcileSweep, FileSweep>()
         .AddSingleton<IReconcileSweep, ArticleSweep>()
         .AddSingleton<IReconcileSweep, IndexSweep>()
+        .AddSingleton<IReconcileSweep, RowSweep>()
         .AddSingleton<IReconcileSweep, ParsedSweep>();
 
     private static IServiceCollection AddCommands(this IServiceCollection services) => services

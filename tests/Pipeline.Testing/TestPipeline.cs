@@ -104,15 +104,18 @@ public sealed class TestPipeline
         var pages = new ReprocessPages(Storage.Files, Storage.Index, listings);
         ReprocessCommands = new ReprocessCommands(Storage.Maintenance, Taxonomies, Time);
         Reprocess = new ReprocessProcessor(Storage.Maintenance, pages, Commands, Storage.Queues, backlog, Taxonomies, Time, NullLogger<ReprocessProcessor>.Instance);
+        var named = new NamedRows();
         Reconcile = new ReconcileProcessor(
             Storage.Maintenance,
             [
                 new BlobSweep(Storage.Sources, Storage.Files, Storage.Articles, Storage.Queues, parser ?? Parser),
                 new FileSweep(Storage.Files, Storage.Sources, Storage.Articles, Storage.Queues, Commands),
-                new ArticleSweep(Storage.Articles, Storage.Files, Storage.Index, Storage.Parsed, committer, similar, generations, Storage.Queues),
-                new IndexSweep(Storage.Index, Storage.Articles, Storage.Dirty, generations),
+                new ArticleSweep(Storage.Articles, Storage.Files, Storage.Parsed, committer, similar, named, generations, Storage.Queues),
+                new IndexSweep(Storage.Index, Storage.Articles, Storage.Dirty, named, generations),
+                new RowSweep(Storage.Articles, Storage.Index, named, generations, Storage.Queues),
                 new ParsedSweep(Storage.Parsed, Storage.Articles, Storage.Files, Storage.Sources, Taxonomies, parser ?? Parser),
             ],
+            named,
             backlog,
             ReconcileOptions,
             Metrics,

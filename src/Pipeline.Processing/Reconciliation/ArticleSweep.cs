@@ -12,14 +12,14 @@ using Pipeline.Storage.Parsed;
 
 namespace Pipeline.Processing.Reconciliation;
 
-/// <summary>Looks at each article: attempts that broke off, articles that no file holds any more, rows and parsed versions that are missing, tombstones that are old.</summary>
+/// <summary>Looks at each article: attempts that broke off, articles that no file holds any more, parsed versions that are missing, tombstones that are old.</summary>
 public sealed class ArticleSweep(
     IArticleStore articles,
     IFileStore files,
-    IIndexStore index,
     IParsedArticleStore parsed,
     ArticleCommitter committer,
     SimilarArticles similar,
+    NamedRows named,
     GenerationsInForce generations,
     IPipelineQueues queues) : IReconcileSweep
 {
@@ -31,6 +31,11 @@ public sealed class ArticleSweep(
     /// <inheritdoc/>
     public async Task<SweepStep> CheckAsync(string? token, ReconcileRun run, CancellationToken cancellationToken)
     {
+        if (token is null)
+        {
+            named.Begin();
+        }
+
         var present = await generations.GetAsync(cancellationToken);
         var page = await articles.ScanAsync(token, PageSize, cancellationToken);
         await run.ForEachAsync(page.Items, (article, ended) => CheckAsync(article, present, run, ended), cancellationToken);
@@ -63,6 +68,8 @@ public sealed class ArticleSweep(
             return; // Who changes it sees to its rows.
         }
 
+        List<IndexKey> rows = [.. head.IndexKeys.Where(key => present.Has(key.Generation))];
+        named.Name(rows);
         var file = await files.ReadAsync(head.FileId, cancellationToken);
         if (head.State == ArticleState.Deleted)
         {
@@ -75,7 +82,7 @@ public sealed class ArticleSweep(
         }
         else
         {
-            await CheckRowsAsync(head, present, run, cancellationToken);
+            await CheckPartsAsync(head, rows, present, run, cancellationToken);
         }
     }
 
@@ -101,16 +108,10 @@ public sealed class ArticleSweep(
         }
     }
 
-    private async Task CheckRowsAsync(ArticleHead head, IndexGenerations present, ReconcileRun run, CancellationToken cancellationToken)
+    private async Task CheckPartsAsync(ArticleHead head, List<IndexKey> rows, IndexGenerations present, ReconcileRun run, CancellationToken cancellationToken)
     {
-        // A head goes on naming the rows of a generation that was removed until it is written again.
-        int[] kept = [0, .. present.Present];
-        var keys = head.IndexKeys.Where(key => kept.Contains(key.Generation)).ToList();
-        var revs = await Task.WhenAll(keys.Select(key => index.ReadRevAsync(key, cancellationToken)));
-        var isUnlisted = head.State == ArticleState.Tagged && keys.TrueForAll(key => key.Generation != present.Live);
-        if (revs.Contains(null) || isUnlisted)
+        if (head.State == ArticleState.Tagged && rows.TrueForAll(key => key.Generation != present.Live))
         {
-            // The head may have changed since it was read, and its rows with it: then this asks for nothing new.
             run.Report(ReconcileFinding.MissingRow);
             await AskAsync(head, again: true, cancellationToken);
         }

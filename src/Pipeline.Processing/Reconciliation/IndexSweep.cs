@@ -6,10 +6,10 @@ using Pipeline.Storage.Statistics;
 
 namespace Pipeline.Processing.Reconciliation;
 
-/// <summary>Looks at each row of the listings: one that no head names, and that nobody is writing, goes.</summary>
-public sealed class IndexSweep(IIndexStore index, IArticleStore articles, IDirtyStore dirty, GenerationsInForce generations) : IReconcileSweep
+/// <summary>Looks at each row of the listings: one that no head names, and that nobody is writing, goes. Articles of which a head is known to name the row are not read.</summary>
+public sealed class IndexSweep(IIndexStore index, IArticleStore articles, IDirtyStore dirty, NamedRows named, GenerationsInForce generations) : IReconcileSweep
 {
-    private const int PageSize = 500;
+    private const int PageSize = 1_000;
     private const char Joint = '|';
 
     /// <inheritdoc/>
@@ -26,8 +26,9 @@ public sealed class IndexSweep(IIndexStore index, IArticleStore articles, IDirty
         }
 
         var page = await index.ScanAsync(generation, place, PageSize, cancellationToken);
+        List<IndexRowItem> unnamed = [.. page.Items.Where(row => !named.TryMeet(row.Key))];
         await run.ForEachAsync(
-            page.Items.Where(row => row.Written < run.Settled).GroupBy(row => row.ArticleId),
+            unnamed.Where(row => row.Written < run.Settled).GroupBy(row => row.ArticleId),
             (rows, ended) => CheckAsync(rows.Key, [.. rows], run, ended),
             cancellationToken);
         return new SweepStep(page.Items.Count, page.Next is null ? NextOf(present, generation) : $"{generation}{Joint}{page.Next}");

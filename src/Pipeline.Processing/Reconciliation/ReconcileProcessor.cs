@@ -11,15 +11,17 @@ namespace Pipeline.Processing.Reconciliation;
 /// </summary>
 /// <param name="store">Where it is written how far the pass is.</param>
 /// <param name="sweeps">The parts of a pass, in their order.</param>
+/// <param name="named">What this process knows of the pass.</param>
 /// <param name="backlog">Whether new work may be added.</param>
 /// <param name="options">What bounds a run.</param>
 /// <param name="metrics">Told what was repaired.</param>
 /// <param name="time">The clock.</param>
 /// <param name="logger">The log.</param>
 public sealed partial class ReconcileProcessor(
-    IMaintenanceStore store, IEnumerable<IReconcileSweep> sweeps, WorkBacklog backlog, ReconcileOptions options, PipelineMetrics metrics, TimeProvider time, ILogger<ReconcileProcessor> logger)
+    IMaintenanceStore store, IEnumerable<IReconcileSweep> sweeps, NamedRows named, WorkBacklog backlog, ReconcileOptions options, PipelineMetrics metrics, TimeProvider time, ILogger<ReconcileProcessor> logger)
 {
     private readonly IReconcileSweep[] _sweeps = [.. sweeps];
+    private ReconcileState? _written;
 
     /// <summary>Does the next part of a pass. It ends with the pass, with its bounds, or while so much work waits that it would stand in the way of new articles.</summary>
     /// <param name="cancellationToken">Ends the run early; what it did so far is done again by the next one.</param>
@@ -39,6 +41,11 @@ public sealed partial class ReconcileProcessor(
         var stored = await store.ReadReconcileAsync(cancellationToken);
         var run = new ReconcileRun(time.GetUtcNow(), options);
         var state = stored?.Value is { Pass.Ended: null } underWay ? underWay : Begin(stored?.Value.Last, run.Now);
+        if (PlaceOf(stored?.Value) != PlaceOf(_written))
+        {
+            named.Forget(); // Another process did a part of the pass.
+        }
+
         var before = state.Pass;
         var started = time.GetTimestamp();
         var seen = 0L;
@@ -56,12 +63,16 @@ public sealed partial class ReconcileProcessor(
                 break; // Another run is at it too.
             }
 
+            _written = state;
             stored = await store.ReadReconcileAsync(cancellationToken);
         }
 
         Tell(run);
         return (state, run.Failures);
     }
+
+    private static (DateTimeOffset? Started, long? Checked, string? Sweep, string? Token) PlaceOf(ReconcileState? state) =>
+        (state?.Pass.Started, state?.Pass.Checked, state?.Sweep, state?.Token);
 
     private void Tell(ReconcileRun run)
     {

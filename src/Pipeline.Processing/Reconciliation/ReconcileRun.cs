@@ -7,7 +7,7 @@ namespace Pipeline.Processing.Reconciliation;
 /// <param name="options">What bounds it.</param>
 public sealed class ReconcileRun(DateTimeOffset now, ReconcileOptions options)
 {
-    // Each article has some twenty reads of its own, and nobody waits for them; who does wait, waits for the same storage.
+    // Each article has some reads of its own, and nobody waits for them; who does wait, waits for the same storage.
     private const int Parallelism = 4;
 
     private readonly Dictionary<ReconcileFinding, long> _findings = [];

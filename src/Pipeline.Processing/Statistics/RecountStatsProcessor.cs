@@ -54,7 +54,7 @@ public sealed partial class RecountStatsProcessor(
 
         // Articles name rows of generations whose tables went, until they are tagged again: there is nothing to count.
         var present = (await generations.ReadAsync(cancellationToken))?.Value ?? new IndexGenerations();
-        var isThere = marks.ToLookup(mark => mark.Hour.Generation == 0 || present.Present.Contains(mark.Hour.Generation));
+        var isThere = marks.ToLookup(mark => present.Has(mark.Hour.Generation));
         await dirty.RemoveAsync([.. isThere[false]], cancellationToken);
 
         var failures = new List<Exception>();

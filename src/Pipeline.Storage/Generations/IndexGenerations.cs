@@ -29,6 +29,10 @@ public sealed record IndexGenerations
 
     /// <summary>Gets the generations whose tables there must be.</summary>
     public IEnumerable<int> Present => Building is null ? [Live] : [Live, Building.Number];
+
+    /// <summary>Tells whether there is a table for rows of a generation. A head goes on naming those of one that was removed until it is written again.</summary>
+    /// <param name="generation">The generation; 0 for rows that no taxonomy decides.</param>
+    public bool Has(int generation) => generation == 0 || Present.Contains(generation);
 }
 
 /// <summary>A generation that is being built.</summary>

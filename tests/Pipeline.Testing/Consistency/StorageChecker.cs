@@ -18,6 +18,9 @@ public sealed class StorageChecker(ArticleStorageClients clients)
     // As many lines as help; one mistake often shows a thousand times.
     private const int MaxProblems = 50;
 
+    private static readonly string[] HeadColumns =
+        ["BlobName", "State", "Version", "Rev", "IndexKeys", "Suppressed", "Expired", "TaxonomyVersion", "PipelineVersion"];
+
     private readonly List<string> _problems = [];
 
     /// <summary>Gets how many blobs, heads and rows the last check read.</summary>
@@ -30,8 +33,8 @@ public sealed class StorageChecker(ArticleStorageClients clients)
     {
         _problems.Clear();
         var blobs = await ReadBlobsAsync(cancellationToken);
-        var files = (await ReadAsync(TableNames.Files, cancellationToken)).GroupBy(row => row.PartitionKey).ToDictionary(file => file.Key, Merge);
-        var articles = await ReadAsync(TableNames.Articles, cancellationToken);
+        var files = (await ReadAsync(TableNames.Files, ["BlobName", "BlobETag", "Version", "ArticleIds", "Retiring"], cancellationToken)).GroupBy(row => row.PartitionKey).ToDictionary(file => file.Key, Merge);
+        var articles = await ReadAsync(TableNames.Articles, HeadColumns, cancellationToken);
         var heads = articles.Where(row => row.RowKey == "head").ToDictionary(row => row.PartitionKey);
         foreach (var intent in articles.Where(row => row.RowKey != "head"))
         {
@@ -161,13 +164,13 @@ public sealed class StorageChecker(ArticleStorageClients clients)
             (TableNames.StatsOf(generation), rows.Where(row => row.StartsWith(prefix, StringComparison.Ordinal)).Select(row => row[prefix.Length..])),
         })
         {
-            foreach (var problem in CountsChecker.Check(listed, await ReadAsync(table, cancellationToken)))
+            foreach (var problem in CountsChecker.Check(listed, await ReadAsync(table, ["Articles"], cancellationToken)))
             {
                 Report(problem);
             }
         }
 
-        foreach (var mark in await ReadAsync(TableNames.Dirty, cancellationToken))
+        foreach (var mark in await ReadAsync(TableNames.Dirty, [], cancellationToken))
         {
             Report($"{mark.RowKey} is marked and not counted");
         }
@@ -187,7 +190,7 @@ public sealed class StorageChecker(ArticleStorageClients clients)
     /// <summary>Returns the live generation, and whether another is being built: then rows of the live one may be of older revisions.</summary>
     private async Task<(int Generation, bool IsBuilding)> ReadLiveAsync(CancellationToken cancellationToken)
     {
-        var meta = (await ReadAsync(TableNames.Meta, cancellationToken)).FirstOrDefault(row => row.PartitionKey == "index");
+        var meta = (await ReadAsync(TableNames.Meta, ["Value"], cancellationToken)).FirstOrDefault(row => row.PartitionKey == "index");
         var value = meta is null ? null : System.Text.Json.Nodes.JsonNode.Parse(meta.GetString("Value"));
         return ((int?)value?["live"] ?? 1, value?["building"] is not null);
     }
@@ -195,8 +198,8 @@ public sealed class StorageChecker(ArticleStorageClients clients)
     /// <summary>Reads the rows of the listings, with their revisions.</summary>
     private async Task<Dictionary<string, int>> ReadIndexAsync(int generation, CancellationToken cancellationToken)
     {
-        var states = await ReadAsync(TableNames.IndexOf(0), cancellationToken);
-        var live = await ReadAsync(TableNames.IndexOf(generation), cancellationToken);
+        var states = await ReadAsync(TableNames.IndexOf(0), ["Rev"], cancellationToken);
+        var live = await ReadAsync(TableNames.IndexOf(generation), ["Rev"], cancellationToken);
         return states.Select(row => (Key: $"{row.PartitionKey}/{row.RowKey}", Row: row))
             .Concat(live.Select(row => (Key: $"{Prefix(generation)}{row.PartitionKey}/{row.RowKey}", Row: row)))
             .ToDictionary(row => row.Key, row => row.Row.GetInt32("Rev")!.Value, StringComparer.Ordinal);
@@ -213,10 +216,11 @@ public sealed class StorageChecker(ArticleStorageClients clients)
         return names;
     }
 
-    private async Task<List<TableEntity>> ReadAsync(string table, CancellationToken cancellationToken)
+    /// <summary>Reads a table: the keys of its rows, and the properties that are looked at, so that checking takes little of the storage's time from what is checked.</summary>
+    private async Task<List<TableEntity>> ReadAsync(string table, string[] columns, CancellationToken cancellationToken)
     {
         var rows = new List<TableEntity>();
-        await foreach (var row in clients.Tables.GetTableClient(table).QueryAsync<TableEntity>(cancellationToken: cancellationToken))
+        await foreach (var row in clients.Tables.GetTableClient(table).QueryAsync<TableEntity>(select: ["PartitionKey", "RowKey", .. columns], cancellationToken: cancellationToken))
         {
             rows.Add(row);
         }
