@@ -124,7 +124,7 @@ public static class PipelineServices
 
     // In the order of a pass: what is wanted first, then what is there.
     private static IServiceCollection AddSweeps(this IServiceCollection services) => services
-        .AddSingleton(new NamedRows())
+        .AddSingleton<NamedRows>()
         .AddSingleton<IReconcileSweep, BlobSweep>()
         .AddSingleton<IReconcileSweep, FileSweep>()
         .AddSingleton<IReconcileSweep, ArticleSweep>()

@@ -12,7 +12,7 @@ using Pipeline.Storage.Parsed;
 
 namespace Pipeline.Processing.Reconciliation;
 
-/// <summary>Looks at each article: attempts that broke off, articles that no file holds any more, parsed versions that are missing, tombstones that are old.</summary>
+/// <summary>Looks at each article: attempts that broke off, articles that no file holds any more or no live listing, parsed versions that are missing, tombstones that are old. Notes the rows that heads name.</summary>
 public sealed class ArticleSweep(
     IArticleStore articles,
     IFileStore files,
@@ -55,7 +55,7 @@ public sealed class ArticleSweep(
             run.Report(ReconcileFinding.StaleIntent);
             if (intent.Rev > head.Rev)
             {
-                await AskAsync(head, again: false, cancellationToken);
+                await AskAsync(head, cancellationToken);
             }
             else
             {
@@ -69,7 +69,7 @@ public sealed class ArticleSweep(
         }
 
         List<IndexKey> rows = [.. head.IndexKeys.Where(key => present.Has(key.Generation))];
-        named.Name(rows);
+        named.Note(rows);
         var file = await files.ReadAsync(head.FileId, cancellationToken);
         if (head.State == ArticleState.Deleted)
         {
@@ -78,7 +78,7 @@ public sealed class ArticleSweep(
         else if (!Names(file?.Value, head.ArticleId))
         {
             run.Report(ReconcileFinding.UnwantedArticle);
-            await AskAsync(head, again: false, cancellationToken);
+            await AskAsync(head, cancellationToken);
         }
         else
         {
@@ -113,7 +113,7 @@ public sealed class ArticleSweep(
         if (head.State == ArticleState.Tagged && rows.TrueForAll(key => key.Generation != present.Live))
         {
             run.Report(ReconcileFinding.MissingRow);
-            await AskAsync(head, again: true, cancellationToken);
+            await AskAgainAsync(head, run, cancellationToken);
         }
         else if (await LacksParsedAsync(head, cancellationToken))
         {
@@ -123,17 +123,17 @@ public sealed class ArticleSweep(
                 await queues.SendAsync(new ParseArticleMessage(head.BlobName), cancellationToken);
             }
 
-            await AskAsync(head, again: true, cancellationToken);
+            await AskAgainAsync(head, run, cancellationToken);
         }
         else if (StrayVersions.IsStray(head, present))
         {
             run.Report(ReconcileFinding.OutdatedTags);
-            await AskAsync(head, again: false, cancellationToken);
+            await AskAsync(head, cancellationToken);
         }
         else if (head.Cluster is not null && await similar.FindAsync(head, present.Live, limit: 1, cancellationToken) is [])
         {
             run.Report(ReconcileFinding.LoneCluster);
-            await AskAsync(head, again: true, cancellationToken);
+            await AskAgainAsync(head, run, cancellationToken);
         }
     }
 
@@ -145,6 +145,14 @@ public sealed class ArticleSweep(
     private static bool Names(FileRecord? file, string articleId) =>
         file is not null && (file.ArticleIds.Contains(articleId, StringComparer.Ordinal) || file.Retiring.Contains(articleId, StringComparer.Ordinal));
 
-    private Task AskAsync(ArticleHead head, bool again, CancellationToken cancellationToken) =>
-        queues.SendAsync(new TagIssuesMessage(head.ArticleId, head.FileId) { Again = again }, TimeSpan.Zero, cancellationToken);
+    private Task AskAsync(ArticleHead head, CancellationToken cancellationToken) =>
+        queues.SendAsync(new TagIssuesMessage(head.ArticleId, head.FileId), TimeSpan.Zero, cancellationToken);
+
+    private async Task AskAgainAsync(ArticleHead head, ReconcileRun run, CancellationToken cancellationToken)
+    {
+        if (run.TryTagAgain(head.ArticleId))
+        {
+            await queues.SendAsync(new TagIssuesMessage(head.ArticleId, head.FileId) { Again = true }, TimeSpan.Zero, cancellationToken);
+        }
+    }
 }

@@ -6,7 +6,7 @@ using Pipeline.Storage.Statistics;
 
 namespace Pipeline.Processing.Reconciliation;
 
-/// <summary>Looks at each row of the listings: one that no head names, and that nobody is writing, goes. Articles of which a head is known to name the row are not read.</summary>
+/// <summary>Looks at each row of the listings: one that no head names, and that nobody is writing, goes. It reads no article of which a head is known to name the row.</summary>
 public sealed class IndexSweep(IIndexStore index, IArticleStore articles, IDirtyStore dirty, NamedRows named, GenerationsInForce generations) : IReconcileSweep
 {
     private const int PageSize = 1_000;

@@ -18,9 +18,10 @@ namespace Pipeline.Processing.Reconciliation;
 /// <param name="time">The clock.</param>
 /// <param name="logger">The log.</param>
 public sealed partial class ReconcileProcessor(
-    IMaintenanceStore store, IEnumerable<IReconcileSweep> sweeps, NamedRows named, WorkBacklog backlog, ReconcileOptions options, PipelineMetrics metrics, TimeProvider time, ILogger<ReconcileProcessor> logger)
+    IMaintenanceStore store, IEnumerable<IReconcileSweep> sweeps, NamedRows named, WorkBacklog backlog, ReconcileOptions options, PipelineMetrics metrics, TimeProvider time, ILogger<ReconcileProcessor> logger) : IDisposable
 {
     private readonly IReconcileSweep[] _sweeps = [.. sweeps];
+    private readonly SemaphoreSlim _one = new(1, 1);
     private ReconcileState? _written;
 
     /// <summary>Does the next part of a pass. It ends with the pass, with its bounds, or while so much work waits that it would stand in the way of new articles.</summary>
@@ -33,10 +34,26 @@ public sealed partial class ReconcileProcessor(
         return failures.Count == 0 ? state : throw new AggregateException($"{failures.Count} things could not be checked or repaired; the next pass looks at them again.", failures);
     }
 
-    /// <summary>Does the next part of a pass, as <see cref="ProcessAsync"/>, and tells what could not be checked or repaired.</summary>
+    /// <summary>Does the next part of a pass, as <see cref="ProcessAsync"/>, and tells what could not be checked or repaired. Another one of this process waits for its end.</summary>
     /// <param name="cancellationToken">Ends the run early; what it did so far is done again by the next one.</param>
     /// <returns>How far reconciling is now, and why some things could not be checked or repaired; the next pass looks at them again.</returns>
     public async Task<(ReconcileState State, IReadOnlyList<Exception> Failures)> RunAsync(CancellationToken cancellationToken)
+    {
+        await _one.WaitAsync(cancellationToken);
+        try
+        {
+            return await RunNextAsync(cancellationToken);
+        }
+        finally
+        {
+            _one.Release();
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _one.Dispose();
+
+    private async Task<(ReconcileState State, IReadOnlyList<Exception> Failures)> RunNextAsync(CancellationToken cancellationToken)
     {
         var stored = await store.ReadReconcileAsync(cancellationToken);
         var run = new ReconcileRun(time.GetUtcNow(), options);
@@ -65,6 +82,11 @@ public sealed partial class ReconcileProcessor(
 
             _written = state;
             stored = await store.ReadReconcileAsync(cancellationToken);
+        }
+
+        if (state.Pass.Ended is not null)
+        {
+            named.Forget();
         }
 
         Tell(run);

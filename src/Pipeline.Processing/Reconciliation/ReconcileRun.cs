@@ -13,6 +13,7 @@ public sealed class ReconcileRun(DateTimeOffset now, ReconcileOptions options)
     private readonly Dictionary<ReconcileFinding, long> _findings = [];
     private readonly List<Exception> _failures = [];
     private readonly HashSet<string> _parsed = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _taggedAgain = new(StringComparer.Ordinal);
 
     /// <summary>Gets the time of the run.</summary>
     public DateTimeOffset Now => now;
@@ -64,6 +65,17 @@ public sealed class ReconcileRun(DateTimeOffset now, ReconcileOptions options)
         lock (_parsed)
         {
             return _parsed.Add(fileId);
+        }
+    }
+
+    /// <summary>Notes that an article is tagged again, although nothing of it changed.</summary>
+    /// <param name="articleId">The article's id.</param>
+    /// <returns>False where the run asked for it before.</returns>
+    public bool TryTagAgain(string articleId)
+    {
+        lock (_taggedAgain)
+        {
+            return _taggedAgain.Add(articleId);
         }
     }
 

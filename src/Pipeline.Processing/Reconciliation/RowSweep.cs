@@ -19,18 +19,12 @@ public sealed class RowSweep(IArticleStore articles, IIndexStore index, NamedRow
     {
         if (named.AreAllMet)
         {
-            named.Forget();
             return new SweepStep(0, Next: null);
         }
 
         var present = await generations.GetAsync(cancellationToken);
         var page = await articles.ScanAsync(token, PageSize, cancellationToken);
         await run.ForEachAsync(page.Items, (article, ended) => CheckAsync(article, present, run, ended), cancellationToken);
-        if (page.Next is null)
-        {
-            named.Forget();
-        }
-
         return new SweepStep(page.Items.Count, page.Next);
     }
 
@@ -41,12 +35,15 @@ public sealed class RowSweep(IArticleStore articles, IIndexStore index, NamedRow
             return; // Who changes it sees to its rows.
         }
 
-        var revs = await Task.WhenAll(head.IndexKeys.Where(key => present.Has(key.Generation) && named.MayLack(key)).Select(key => index.ReadRevAsync(key, cancellationToken)));
+        var revs = await Task.WhenAll(head.IndexKeys.Where(key => present.Has(key.Generation) && named.MayBeMissing(key)).Select(key => index.ReadRevAsync(key, cancellationToken)));
         if (revs.Contains(null))
         {
             // The head may have changed since it was read, and its rows with it: then this asks for nothing new.
             run.Report(ReconcileFinding.MissingRow);
-            await queues.SendAsync(new TagIssuesMessage(head.ArticleId, head.FileId) { Again = true }, TimeSpan.Zero, cancellationToken);
+            if (run.TryTagAgain(head.ArticleId))
+            {
+                await queues.SendAsync(new TagIssuesMessage(head.ArticleId, head.FileId) { Again = true }, TimeSpan.Zero, cancellationToken);
+            }
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Net.Sockets;
 using System.Text.Json.Nodes;
 using Azure.Data.Tables;
 using Pipeline.Storage;
@@ -127,6 +128,7 @@ internal sealed class CrashCommands(Random random) : IDisposable
         }
     }
 
+    // A client that is told of the connection's end while it asks whom it is connected to passes on the socket's own exception.
     private static bool IsBrokenOff(Exception exception, CancellationToken cancellationToken) =>
-        exception is HttpRequestException or IOException or OperationCanceledException && !cancellationToken.IsCancellationRequested;
+        exception is HttpRequestException or IOException or SocketException or OperationCanceledException && !cancellationToken.IsCancellationRequested;
 }

@@ -4,8 +4,8 @@ namespace Pipeline.Testing.Schedules;
 
 /// <summary>
 /// A random history of the pipeline over stores in memory: several workers at once, files that change and go, commands, articles
-/// that grow old, messages that come twice, late or never, or fail too often, and crashes and faults of storage between any two
-/// operations. At its end everything must be as the container says.
+/// that grow old, messages that come twice, late or never, or fail too often, rows that storage loses, and crashes and faults of
+/// storage between any two operations; two processes reconcile, in turns and at once. At its end everything must be as the container says.
 /// </summary>
 public sealed class Schedule
 {
@@ -15,6 +15,7 @@ public sealed class Schedule
     private readonly int _seed;
     private readonly Random _random;
     private readonly TestPipeline _pipeline = new();
+    private readonly TestPipeline _other;
     private readonly AsyncLocal<Attempt?> _attempt = new();
     private readonly ScheduleFiles _files;
     private readonly ScheduleQueue _queue;
@@ -29,7 +30,11 @@ public sealed class Schedule
         _random = new Random(seed);
         _losesMessages = _random.Next(2) == 0;
         _isTroubled = _random.Next(3) == 0;
-        _pipeline.ReconcileOptions.ArticleDays = _random.Next(3) == 0 ? 1 : 0;
+        _other = new TestPipeline(beside: _pipeline);
+        _pipeline.ReconcileOptions.ArticleDays = _other.ReconcileOptions.ArticleDays = _random.Next(3) == 0 ? 1 : 0;
+
+        // A page a run, so that a pass is of both.
+        _pipeline.ReconcileOptions.MaxItems = _other.ReconcileOptions.MaxItems = _random.Next(2) == 0 ? 1 : 2_000;
         _files = new ScheduleFiles(_random);
 
         // Where much fails, messages become poison early: else hardly one ever would.
@@ -62,6 +67,7 @@ public sealed class Schedule
         try
         {
             new RandomScheduler(_random).Run(LiveAsync);
+            _pipeline.ReconcileOptions.MaxItems = 2_000;
             new RandomScheduler(_random).Run(SettleAsync);
             new RandomScheduler(_random).Run(CountAllAsync);
             new RandomScheduler(_random).Run(_check.CheckEndAsync);
@@ -80,7 +86,7 @@ public sealed class Schedule
         while (changes > 0 || _queue.Count > 0 || running.Count > 0)
         {
             _queue.Collect(_losesMessages);
-            switch (_random.Next(6))
+            switch (_random.Next(7))
             {
                 case 0 when changes > 0:
                     changes--;
@@ -92,12 +98,15 @@ public sealed class Schedule
                 case 2 when running.Count == 0 && _random.Next(3) == 0:
                     // No function runs as long as what reconciling takes for left over.
                     _pipeline.Time.Advance(_random.Next(4) == 0 ? TimeSpan.FromHours(25) : TimeSpan.FromMinutes(11));
-                    running.Add(AttemptAsync(() => _pipeline.Reconcile.ProcessAsync(CancellationToken.None)));
+                    running.AddRange(Reconcilers().Select(pipeline => AttemptAsync(() => pipeline.Reconcile.ProcessAsync(CancellationToken.None))));
                     break;
                 case 3 when _pipeline.PoisonQueues.Count > 0:
                     running.Add(AttemptAsync(() => _pipeline.CollectPoison.ProcessAsync(CancellationToken.None)));
                     break;
-                case 4 when running.Count < Workers && counting.IsCompleted:
+                case 4 when _losesMessages && _random.Next(6) == 0:
+                    LoseRow();
+                    break;
+                case 5 when running.Count < Workers && counting.IsCompleted:
                     counting = _random.Next(4) == 0 ? CountTwiceAtOnceAsync() : AttemptAsync(CountAsync);
                     running.Add(counting);
                     break;
@@ -118,6 +127,24 @@ public sealed class Schedule
 
             running.RemoveAll(task => task.IsCompletedSuccessfully);
             await Task.WhenAll(running.Where(task => task.IsFaulted));
+        }
+    }
+
+    /// <summary>Chooses who reconciles.</summary>
+    private TestPipeline[] Reconcilers() => _random.Next(3) switch
+    {
+        0 => [_pipeline],
+        1 => [_other],
+        _ => [_pipeline, _other],
+    };
+
+    /// <summary>Loses a row of a listing, as storage that goes back in time does: no message tells of it.</summary>
+    private void LoseRow()
+    {
+        var keys = _pipeline.Storage.Index.Rows.Select(row => row.Key).OrderBy(key => key.ToString(), StringComparer.Ordinal).ToList();
+        if (keys.Count > 0)
+        {
+            _pipeline.Storage.Index.Force(keys[_random.Next(keys.Count)], entry: null);
         }
     }
 
