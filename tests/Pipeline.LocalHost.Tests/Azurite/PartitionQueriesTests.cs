@@ -47,4 +47,77 @@ public sealed class PartitionQueriesTests(AzuriteFixture azurite)
 
         Assert.Equal(expected, found);
     }
+
+    [Theory]
+    [InlineData(1, "")]
+    [InlineData(3, "")]
+    [InlineData(7, "")]
+    [InlineData(1_000, "")]
+    [InlineData(3, "1")]
+    [InlineData(3, "1e0")]
+    [InlineData(3, "Infinity")]
+    public async Task Query_OfAWholeTable_AnswersAllInOrderWhateverThePages(int pageSize, string oneMore)
+    {
+        azurite.RequireAzurite();
+        string[] partitions = ["a", "a-1", "a-10", "a-2", "B", "b", "long", .. oneMore.Length == 0 ? Array.Empty<string>() : [oneMore]];
+        var table = await CreateAsync(partitions.SelectMany((partition, i) => Enumerable.Range(0, partition == "long" ? 20 : 1 + (i % 4)).Select(row => (partition, $"r{row:D2}"))));
+
+        var found = await ReadAsync(table, pageSize, _ => Task.CompletedTask);
+
+        Assert.Equal(found.OrderBy(key => key.Split('/')[0], StringComparer.Ordinal).ThenBy(key => key.Split('/')[1], StringComparer.Ordinal), found);
+        Assert.Equal(partitions.Select((partition, i) => partition == "long" ? 20 : 1 + (i % 4)).Sum(), found.Distinct().Count());
+    }
+
+    [Theory]
+    [InlineData("m")] // the partition of which the next page begins with a row
+    [InlineData("n")]
+    [InlineData("n z")] // nothing is left
+    public async Task Query_OfAWholeTable_PartitionsGoBetweenPages_AnswersWhatIsLeft(string gone)
+    {
+        azurite.RequireAzurite();
+        var table = await CreateAsync(new[] { "k", "m", "n", "z" }.SelectMany(partition => Enumerable.Range(0, 3).Select(row => (partition, $"r{row}"))));
+
+        var found = await ReadAsync(table, 4, async page =>
+        {
+            foreach (var partition in page == 0 ? gone.Split(' ') : [])
+            {
+                for (var row = 0; row < 3; row++)
+                {
+                    await table.DeleteEntityAsync(partition, $"r{row}", cancellationToken: Cancelled);
+                }
+            }
+        });
+
+        Assert.Equal(new[] { "k/r0", "k/r1", "k/r2", "m/r0" }, found.Take(4));
+        Assert.Equal(
+            new[] { "m/r1", "m/r2", "n/r0", "n/r1", "n/r2", "z/r0", "z/r1", "z/r2" }.Where(row => !gone.Split(' ').Contains(row[..1])),
+            found.Skip(4));
+    }
+
+    private async Task<TableClient> CreateAsync(IEnumerable<(string Partition, string Row)> keys)
+    {
+        var table = new TableClient(azurite.ConnectionString, $"t{Guid.NewGuid():N}");
+        await table.CreateAsync(Cancelled);
+
+        // In no order: the last first.
+        foreach (var (partition, row) in keys.Reverse())
+        {
+            await table.AddEntityAsync(new TableEntity(partition, row), Cancelled);
+        }
+
+        return table;
+    }
+
+    private static async Task<List<string>> ReadAsync(TableClient table, int pageSize, Func<int, Task> afterPage)
+    {
+        var found = new List<string>();
+        var number = 0;
+        await foreach (var page in table.QueryAsync<TableEntity>(maxPerPage: pageSize, cancellationToken: Cancelled).AsPages())
+        {
+            found.AddRange(page.Values.Select(entity => $"{entity.PartitionKey}/{entity.RowKey}"));
+            await afterPage(number++);
+        }
+
+        return found;
+    }
 }
