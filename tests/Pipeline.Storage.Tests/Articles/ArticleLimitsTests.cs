@@ -19,9 +19,10 @@ public sealed class ArticleLimitsTests(AzuriteStorage storage)
         FirstSeen = DateTimeOffset.UnixEpoch,
         Title = new string('t', 100_000),
         Detail = new string('d', 100_000),
-        Authors = [.. Enumerable.Repeat(new string('a', 100_000), 100)],
+        Authors = [.. Enumerable.Range(0, 100).Select(i => $"{i}{new string('a', 100_000)}")],
+        Subjects = [.. Enumerable.Range(0, 500).Select(i => new Subject(null, null, $"Subject {i}"))],
         Issues = [.. Enumerable.Range(0, 500).Select(i => new IssueScore($"issue-{i}", 0.5))],
-        Actors = [.. Enumerable.Range(0, 500).Select(i => new ActorScore(new string('ü', 1_000), ActorType.Person, 0.5, null, null))],
+        Actors = [.. Enumerable.Range(0, 500).Select(i => new ActorScore($"{i}{new string('ü', 1_000)}", ActorType.Person, 0.5, null, null))],
         Summary = [.. Enumerable.Range(0, 20).Select(i => new SummarySentence(new string('"', 2_000), i, 2_000))],
         Rewrite = new SummaryRewrite { Sentences = [], Refused = RewriteRefusal.InventedName, Detail = new string('d', 100_000) },
     };
@@ -42,6 +43,10 @@ public sealed class ArticleLimitsTests(AzuriteStorage storage)
 
         Assert.Equal(ArticleLimits.MaxTitleLength, head.Title!.Length);
         Assert.Equal(Huge.Issues.Take(ArticleLimits.MaxIssues), head.Issues);
+        Assert.Equal(Huge.Subjects.Take(ArticleLimits.MaxSubjects), head.Subjects);
+        Assert.NotEmpty(head.Actors);
+        Assert.Equal(Huge.Actors.Take(head.Actors.Count), head.Actors);
+        Assert.Equal(Huge.Authors.Take(ArticleLimits.MaxAuthors).Select(author => author[..ArticleLimits.MaxNameLength]), head.Authors);
         Assert.NotEmpty(head.Summary);
         Assert.Equal(RewriteRefusal.InventedName, head.Rewrite!.Refused);
         Assert.Equal(Huge.Summary.Take(head.Summary.Count), head.Summary);

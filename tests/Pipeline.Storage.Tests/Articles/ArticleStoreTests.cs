@@ -25,8 +25,10 @@ public abstract class ArticleStoreTests
         Assert.Empty(partition.Intents);
     }
 
-    [Fact]
-    public async Task ScanAsync_PageByPage_HasEachArticleWhole()
+    [Theory]
+    [InlineData(1)] // each page ends inside an article
+    [InlineData(2)]
+    public async Task ScanAsync_PageByPage_HasEachArticleWhole(int limit)
     {
         var head = await CommittedAsync();
         var partition = await Articles.ReadAsync(head.ArticleId, Token);
@@ -41,7 +43,7 @@ public abstract class ArticleStoreTests
         string? token = null;
         do
         {
-            var page = await Articles.ScanAsync(token, limit: 2, Token);
+            var page = await Articles.ScanAsync(token, limit, Token);
             found.AddRange(page.Items);
             token = page.Next;
         }

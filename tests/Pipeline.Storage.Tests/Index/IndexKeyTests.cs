@@ -105,6 +105,8 @@ public sealed class IndexKeyTests
         var long1 = NameKeys.Source(new string('a', 300));
         var long2 = NameKeys.Source(new string('a', 301));
 
+        Assert.Equal(new string('a', 60), NameKeys.Source(new string('a', 60)));
+        Assert.True(NameKeys.Source(new string('a', 61)).Length < 60);
         Assert.True(long1.Length <= 60);
         Assert.NotEqual(long1, long2);
         Assert.NotEqual(NameKeys.Source("..."), NameKeys.Source("???"));

@@ -19,6 +19,17 @@ public sealed class InvertedTimeTests
     public bool TryReadTicks_OfTicks_IsTheTime(DateTime time) =>
         InvertedTime.TryReadTicks(InvertedTime.Ticks(time), out var read) && read.Ticks == time.Ticks;
 
+    [Fact]
+    public void Keys_AtTheEndsOfTime_HaveAllTheirDigits()
+    {
+        Assert.Equal("0000000000000000000", InvertedTime.Ticks(DateTime.MaxValue));
+        Assert.Equal("3155378975999999999", InvertedTime.Ticks(DateTime.MinValue));
+        Assert.Equal("000000", InvertedTime.Month(DateTime.MaxValue));
+        Assert.Equal("00000000", InvertedTime.Day(DateOnly.MaxValue));
+        Assert.True(InvertedTime.TryReadTicks("3155378975999999999", out var first));
+        Assert.Equal(DateTime.MinValue, first);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("1")]

@@ -101,6 +101,7 @@ public sealed class TaxonomyStoreTests(AzuriteStorage storage) : IAsyncLifetime
         await Taxonomies.WriteReportAsync(Report() with { Blob = "taxonomy.jsonc" }, Token);
 
         JsonAssert.Same(Report() with { Blob = "taxonomy.jsonc" }, (await Taxonomies.ReadReportAsync(Token))!);
+        Assert.Equal("application/json", (await Config.GetBlobClient(TaxonomyStore.ReportName).GetPropertiesAsync(cancellationToken: Token)).Value.ContentType);
         await UploadAsync(TaxonomyStore.ReportName, "not a report");
         Assert.Null(await Taxonomies.ReadReportAsync(Token));
     }
